@@ -1,0 +1,158 @@
+// What the HTTP API answers (DESIGN §3). The server builds these, the viewer reads them; OpenAPI follows from them.
+import { z } from 'zod'
+import { type EntityKind, entityKinds, eventStatuses, type RelationKind, relationKinds } from './ontology.ts'
+
+const entityKind = z.enum(entityKinds as [EntityKind, ...EntityKind[]])
+const relationKind = z.enum(relationKinds as [RelationKind, ...RelationKind[]])
+const date = z.iso.date()
+const span = z.object({ start: z.int(), end: z.int() })
+const props = z.record(z.string(), z.union([z.string(), z.number()]))
+
+/** Enough of a node to show and open it. Articles and figures have kinds of their own. */
+export const nodeRef = z.object({
+  id: z.string(),
+  kind: z.enum([...entityKinds, 'Article', 'Figure']),
+  name: z.string(),
+})
+export const articleRef = z.object({
+  id: z.string(),
+  title: z.string(),
+  source: z.string(),
+  published: date.optional(),
+  publication: z.string().optional(),
+})
+
+/** GET /api/search?q=&kind=&limit= — best first: exact name, alias, beginning, inside; then by mentions. */
+export const searchAnswer = z.object({
+  hits: z.array(
+    z.object({ id: z.string(), kind: entityKind, name: z.string(), aliases: z.array(z.string()), mentions: z.int() }),
+  ),
+})
+
+/** GET /api/entities/:id — 404 when there is none. */
+export const entityAnswer = z.object({
+  id: z.string(),
+  kind: entityKind,
+  name: z.string(),
+  aliases: z.array(z.string()),
+  first: date.optional(),
+  last: date.optional(),
+  date: date.optional(),
+  status: z.enum(eventStatuses).optional(),
+  reason: z.string().optional(),
+  /** How often its names stand in the articles. */
+  mentions: z.int(),
+  articles: z.array(articleRef.extend({ spans: z.array(span) })),
+})
+
+export const relationRef = z.object({
+  id: z.string(),
+  kind: relationKind,
+  from: z.string(),
+  to: z.string(),
+  props,
+  statements: z.int(),
+  first: date.optional(),
+  last: date.optional(),
+})
+
+/** GET /api/entities/:id/neighbours?relation=&limit=&offset= — by relation kind, most statements first. */
+export const neighboursAnswer = z.object({
+  total: z.int(),
+  neighbours: z.array(z.object({ relation: relationRef, node: nodeRef })),
+})
+
+const end = z.object({
+  node: nodeRef,
+  /** Its words in the article's text. */
+  start: z.int(),
+  end: z.int(),
+  words: z.string(),
+  carried: z.string().optional(),
+})
+
+/** GET /api/relations/:id/statements — all that supports the relation, by date. */
+export const statementsAnswer = z.object({
+  relation: relationRef,
+  from: nodeRef,
+  to: nodeRef,
+  statements: z.array(
+    z.object({
+      id: z.string(),
+      quote: z.string(),
+      start: z.int(),
+      end: z.int(),
+      rule: z.string(),
+      props,
+      article: articleRef,
+      from: end,
+      to: end,
+    }),
+  ),
+})
+
+/** GET /api/articles/:id — the text with where it names what. */
+export const articleAnswer = articleRef.extend({
+  kicker: z.string(),
+  text: z.string(),
+  /** Blocks of the text: { role, start, end } (schema/model.ts, Block). */
+  blocks: z.array(span.extend({ role: z.string() })),
+  mentions: z.array(z.object({ node: nodeRef, spans: z.array(span) })),
+})
+
+/**
+ * GET /api/graph?kinds=&relations=&from=&to=&min=&limit= — the picture, as columns: `nodes.id[i]`, `nodes.x[i]`, …
+ * Lists in the query are separated by commas. Edges name their ends by position in `nodes`. WROTE, MENTIONS and
+ * HAS_FIGURE are not in the picture. `total` counts what the filters leave before `limit`.
+ */
+export const graphAnswer = z.object({
+  nodes: z.object({
+    id: z.array(z.string()),
+    kind: z.array(entityKind),
+    name: z.array(z.string()),
+    mentions: z.array(z.int()),
+    x: z.array(z.number()),
+    y: z.array(z.number()),
+    first: z.array(z.string().nullable()),
+    last: z.array(z.string().nullable()),
+  }),
+  edges: z.object({
+    id: z.array(z.string()),
+    kind: z.array(relationKind),
+    from: z.array(z.int()),
+    to: z.array(z.int()),
+    statements: z.array(z.int()),
+    first: z.array(z.string().nullable()),
+    last: z.array(z.string().nullable()),
+  }),
+  total: z.object({ nodes: z.int(), edges: z.int() }),
+})
+
+/** GET /api/path?from=&to=&relations= — one shortest path, undirected; `steps` is empty when there is none. */
+export const pathAnswer = z.object({ nodes: z.array(nodeRef), steps: z.array(relationRef) })
+
+/** GET /api/summary — what the store holds. */
+export const summaryAnswer = z.object({
+  pages: z.int(),
+  articles: z.int(),
+  statements: z.int(),
+  first: date.optional(),
+  last: date.optional(),
+  entities: z.record(z.string(), z.int()),
+  relations: z.record(z.string(), z.int()),
+})
+
+/** Every error: status 4xx or 5xx and what to do. */
+export const errorAnswer = z.object({ error: z.string() })
+
+export type SearchAnswer = z.infer<typeof searchAnswer>
+export type EntityAnswer = z.infer<typeof entityAnswer>
+export type NeighboursAnswer = z.infer<typeof neighboursAnswer>
+export type StatementsAnswer = z.infer<typeof statementsAnswer>
+export type ArticleAnswer = z.infer<typeof articleAnswer>
+export type GraphAnswer = z.infer<typeof graphAnswer>
+export type PathAnswer = z.infer<typeof pathAnswer>
+export type SummaryAnswer = z.infer<typeof summaryAnswer>
+export type NodeRef = z.infer<typeof nodeRef>
+export type ArticleRef = z.infer<typeof articleRef>
+export type RelationRef = z.infer<typeof relationRef>
