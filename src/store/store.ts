@@ -7,7 +7,7 @@ export type Params = Record<string, Value>
 export type Row = Record<string, Value>
 
 export interface QueryLimits {
-  /** Most rows returned; one more is an error that says so. */
+  /** Most rows returned; one more is a `LimitError` that says so. */
   rows?: number
   /** Most seconds a query may run. */
   seconds?: number
@@ -36,4 +36,13 @@ export interface Store {
 /** An error of a store that a user can do something about; `message` says what and how. */
 export class StoreError extends Error {
   override readonly name = 'StoreError'
+}
+
+/** A query that reached a limit; `rows` are those read before. */
+export class LimitError extends StoreError {
+  readonly rows: Row[]
+  constructor(message: string, rows: Row[] = []) {
+    super(message)
+    this.rows = rows
+  }
 }
