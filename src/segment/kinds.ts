@@ -1,0 +1,73 @@
+// What a single line shows to be: date line, byline, credit, the credit of a picture, the opening of a report.
+
+export type LineKind = 'dateline' | 'credit' | 'byline' | 'photo' | 'author'
+
+/** What a line is by its own words; undefined for headlines and text. `alone`: no other line stands next to it. */
+export function kindOf(text: string, alone: boolean): LineKind | undefined {
+  if (text.length > 80 || /[。；！？，]$/u.test(text)) return undefined
+  if (isDateline(text)) return 'dateline'
+  if (isListOf(editorRole, text)) return 'credit'
+  if (photo.test(text)) return 'photo'
+  if (isListOf(reporterRole, text)) return 'byline'
+  if (alone && author.test(text)) return 'author'
+  return undefined
+}
+
+/** The words that open a report: 本报讯（记者 …）, 江城日报讯, 新华社北京3月5日电, 本报江城1月6日讯. */
+export const opensReport = (text: string): boolean => lead.test(text.slice(0, 40))
+
+/** A credit of the whole page (本版编辑), not of one article. */
+export const isPageCredit = (text: string): boolean => /^(?:本版|本期|今日)/u.test(text)
+
+const lead =
+  /^(?:本[报网刊台]|\p{Script=Han}{2,12}?)(?:\p{Script=Han}{0,8}?\d{1,2}月\d{1,2}日)?(?:综合)?[讯电](?=[（(\s]|记者|$)|^[（(](?:本报|本网)?(?:全媒体)?(?:记者|通讯员)/u
+
+const date = /(?:\d{4}|[〇○零一二三四五六七八九]{4})\s*[年\-/.]\s*\d{1,2}\s*[月\-/.]\s*\d{1,2}(?:\s*日)?/u
+const pageNumber = /^(?:\S{2,10}[报网]\s*)?第?\s*[A-Z]?\d{1,3}\s*版(?:\s*[·：:]?\s*\S{0,8})?$/u
+
+/** A line of little else than a date (2019年4月13日, 江城日报 2024年5月6日 星期一 第01版, 来源：…) or a page number. */
+function isDateline(text: string): boolean {
+  if (pageNumber.test(text)) return true
+  const m = date.exec(text)
+  if (!m || text.length > 60 || /[。；！？]/u.test(text)) return false
+  const before = text.slice(0, m.index).trim()
+  const after = text.slice(m.index + m[0].length)
+  return (
+    before.length <= 16 &&
+    !/[，、]/u.test(before) &&
+    (after === '' || /^(?:[\s|｜T（(·]|星期|周|第|农历|来源)/u.test(after))
+  )
+}
+
+const reporterRole = /记者(?:站)?|通讯员|实习生|评论员|撰稿人?|摄影|(?<!工)作者|撰文|^文|^图|供稿/u
+const editorRole =
+  /^(?:本版|本期|今日)?(?:(?:责任|执行|美术|图片|文字|值班|统筹|视觉|助理)?编辑|(?:责任)?校对|责编|责校|美编|版式|版面|视觉|(?:版式|视觉|版面)?设计|组版|排版|制图|制作|审核|审校|审读|[初复终]审|[一二三]审|总?监制|总?策划|总?统筹|总编辑|主编|编审|编委|值班(?:编委|主任|总编)|签发)/u
+
+/** Role words and names of at most four characters, nothing else: 本报记者 王强 通讯员 李小雨. */
+function isListOf(role: RegExp, text: string): boolean {
+  const tokens = text
+    .replace(/^[■□●○◎▲△◆◇※★☆（(/／\s]+|[)）\s]+$/gu, '')
+    .replace(/记\s者/gu, '记者')
+    .split(/[\s、，,/／:：|｜（）()]+/u)
+  const first = role.exec(tokens[0] ?? '')
+  if (!first || first.index > 14) return false
+  return tokens.every(token => {
+    const m = role.exec(token)
+    const rest = m ? token.slice(m.index + m[0].length) : token
+    return isName(rest) || (m !== null && rest === '')
+  })
+}
+
+/** Names only, as in the second line of a long byline. */
+export const isNames = (text: string): boolean => text.split(/[\s、，,]+/u).every(isName)
+
+const isName = (text: string): boolean => /^\p{Script=Han}{1,4}(?:·\p{Script=Han}{1,8})*$/u.test(text)
+
+/** Ends as the credit of a picture does: 本报记者 王强 摄, （资料图片）. */
+const photo = /(?:摄|摄影报道|供图|资料图片?)[）)]?$/u
+
+const surnames =
+  '王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文庞樊兰殷施陶洪翟安颜倪严牛温芦季俞章鲁葛伍韦申尤毕聂丛焦向柳邢路岳齐沿梅莫庄辛管祝左涂谷祁时舒耿牟卜路詹关苗凌费纪靳盛童欧甄项曲成游阳裴席卫查屈鲍位覃霍翁隋植甘景薄单包司柏宁柯阮桂闵解强柴华车冉房边辜吉饶刁瞿戚丘古米池滕晋苑邬臧畅宫来苟全褚廉简娄盖符奚木穆党燕郎邸冀谈姬屠连郜晏栾郁商蒙计喻揭窦迟宇敖糜鄢冷卓花仇艾蓝都巩稽井练仲乐虞卞封竺冼原官衣楚佟栗匡宗应台巫鞠僧桑荆谌银扬明沙薄伏岑习胥保和蔺'
+
+/** A name that stands alone, as after a commentary: 王强, 王　强, □王小强. */
+const author = new RegExp(`^[■□●○◎◆◇（(]?\\s*[${surnames}]\\p{Script=Han}?[ \\u3000]*\\p{Script=Han}{1,2}[)）]?$`, 'u')

@@ -1,0 +1,153 @@
+// Lines → pieces of the page in reading order: paragraphs with their wrapped lines joined, headline lines, bylines, credits.
+import { isNames, kindOf, type LineKind, opensReport } from './kinds.ts'
+import { closes, type Line } from './lines.ts'
+
+export type PieceKind = 'paragraph' | 'headline' | Exclude<LineKind, 'photo'> | 'caption'
+
+/** One block of the page. Its words are those of its lines, joined without the line breaks. */
+export interface Piece {
+  kind: PieceKind
+  lines: Line[]
+  text: string
+  /** Width of the column it stands in; 0 when it is too short to tell. */
+  column: number
+  /** Stands where a sentence of the text is broken off: a headline set between two columns. */
+  interrupts: boolean
+}
+
+/** The pieces of a page; a paragraph that a column break or a headline cuts in two is one piece, at the place where it begins. */
+export function piecesOf(lines: Line[]): Piece[] {
+  const wrapped = isWrapped(lines)
+  const pieces: Piece[] = []
+  let open: Piece | undefined
+  for (const chunk of chunksOf(lines)) {
+    const column = wrapped ? columnOf(chunk) : 0
+    const kinds = kindsOf(chunk, wrapped, column || (open?.column ?? 0), open !== undefined)
+    chunk.forEach((line, i) => {
+      const kind = kinds[i] ?? 'paragraph'
+      if (kind !== 'paragraph') {
+        const last = pieces.at(-1)
+        if (open) pieces.push(piece(kind, [line], 0, true))
+        else
+          pieces.push(
+            piece(
+              kind,
+              [line],
+              0,
+              kind === 'headline' && last?.interrupts === true && last.kind === kind && line.gap === 0,
+            ),
+          )
+        return
+      }
+      const previous = open?.lines.at(-1)
+      const continues =
+        open &&
+        previous &&
+        wrapped &&
+        !(opensReport(line.text) && line.gap) &&
+        !(line.indent >= 3 && open.lines.length > 1 && line.gap)
+      if (open && continues) {
+        open.lines.push(line)
+        open.column = Math.max(open.column, column)
+      } else {
+        open = piece('paragraph', [line], column, false)
+        pieces.push(open)
+      }
+      if (!wrapped || ends(line, open.lines.length === 1, chunk[i + 1], kinds[i + 1], column)) open = undefined
+    })
+  }
+  return pieces.map(p => ({ ...p, text: p.lines.map(l => l.text).join('') }))
+}
+
+const piece = (kind: PieceKind, lines: Line[], column: number, interrupts: boolean): Piece => ({
+  kind,
+  lines,
+  text: '',
+  column,
+  interrupts,
+})
+
+/** Whether a paragraph ends with this line: its sentence is closed, and the line is short, or what follows starts anew. */
+function ends(
+  line: Line,
+  first: boolean,
+  next: Line | undefined,
+  nextKind: PieceKind | undefined,
+  column: number,
+): boolean {
+  if (!closes(line.text)) return false
+  if (!next || nextKind !== 'paragraph') return true
+  const width = first ? line.width + 4 : line.width // the indent of a first line is often lost
+  return next.indent > line.indent || width < column - 3 || opensReport(next.text)
+}
+
+function chunksOf(lines: Line[]): Line[][] {
+  const chunks: Line[][] = []
+  for (const line of lines) {
+    if (chunks.at(-1)?.at(-1)?.chunk === line.chunk) chunks.at(-1)?.push(line)
+    else chunks.push([line])
+  }
+  return chunks
+}
+
+/** A page is hard-wrapped when many of its lines break off inside a sentence and go on in the next line. */
+function isWrapped(lines: Line[]): boolean {
+  let broken = 0
+  let whole = 0
+  lines.forEach((line, i) => {
+    const next = lines[i + 1]
+    if (line.width < 16) return
+    if (
+      next &&
+      next.gap === 0 &&
+      !closes(line.text) &&
+      kindOf(line.text, false) === undefined &&
+      Math.abs(next.width - line.width) < 60
+    )
+      broken++
+    else if (closes(line.text)) whole++
+  })
+  return broken > whole
+}
+
+/** Width of the column: that of the widest line which several lines come near to. */
+function columnOf(chunk: Line[]): number {
+  const widths = chunk.map(l => l.width).sort((a, b) => b - a)
+  if (widths.length < 3) return 0
+  return widths[Math.floor((widths.length - 1) / 4)] ?? 0
+}
+
+/** What each line of a chunk is, seen together with the others. */
+function kindsOf(chunk: Line[], wrapped: boolean, column: number, open: boolean): PieceKind[] {
+  const own = chunk.map(line => kindOf(line.text, chunk.length === 1))
+  const credit = own.lastIndexOf('photo')
+  const captionFrom = isBareCredit(chunk[credit]?.text ?? '') && credit < 5 ? 0 : credit
+  const isText = (line: Line) => /[。；]|[！？]./u.test(line.text) || /[，、]$/u.test(line.text) || line.width > 80
+  const body = chunk.some((line, i) => !own[i] && isText(line)) || (wrapped && chunk.length > 4 && !own.some(Boolean))
+  const kinds: PieceKind[] = []
+  chunk.forEach((line, i) => {
+    const previous = kinds[i - 1]
+    // Inside a column a sentence goes on, whatever its next line looks like (…、优秀教师、/ 优秀作者、…).
+    const inside = wrapped && body && previous === 'paragraph' && !closes(chunk[i - 1]?.text ?? '')
+    kinds.push(inside ? 'paragraph' : kindIn(line, i))
+  })
+  return kinds
+
+  function kindIn(line: Line, i: number): PieceKind {
+    const kind = own[i]
+    if (kind === 'photo' || (credit >= 0 && i < credit && i >= captionFrom)) return 'caption'
+    if (kind) return kind
+    if (kinds[i - 1] === 'byline' && isNames(line.text)) return 'byline'
+    if (!body) return open && chunk.length === 1 && column > 0 && line.width >= column - 2 ? 'paragraph' : 'headline'
+    if (isText(line) || closes(line.text)) return 'paragraph'
+    if (!wrapped) return 'headline'
+    const next = chunk[i + 1]
+    // The first line of a paragraph whose indent was lost is up to 8 shorter than its column.
+    const short = line.width < column - 10
+    return short || (next !== undefined && (next.indent > line.indent + 1 || opensReport(next.text)))
+      ? 'headline'
+      : 'paragraph'
+  }
+}
+
+const isBareCredit = (text: string): boolean => /^[（(]?(?:本报|本网|新华社|通讯员|.{0,8}记者)/u.test(text)
