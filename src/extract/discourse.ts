@@ -1,0 +1,74 @@
+// An article as a run of sentences: which event each is about, who is meant when it names nobody.
+import type { Article, Block, Carried, Span } from '../../schema/model.ts'
+import { type Coded, encode } from './pattern.ts'
+import type { Found, Reading } from './types.ts'
+
+/** One sentence of a block, and what the rules know of its surroundings. */
+export interface Sentence extends Span, Coded {
+  block: Block
+  /** The event that it is about when it names none. */
+  event: Found | undefined
+}
+
+/** An article with its sentences in order. */
+export interface Scene extends Reading {
+  sentences: Sentence[]
+  topic: Found | undefined
+}
+
+/** Rule name that marks the event which the article as a whole reports. */
+export const TOPIC = 'event/topic'
+
+/** Cuts an article into sentences and settles what each is about. */
+export function sceneOf(reading: Reading): Scene {
+  const { article, found } = reading
+  const topic = found.find(f => f.rule === TOPIC)
+  const sentences: Sentence[] = []
+  let next = 0
+  for (const block of article.blocks) {
+    let told: Found | undefined
+    for (const span of sentencesOf(article.text, block)) {
+      while (next < found.length && (found[next]?.start ?? 0) < span.start) next++
+      const inside = within(found, next, span.end)
+      const coded = encode(article.text, span, inside)
+      const own = coded.found.filter(f => f?.kind === 'Event')
+      sentences.push({ ...span, ...coded, block, event: own.find(isTopic) ?? told ?? topic })
+      told = own.findLast(f => f && !isTopic(f) && f.rule === SUB) ?? told
+    }
+  }
+  return { ...reading, sentences, topic }
+}
+
+/** Rule name of an event that an article tells of beside its topic, with who was there. */
+export const SUB = 'event/told'
+const isTopic = (f: Found | undefined) => f?.rule === TOPIC
+
+function within(found: Found[], from: number, end: number): Found[] {
+  let to = from
+  while (to < found.length && (found[to]?.start ?? end) < end) to++
+  return found.slice(from, to)
+}
+
+/** Sentences of a block, without the full stop at their end. */
+export function sentencesOf(text: string, block: Span): Span[] {
+  const spans: Span[] = []
+  let start = block.start
+  for (let i = block.start; i <= block.end; i++) {
+    if (i < block.end && !'。！？!?\n'.includes(text[i] ?? '')) continue
+    const end = i
+    while (i + 1 < block.end && '。！？!?”’）」'.includes(text[i + 1] ?? '')) i++
+    while (start < end && /\s/.test(text[start] ?? '')) start++
+    if (end > start) spans.push({ start, end })
+    start = i + 1
+  }
+  return spans
+}
+
+/** Why words outside the quote count: where they stand. */
+export function reasonFor(article: Article, at: Span): Carried {
+  const block = article.blocks.find(b => b.start <= at.start && at.end <= b.end)
+  if (!block) return 'context'
+  if (block.role === 'title' || block.role === 'kicker' || block.role === 'subtitle') return 'headline'
+  const lead = article.blocks.find(b => b.role === 'paragraph')
+  return block === lead ? 'lead' : 'context'
+}

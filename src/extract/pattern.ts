@@ -1,0 +1,133 @@
+// The rule language: a sentence in which every mention is one private-use character, and patterns that read like it.
+import type { Span } from '../../schema/model.ts'
+import { type EntityKind, entityKinds } from '../../schema/ontology.ts'
+import { titleWords, wordLists } from './lexicon/verbs.ts'
+import type { Found } from './types.ts'
+
+/** A stretch of the article as rules see it. One character of `code` may stand for many of the text. */
+export interface Coded {
+  code: string
+  /** Offset in the article of each character of `code`, and of the end. */
+  at: number[]
+  /** The mention that a character of `code` stands for. */
+  found: (Found | undefined)[]
+}
+
+/** What a pattern's named parts stand for. */
+export type Match = Span & { parts: Record<string, Found[]> }
+
+const letters = Object.fromEntries(entityKinds.map((k, i) => [k, String.fromCharCode(0xe000 + i)])) as Record<
+  EntityKind,
+  string
+>
+const { Person: P, Place: L, Organization: O } = letters
+/** Words of an office or a calling (副市长, 村民), which stand before a person's name. */
+const T = '\ue010'
+const titleAt = new RegExp(`(?:${titleWords})+`, 'y')
+
+/** The outermost of `found` (in order, longer first) that lie in `span`, each as one character; `,` `:` `(` `)` as their wide twins. */
+export function encode(text: string, span: Span, found: Found[]): Coded {
+  const coded: Coded = { code: '', at: [], found: [] }
+  const put = (char: string, at: number, mention?: Found) => {
+    coded.code += char
+    coded.at.push(at)
+    coded.found.push(mention)
+  }
+  let next = 0
+  let i = span.start
+  while (i < span.end) {
+    while (next < found.length && (found[next]?.start ?? 0) < i) next++
+    const mention = found[next]
+    if (mention && mention.start === i && !mention.implied && mention.end <= span.end && mention.end > i) {
+      put(letters[mention.kind], i, mention)
+      i = mention.end
+      continue
+    }
+    if (mention && mention.start === i) {
+      next++
+      continue
+    }
+    titleAt.lastIndex = i
+    const title = titleAt.exec(text)?.[0].length ?? 0
+    const room = Math.min(mention?.start ?? span.end, span.end) - i
+    if (title > 0 && title <= room) {
+      put(T, i)
+      i += title
+      continue
+    }
+    put(wide[text[i] ?? ''] ?? text[i] ?? '', i)
+    i++
+  }
+  coded.at.push(span.end)
+  return coded
+}
+
+const wide: Record<string, string> = { ',': '，', ':': '：', ';': '；', '(': '（', ')': '）', '　': ' ' }
+
+/**
+ * Compiles a pattern. Beside literal text it may hold
+ * - `{from:Person|Organization+}`: mentions of these kinds, kept under a name (or `{Person}`, not kept); `+` a list of
+ *   one or more, each with the titles before it;
+ * - `{召开|举行|}`: one of these words, or none; `{etc}`: a named list of `wordLists`;
+ * - `…`: up to 30 characters inside a sentence; `_`: up to 12 inside a clause.
+ */
+export function compile(pattern: string): RegExp {
+  const source = pattern.replace(/\{([^{}]*)\}|…|_|[\\^$.*+?()[\]|/-]/g, (token, braced?: string) => {
+    if (token === '…') return '[^。！？；\\n]{0,30}?'
+    if (token === '_') return '[^，。！？；：\\n]{0,12}?'
+    return braced === undefined ? `\\${token}` : part(braced)
+  })
+  return new RegExp(source, 'gd')
+}
+
+function part(braced: string): string {
+  const [, name, kinds, many] = /^(?:([a-z]+):)?((?:[A-Z][a-z]+\|?)+)(\+?)$/.exec(braced) ?? []
+  if (kinds) {
+    const one = kinds.split('|').map(itemOf).join('|')
+    const before = kinds === 'Person' ? P : `${P}${L}${O}`
+    const list = many ? `(?<![${before}][、 ]?)(?:${one})(?:${JOIN}(?:${one})){0,200}` : `(?:${one})`
+    return name ? `(?<${name}>${list})` : list
+  }
+  const words = wordLists[braced]
+  return words ? `(?:${words})` : `(?:${braced})`
+}
+
+const JOIN = '(?:、|，|和|与|及|以及|暨| ){0,2}'
+const OFFICE = `(?:[${O}${L}]{0,4}的?${T}[、，兼 ]?)`
+
+/** A mention with what belongs to it: a person's offices before or in brackets after the name, the larger places before a place. */
+function itemOf(kind: string): string {
+  if (kind === 'Person') return `${OFFICE}{0,6}(?:“[^“”]{1,8}”)?${P}(?:${T}|（[^（）]{0,24}）)?`
+  if (kind === 'Place') return `[${L}${O}]{0,5}${L}(?![${L}${O}${T}])`
+  if (kind === 'Organization') return `[${L}${O}]{0,5}${O}(?![${L}${O}${T}])`
+  return letters[kind as EntityKind]
+}
+
+/** All matches in `coded`, with their mentions. A place or body that only says whose the next is (江城市 in 江城市实验小学) is left out. */
+export function matches(pattern: RegExp, coded: Coded, kinds: Record<string, string[]>): Match[] {
+  const all: Match[] = []
+  for (const m of coded.code.matchAll(pattern)) {
+    const parts: Match['parts'] = {}
+    for (const [name, range] of Object.entries(m.indices?.groups ?? {}))
+      if (range) parts[name] = mentionsIn(coded, range[0], range[1], kinds[name] ?? [])
+    const end = m.index + m[0].length
+    all.push({ start: coded.at[m.index] ?? 0, end: coded.at[end] ?? 0, parts })
+  }
+  return all
+}
+
+function mentionsIn(coded: Coded, from: number, to: number, kinds: string[]): Found[] {
+  const result: Found[] = []
+  for (let i = from; i < to; i++) {
+    const f = coded.found[i]
+    if (f && kinds.includes(f.kind) && !(f.kind !== 'Person' && `${L}${O}${T}`.includes(coded.code[i + 1] ?? ' ')))
+      result.push(f)
+  }
+  return result
+}
+
+/** The kinds that each named part of a pattern asks for. */
+export function kindsOf(pattern: string): Record<string, string[]> {
+  const named = [...pattern.matchAll(/\{([a-z]+):([A-Za-z|]+)\+?\}/g)]
+  return Object.fromEntries(named.map(([, name = '', kinds = '']) => [name, kinds.split('|')]))
+}

@@ -1,0 +1,4 @@
+// Placeholder.
+import { rules } from './rule.ts'
+
+export const attended = rules('ATTENDED', [])

@@ -1,0 +1,4 @@
+// Placeholder.
+import { rules } from './rule.ts'
+
+export const locatedIn = rules('LOCATED_IN', [])
