@@ -8,7 +8,7 @@ import { localeOf } from './locale.ts'
 import { findNames } from './names.ts'
 import { type Claim, findClaims } from './statements.ts'
 import type { Found } from './types.ts'
-import { findUndertakings } from './undertakings.ts'
+import { findUndertakings } from './undertakings/index.ts'
 
 /** What the articles of a page say, and what was refused and why. */
 export function extract(page: Page, articles: Article[], problems: Problem[] = []): PageExtract {

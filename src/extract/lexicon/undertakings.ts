@@ -1,0 +1,94 @@
+// Words by which programs and projects are known: how their names end, what stands before them, what is no name.
+
+const words = (text: string) => text.trim().split(/\s+/)
+const setOf = (...texts: string[]): ReadonlySet<string> => new Set(texts.flatMap(words))
+
+/** Ends of a program's name after its quoted part: “甲”行动. The longest fitting one counts. */
+export const quotedTails = setOf(
+  '行动 计划 工程 活动 机制 制度 平台 公众号 小程序 热线 窗口 驿站 招聘 培训 服务 品牌 直播间 专项 专场 项目 补贴 政策 举措 规划 方案',
+  '服务制 专员制 负责制 包保制 责任制 网格 服务站 服务点 服务圈 直通车 攻坚战 保卫战 系列 课堂 讲堂 基金 联盟 贷 保 卡 专员服务',
+)
+
+/** Ends of a program's name inside its quotes: “甲行动”. */
+export const quotedEnds = setOf(
+  '行动 计划 工程 机制 平台 驿站 服务圈 服务窗口 窗口 热线 直通车 公众号 小程序 直播间 大讲堂 讲堂 课堂 援助月 宣传月 服务月 活动月 活动周 宣传周',
+  '服务站 工作站 小屋 专线 提升年 建设年 攻坚年 落实年 优化年 突破年 服务年 项目年 攻坚战 保卫战 会战 一件事 服务制 责任制 联盟 品牌',
+)
+
+/** Ends after quotes that are occasions, found as events; 活动 is one when the sentence dates it. */
+export const occasionTails = setOf(
+  '座谈会 推介会 发布会 宣讲会 双选会 招聘会 洽谈会 签约会 交流会 报告会 研讨会 博览会 展销会 音乐会 运动会 晚会 会议 仪式 论坛 峰会 大赛 比赛 竞赛 节 展 展览',
+  '讲座 沙龙 典礼 评选 联赛 马拉松 之夜 灯会 庙会 大集',
+)
+
+/** Ends of a program's name without quotes: a word that says what is done, then what kind of thing it is. */
+export const plainPrograms: readonly string[] = words(`
+  专项行动 攻坚行动 提升行动 整治行动 援助行动 扶持行动 引航行动 帮扶行动 暖心行动 护航行动 倍增行动 振兴行动 培育行动 三年行动
+  服务行动 百日行动 联合行动 治理行动 清零行动 送教行动 关爱行动 惠民行动 示范行动 推进行动 促进行动 保护行动 创业行动 支持行动
+  行动计划 行动方案 提升计划 培育计划 培养计划 振兴计划 倍增计划 扶持计划 引进计划 激励计划 支持计划 帮扶计划 资助计划 推进计划
+  成长计划 壮大计划 伙伴计划 人才计划 发展计划 创新计划 保障计划 领航计划 关爱计划
+  总体规划 发展规划 专项规划 五年规划 实施方案 改革方案 工作方案 攻坚战 歼灭战 百日会战 大会战
+  服务月 宣传月 活动月 援助月 安全生产月 宣传周 服务周 活动周 创新工程 惠民工程 暖心工程 人才工程 提升工程 培育工程 振兴工程 关爱工程 素质工程
+  微信公众号 包保机制 联动机制 协调机制 服务机制 推进机制`)
+
+/** Ends of a project's name. */
+export const projectHeads: readonly string[] = ['项目', '工程']
+/** 项目部, 工程师, 项目建设: the word goes on, so it ends no name. */
+export const headGoesOn = setOf(
+  '部 法 经 库 化 师 队 学 院 量 款 组 区域 秘书 专班 攻坚 经理 负责 名称 清单 谋划 储备 招商 办 人员 单位 资金 机械 车辆 质量 技术 公司 局 处 书 方 年',
+)
+
+/** An 工程 with one of these before it is built, not proclaimed: a project. */
+export const building = setOf(
+  '建设 改造 新建 扩建 改扩建 修缮 主体 安装 配套 河堤 堤防 水利 枢纽 管网 道路 公路 高速 铁路 大桥 桥梁 隧道 灌区 电站 电厂 风电 光伏 电场 配置 供水 引水 调水',
+  '输水 防洪 水库 水系 污水 排水 绿化 亮化 一期 二期 三期 四期 期 渠 输电 电网 变电 管廊 站房 机场 港口 码头 航道 运河 厂房 大楼 治理 修复 加固 线 路 园',
+)
+
+/** What may follow the whole set in a list with an implied head: 等一批重点项目. */
+export const setWords = setOf(
+  '重点 重大 一批 一批重点 系列 品牌 品牌系列 专项 特色 主题 多个 一大批 民生 产业 优质 大型 工业 多项 各类',
+)
+
+/** Words that say nothing of which undertaking is meant; a name made of nothing else is none. */
+export const vague: readonly string[] = words(`
+  基础设施 招商引资 战略性 高质量 国家级 大型 重大 重点 重要 主要 建设 新建 续建 在建 拟建 改建 扩建 改造 升级 提升 产业 工业 农业 民生 惠民 民心 便民 公共 服务 投资 招商
+  引资 签约 落地 开工 复工 投产 竣工 达产 储备 谋划 前期 亿元 百亿 千亿 万元 十亿 省级 市级 县级 区级 国家 示范 试点 标杆 龙头 骨干 优质 高端 先进 支撑 带动 集群
+  专项 配套 主导 特色 优势 传统 新兴 科技 创新 科研 技术 技改 文化 旅游 文旅 体育 生态 环保 绿色 低碳 数字 智能 数字化 智能化 新能源 养殖 种植 扶贫 帮扶 乡村 农村 城市 城镇 社会 治理 振兴
+  合作 实训 娱乐 审批 收费 检查 体检 比赛 竞赛 健身 表演 演出 展示 体验 培训 教育 教学 医疗 医保 卫生 健康 养老 就业 创业 公益 志愿 慈善 非遗 非物质 遗产 保护 开发 研发 生产 加工 制造 技能
+  代表性 传承 领域 方面 系列 相关 有关 上述 所有 全部 部分 个别 具体 各类 各项 各个 多个 多项 一批 一个 首个 单个 单体 单项 同类 类 型 级 化 等 大 小 新 好 老 优 强 以上 以下 园区 开发区 企业 集中
+  政府 财政 资金 债券 专债 专项债 国债 补贴 援助 实施 推进 行动 活动 工作 日常 年度 季度 春季 秋季 冬季 夏季 今年 明年 去年 系统 综合 整治 专业 民用 商业 房地产 外资 内资 央企 省 市 县 区 乡 镇 村`)
+
+/** Verbs that bring a program about: what they govern is one even without a head. */
+export const founding = setOf(
+  '推出 推行 实施 开展 启动 上线 设立 创办 开设 开通 完善 出台 部署 创建 落实 打响 组织 组织开展 创新推出 推广 搭建',
+)
+
+/** Words at which a name begun further right is cut off: verbs, adverbs, prepositions, times. */
+export const edges = setOf(
+  `实施 开展 推进 推动 启动 组织 举办 举行 召开 推出 推行 打造 建立 完善 建成 落实 争取 签约 签署 签订 签下 洽谈 谋划 参观 考察 调研 视察 察看 查看 走进 走访 来到 深入 参加 出席 听取 了解 围绕
+  聚焦 针对 依托 通过 结合 利用 借助 按照 根据 随着 作为 成为 包括 涉及 涵盖 其中 以及 打响 抓好 做好 加快 加强 继续 持续 全面 深化 承接 承担 引进 引入 获得 获评 确定 列入 纳入 入选 印发 出台 制定
+  发布 公布 申报 申请 负责 主持 完成 竣工 投入 创新开展 创新推出 搭建 构建 形成 设立 创办 开设 开通 上线 创建 部署 动员 宣布 正式 统一 积极 大力 扎实 深入 有序 稳步 全力 着力 不断 进一步 率先
+  同时 目前 日前 近日 今年 去年 明年 近年来 当前 截至 期间 已经 正在 即将 计划 预计 力争 确保 围绕 关于 对于 由于 为了 除了 位于 落户 选址 坐落 占地 总投资 计划投资 完成投资 投资额 我省 我市 我县 我区 我州 我盟
+  全省 全市 全县 全区 全国 全镇 全乡 全旗 该市 该县 该区 该镇 该省 该乡 该村 该公司 本市 本省 当地 各地 他们 我们 大家 记者 面向 重点推进 谋划推进 洽谈推进 携手 共同 联合 会同 投资建设 合作建设 加快建设 承建 中标 建起 建好 用好
+  看望 慰问 检查 督导 督查 指导 调度 观摩 察访 探访 现场 走上 走到 踏上 进入 迎来 助力 支持 促进 带动 带来 引领 服务于 应用于 用于 推荐 介绍 讲解 宣传推广 创新 先后 分别 随后 接着 此次 本次 这次 每年 首批 首个
+  一批 多个 多项 各类 各项 一项 一个 这个 那个 那项 这项 其他 其余 另外 此外 例如 比如 尤其 特别是 以来 之后 以后 之前 以前 期间 借着 借此 仅仅 不少 许多 很多 有些 有的 大批 一系列 系列 所有 全部 部分 有关 相关 上述`,
+)
+
+/** Characters at which a name is cut off, and words in which they are harmless. */
+export const edgeChars = new Set(
+  '，。；：！？、,;:!?\n　在把被将由以为从向到对是有让使给于的了着过并但而与和这那该此其每各就都也还又已共至地得很更最仅含',
+)
+export const edgeCharsInWords = setOf(
+  '有限 有色 有机 向阳 向日 对口 对外 对接 在线 到户 到村 入户到 为民 和平 和谐 和美 共和 共享 共建 共富 共同 过江 过境 过河 地质 地下 地铁 地面 地块 地产 地热 地理 土地 基地 林地 湿地 耕地 盐碱地 草地 山地 黑土地 工地 园地 绿地 用地 园林地 场地 其他 以旧 以工 以赛 各族 就业 就医 就餐 就读 并网 并购 并联 使用 给水 给排水 供给 还田 还草 还林 更新 含能 含氟 得利 最美 已建 国有 公有 特有 所有 民有 自在 内在 外向 定向 双向 转向 面对 成对 核对 至善 以太 已内 是非 过滤 过程 超过 通过 光伏 水泥 物流 由由 由甲 直到 从业 将军 大将 为农 为老 为侨 共青 公共 中共 使命 大使 天使 的士 目的 更生 了解 着装 着力 着色 了然 而立 与会 参与',
+)
+
+/** Stock metaphors that verbs of founding also govern: 打出“组合拳”. */
+export const metaphors = setOf(
+  `组合拳 定心丸 加速度 加速器 新速度 快车道 最后一公里 压舱石 晴雨表 金名片 新名片 开门红 满堂红 主引擎 强引擎 新引擎 引擎 动力源 源动力 生命线 绊脚石 试金石 风向标 指挥棒 度量衡 大合唱 升级版 样板间 先手棋 突破口
+  牛鼻子 硬骨头 金钥匙 及时雨 烟火气 幸福感 获得感 金招牌 百科全书 路线图 施工图 时间表 责任书 军令状 任务书 紧箍咒 连心桥 暖心事 舞台 样板 阵地 高地 蓝图 答卷 闭环 名片 后花园 聚宝盆 摇钱树 民生账本 集结号 擂台 一盘棋 一张网 一张图`,
+)
+
+/** Ends of a document that is itself a policy: 《…若干措施》. */
+export const policyEnds: readonly string[] = words(
+  '措施 意见 方案 规划 计划 纲要 政策 行动 办法 条例 规定 三十条 二十条 十条',
+)

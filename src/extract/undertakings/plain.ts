@@ -1,0 +1,96 @@
+// Programs named without quotes: 甲提升计划, 甲专项行动, the set 十大行动 after its items, documents that are a policy.
+import { plainPrograms, policyEnds, vague } from '../lexicon/undertakings.ts'
+import type { Found } from '../types.ts'
+import { type Ground, leftEdge } from './ground.ts'
+import { coreOf, named, tidy } from './naming.ts'
+
+/** Every program known by the end of its name. */
+export function plainNamed(g: Ground): Found[] {
+  const result: Found[] = []
+  for (const end of plainPrograms)
+    for (let at = g.text.indexOf(end); at >= 0; at = g.text.indexOf(end, at + end.length)) {
+      const program = programAt(g, at, end)
+      if (program) result.push(program)
+    }
+  return result
+}
+
+function programAt(g: Ground, at: number, end: string): Found | undefined {
+  const floor = Math.max(g.text.lastIndexOf('\n', at) + 1, at - 30)
+  let start = leftEdge(g, at, floor)
+  start = joined(g, start, floor) ?? start
+  const body = tidy(g.text.slice(start, at))
+  if (/[”"]$/.test(body)) return undefined
+  const place = headName(g, start, at)
+  const own = body.slice(place.length)
+  let rest = own
+  for (const word of vague) if (word.length > 1) rest = rest.replaceAll(word, '')
+  if (own.length < 3 || rest.length + end.length < 5) return undefined
+  const name = body + end
+  return named('Program', { start, end: at + end.length }, name, [own + end, own], 'program/head', 0.6)
+}
+
+/** 甲禁烧和甲离田攻坚战: one name with 和 inside, when the other half is no name of its own. */
+function joined(g: Ground, start: number, floor: number): number | undefined {
+  if (g.text[start - 1] !== '和' || start - 1 <= floor) return undefined
+  const left = leftEdge(g, start - 1, floor)
+  const half = g.text.slice(left, start - 1)
+  if (half.length < 4 || half.length > 10 || /(?:行动|计划|工程|项目|机制|活动|[”"])$/.test(half)) return undefined
+  return g.endingAt.has(start - 1) ? undefined : left
+}
+
+function headName(g: Ground, start: number, at: number): string {
+  let best = ''
+  for (let end = start + 2; end < at; end++) {
+    const name = g.endingAt.get(end)
+    if (name && name.start === start) best = tidy(g.text.slice(start, end))
+  }
+  return best
+}
+
+/** 《关于…的若干措施》 and its later short form 《若干措施》. */
+export function documents(g: Ground): Found[] {
+  const result: Found[] = []
+  const full: Found[] = []
+  for (const title of g.titles) {
+    const name = tidy(g.text.slice(title.start, title.end))
+    const body = name.replace(/[（(][^（()）]*[)）]$/, '')
+    if (!policyEnds.some(e => body.endsWith(e))) continue
+    const span = { start: title.start - 1, end: title.end + 1 }
+    const longer = full.find(f => f.name.endsWith(body) && f.name !== body)
+    if (longer) {
+      longer.aliases = [...new Set([...longer.aliases, name])]
+      result.push({ ...longer, ...span })
+      continue
+    }
+    if (body.length < 6) continue
+    const about = name.indexOf('关于')
+    const program = named('Program', span, name, about > 0 ? [name.slice(about)] : [], 'program/document', 0.8)
+    full.push(program)
+    result.push(program)
+  }
+  return result
+}
+
+const SET = /([一二三四五六七八九十百两\d]+)(大|项)(行动|工程|计划|举措|任务)/g
+const NUMBERED = /(?:(?:[\u4e00-\u9fff]{2,6}政策|新政)[0-9一二三四五六七八九十]+条|(?:中央)?八项规定(?:精神)?)/g
+
+/** 甲、乙等十大行动: the set that has items, and policies known by the number of their articles. */
+export function sets(g: Ground, programs: Found[]): Found[] {
+  const result: Found[] = []
+  const ends = new Set(programs.map(p => p.end))
+  for (const m of g.text.matchAll(SET)) {
+    if (g.text[m.index - 1] !== '等' || !ends.has(m.index - 1)) continue
+    const more = /^\d+条(?:具体)?(?:措施|举措)/.exec(g.text.slice(m.index + m[0].length, m.index + m[0].length + 10))
+    const name = m[0] + (more?.[0] ?? '')
+    const aliases = more ? [m[0], m[0] + more[0].replace('具体', '')] : []
+    const end = m.index + name.length
+    result.push({ ...named('Program', { start: m.index, end }, name, aliases, 'program/set', 0.7), key: m[0] })
+  }
+  for (const m of g.text.matchAll(NUMBERED)) {
+    const at = m.index + m[0].length
+    const name = m[0].replace(/精神$/, '')
+    result.push(named('Program', { start: m.index, end: at }, name, [coreOf(name)], 'program/numbered', 0.6))
+  }
+  return result
+}

@@ -1,0 +1,149 @@
+// Projects: company, capacity and product before 项目 or 工程, alone or in a list with one 项目 for all.
+import { building, headGoesOn, projectHeads, setWords, vague } from '../lexicon/undertakings.ts'
+import type { Found } from '../types.ts'
+import { type Ground, leftEdge, stops } from './ground.ts'
+import { named, tidy } from './naming.ts'
+
+/** Every named project, longest first where two overlap. */
+export function projects(g: Ground): Found[] {
+  const result: Found[] = []
+  for (const head of projectHeads)
+    for (let at = g.text.indexOf(head); at >= 0; at = g.text.indexOf(head, at + head.length))
+      result.push(...projectsAt(g, at, head))
+  return result
+}
+
+function projectsAt(g: Ground, at: number, head: string): Found[] {
+  const { text } = g
+  const next = text.slice(at + head.length, at + head.length + 2)
+  const end = at + head.length
+  if (head === '工程' && (headGoesOn.has(next) || headGoesOn.has(next.slice(0, 1)))) return []
+  if (head === '项目' && /^[部库化书]|^(?:秘书|经理|专班)/.test(next)) return []
+  const list = listBefore(g, at)
+  if (list) return list.items.flatMap(item => listed(g, item.start, item.end, head))
+  const floor = Math.max(text.lastIndexOf('\n', at) + 1, at - 60)
+  const start = leftEdge(g, at, floor)
+  const own = projectOf(g, start, at, end, head, 4)
+  if (!own) return []
+  const others = jointItems(g, start, floor)
+  return [...others.flatMap(item => listed(g, item.start, item.end, head)), own]
+}
+
+interface Item {
+  start: number
+  end: number
+}
+
+/** Items before 等项目: 甲、乙等一批重点项目. */
+function listBefore(g: Ground, at: number): { items: Item[] } | undefined {
+  let i = at
+  for (const n of [4, 3, 2]) if (setWords.has(g.text.slice(i - n, i))) i -= n
+  for (const n of [4, 3, 2]) if (setWords.has(g.text.slice(i - n, i))) i -= n
+  if (g.text[i - 1] !== '等') return undefined
+  return { items: itemsBefore(g, i - 1) }
+}
+
+/** The things joined by 、 that end at `end`, from the left. */
+function itemsBefore(g: Ground, end: number): Item[] {
+  const items: Item[] = []
+  const floor = Math.max(g.text.lastIndexOf('\n', end) + 1, end - 300)
+  let stop = end
+  while (items.length < 20) {
+    const start = leftEdge(g, stop, Math.max(floor, stop - 60))
+    if (start >= stop) break
+    items.unshift({ start, end: stop })
+    let before = start
+    while (before > floor && beforeItem(g, before) !== before) before = beforeItem(g, before)
+    if (g.text[before - 1] !== '、') break
+    stop = before - 1
+  }
+  return items
+}
+
+/** Steps back over the money before an item: 总投资5亿元的甲. */
+function beforeItem(g: Ground, start: number): number {
+  const lead = g.text.slice(Math.max(0, start - 24), start)
+  const amount =
+    /(?:计划|预计)?(?:总投资|投资额|投资)?(?:额|约|近|超|达)?\s*[\d.]+\s*[余多]?\s*[万亿]?\s*元[余多]?的?$/.exec(lead)
+  return amount ? start - amount[0].length : start
+}
+
+/** 甲、乙项目: items before the one that carries the head, when they look like names of the same sort. */
+function jointItems(g: Ground, start: number, floor: number): Item[] {
+  const before = beforeItem(g, start)
+  if (g.text[before - 1] !== '、') return []
+  return itemsBefore(g, before - 1).filter(i => i.start >= floor - 300 && !endsWithHead(g, i))
+}
+
+const endsWithHead = (g: Ground, item: Item) => projectHeads.some(h => g.text.slice(item.start, item.end).endsWith(h))
+
+function listed(g: Ground, start: number, end: number, head: string): Found[] {
+  const text = tidy(g.text.slice(start, end))
+  const own = projectHeads.find(h => text.endsWith(h))
+  if (own) return []
+  if (text.length < 4 || /[”"]$/.test(text)) return []
+  const project = projectOf(g, start, end, end, head, 4)
+  return project ? [project] : []
+}
+
+/** The project named by what stands from `start` to `at`, when that says which one is meant. */
+function projectOf(g: Ground, start: number, at: number, end: number, head: string, least: number): Found | undefined {
+  const body = tidy(g.text.slice(start, at))
+  if (!isSpecific(g, start, at, body, least)) return undefined
+  if (head === '工程' && !isBuilt(g, start, at, body)) return undefined
+  const name = end > at ? body + head : `${body}项目`
+  const first = headName(g, start, at)
+  const rest = first ? body.slice(first.length) : ''
+  const tail = name.slice(body.length)
+  const aliases = [body]
+  if (rest.length > 3) aliases.push(rest + tail, rest)
+  const plain = body.replace(CAPACITY, '')
+  if (plain !== body && plain.length > 4) aliases.push(plain + tail)
+  const stage = body.replace(/[（(][^（()）]*[)）]$/, '')
+  if (stage !== body && stage.length > 2) aliases.push(stage + tail)
+  const latin = /[（(]([A-Z]{2,8})[）)]$/.exec(body)
+  if (latin) aliases.push(`${latin[1]}${tail}`)
+  return named('Project', { start, end }, name, aliases, end > at ? 'project/head' : 'project/list', 0.7)
+}
+
+const CAPACITY =
+  /(?:年[产加处][工理]?)?[\d.]+[余多]?万?(?:千瓦|兆瓦|吨|立方米|平方米|台|套|件|亩|头|只|羽|吉瓦|MW|GW|kV|千伏)/
+
+/** The place or body that opens the name. */
+function headName(g: Ground, start: number, at: number): string {
+  let best = ''
+  for (let end = start + 2; end < at; end++) {
+    const name = g.endingAt.get(end)
+    if (name && name.start === start) best = tidy(g.text.slice(start, end))
+  }
+  return best
+}
+
+function isSpecific(g: Ground, start: number, at: number, body: string, least: number): boolean {
+  if (body.length < 3) return false
+  if (/^[“"].*[”"]$/.test(body)) return false
+  let rest = body
+  let proper = /[A-Za-z0-9（(“]/.test(body)
+  for (let end = start + 2; end <= at; end++) {
+    const name = g.endingAt.get(end)
+    if (!name || name.start < start) continue
+    if (name.kind === 'Organization') proper = true
+    rest = rest.replace(tidy(g.text.slice(name.start, end)), '')
+    if (name.kind === 'Place' && strip(rest).length >= 2) proper = true
+  }
+  const left = strip(rest)
+  return proper ? left.length >= 1 || rest.length >= 3 : left.length >= least
+}
+
+/** Without the words that say nothing of which project is meant. */
+function strip(text: string): string {
+  let left = text
+  for (const word of vague) if (word.length > 1) left = left.replaceAll(word, '')
+  return left
+}
+
+function isBuilt(g: Ground, start: number, at: number, body: string): boolean {
+  if (/[”"]$/.test(body)) return false
+  if ([...building].some(b => body.endsWith(b))) return true
+  return body.length > 8 && [...building].some(b => b.length > 1 && body.includes(b)) && !stops(g, at) && at > start
+}

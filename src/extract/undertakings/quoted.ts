@@ -1,0 +1,135 @@
+// Programs whose name is or holds a quotation: “甲”行动, “甲驿站”, “甲”“乙”等品牌活动, 推出“甲”.
+import type { Span } from '../../../schema/model.ts'
+import { founding, metaphors, occasionTails, quotedEnds, quotedTails, setWords } from '../lexicon/undertakings.ts'
+import type { Found } from '../types.ts'
+import { type Ground, leftEdge, stops } from './ground.ts'
+import { quotedProgram, tidy } from './naming.ts'
+
+/** Longest words that may stand between a quotation and the end of the name: 服务创新工程. */
+const REACH = 12
+
+/** Every quotation that names a program by what stands around or in it. */
+export function quotedPrograms(g: Ground): Found[] {
+  const result: Found[] = []
+  const runs = runsOf(g)
+  for (const run of runs) {
+    const last = run.at(-1)
+    if (!last) continue
+    const after = last.end + 1
+    const set = run.length > 1 ? setEnd(g, after) : undefined
+    for (const quote of run) {
+      const own = programAt(g, quote, set !== undefined && !isOccasion(set))
+      if (own) result.push(own)
+    }
+  }
+  return result
+}
+
+/** Quotations that stand side by side or are joined by 、 make one run. */
+function runsOf(g: Ground): Span[][] {
+  const runs: Span[][] = []
+  for (const quote of g.quotes) {
+    const last = runs.at(-1)?.at(-1)
+    const between = last ? g.text.slice(last.end + 1, quote.start - 1) : undefined
+    if (last && between !== undefined && ['', '、', '和', '与', '及', '以及'].includes(between))
+      runs.at(-1)?.push(quote)
+    else runs.push([quote])
+  }
+  return runs
+}
+
+/** The end that a list of quotations has in common: 等品牌活动. */
+function setEnd(g: Ground, after: number): string | undefined {
+  let i = after
+  if (g.text.startsWith('等', i)) i++
+  for (const n of [4, 3, 2]) if (setWords.has(g.text.slice(i, i + n))) i += n
+  return tailAt(g, i)
+}
+
+const isOccasion = (tail: string) => [...occasionTails].some(o => tail.endsWith(o))
+
+function programAt(g: Ground, quote: Span, inSet: boolean): Found | undefined {
+  const core = tidy(g.text.slice(quote.start, quote.end))
+  if (core.length < 2 || core.length > 30 || /[。！？，；]$/.test(core) || metaphors.has(core)) return undefined
+  const open = quote.start - 1
+  const after = quote.end + 1
+  const floor = g.text.lastIndexOf('\n', open) + 1
+  const start = leftEdge(g, open, Math.max(floor, open - 24))
+  const tail = tailAt(g, after)
+  if (tail && isOccasion(tail)) return undefined
+  const why = tail
+    ? 'quoted/head'
+    : endsAsProgram(core)
+      ? 'quoted/own-head'
+      : inSet
+        ? 'quoted/list'
+        : isFounded(g, start, after, core)
+          ? 'quoted/founded'
+          : undefined
+  if (!why) return undefined
+  if (tail === '活动' && isDated(g, open, after)) return undefined
+  const end = after + (tail?.length ?? 0)
+  const before = tidy(g.text.slice(start, open))
+  const place = placeAt(g, start, open)
+  return quotedProgram({ start, end }, { before, core, after: tail ?? '', place }, why, tail ? 0.8 : 0.6)
+}
+
+/** The longest run of words after a quotation that ends as a program's name does; '' is never returned. */
+export function tailAt(g: Ground, after: number): string | undefined {
+  let best = 0
+  for (let i = after + 1; i <= Math.min(after + REACH, g.text.length); i++) {
+    const c = g.text[i - 1] ?? ''
+    if (/[^\u4e00-\u9fff]/.test(c) || c === '的' || c === '等') break
+    for (let n = 1; n <= 4; n++) {
+      const word = g.text.slice(i - n, i)
+      if (i - n >= after && (quotedTails.has(word) || occasionTails.has(word)) && !goesOn(g, i, word)) best = i
+    }
+    if (i > after + 1 && stops(g, i)) break
+  }
+  return best > after ? g.text.slice(after, best) : undefined
+}
+
+const GOES_ON: Record<string, RegExp> = {
+  项目: /^(?:秘书|建设|专班|攻坚|经理|负责|部)/,
+  服务: /^(?:中心|站|点|队|区|员|对象|团队|水平|质量)/,
+  品牌: /^(?:活动|建设|形象|行动)/,
+  培训: /^(?:班|会|学校|基地|中心)/,
+  招聘: /^(?:会|专场)/,
+  计划: /^(?:投资|开发|培养|建设|于|在)/,
+  节: /^(?:目|日|点|能|约)/,
+  展: /^(?:示|开|现|出|望)/,
+  贷: /^款/,
+  保: /^(?:障|护|持|证)/,
+  卡: /^口/,
+}
+const goesOn = (g: Ground, i: number, word: string) => GOES_ON[word]?.test(g.text.slice(i, i + 4)) ?? false
+
+const endsAsProgram = (core: string) => {
+  for (let n = 2; n <= 4; n++) if (core.length > n && quotedEnds.has(core.slice(-n))) return true
+  return false
+}
+
+/** 推出“甲”， with nothing after the quotation that makes it a mere attribute. */
+function isFounded(g: Ground, start: number, after: number, core: string): boolean {
+  if (core.length > 12 || !/^[，。；、！？（(,;\n]/.test(g.text[after] ?? '\n')) return false
+  for (let n = 2; n <= 4; n++) if (founding.has(g.text.slice(start - n, start))) return true
+  return false
+}
+
+/** A session of one day is an event: 3月5日举办“甲”活动. */
+function isDated(g: Ground, open: number, after: number): boolean {
+  const sentence = g.text.slice(Math.max(0, open - 60), after + 40)
+  const from = Math.max(...'。！？\n'.split('').map(c => sentence.lastIndexOf(c, Math.min(60, open))), -1)
+  const here = sentence.slice(from + 1)
+  return /\d\s*日|昨日|昨天|当天|当日|今天|近日|日前/.test(here)
+}
+
+function placeAt(g: Ground, start: number, open: number): string {
+  let end = open
+  while (end > start) {
+    const name = g.endingAt.get(end)
+    if (name && name.start === start) return tidy(g.text.slice(start, end))
+    end--
+  }
+  return ''
+}

@@ -1,0 +1,52 @@
+// Which of the overlapping finds count, and where their names stand again in the same article.
+import type { Found } from '../types.ts'
+import type { Ground } from './ground.ts'
+
+/** No two overlap: the longer wins, of two equally long the surer. In order of start. */
+export function settled(found: Found[]): Found[] {
+  const order = [...found].sort((a, b) => a.start - b.start || b.end - a.end || b.score - a.score)
+  const kept: Found[] = []
+  for (const f of order) {
+    const last = kept.at(-1)
+    if (!last || f.start >= last.end) kept.push(f)
+    else if (f.end - f.start > last.end - last.start) kept[kept.length - 1] = f
+  }
+  return oneName(kept)
+}
+
+/** A project named in short later on (风电项目 for 甲风电场600MW风电项目) takes the key of the full one. */
+function oneName(found: Found[]): Found[] {
+  const longest = new Map<string, Found>()
+  for (const f of found)
+    for (const alias of [f.name, ...f.aliases]) {
+      const id = `${f.kind}|${alias}`
+      const rival = longest.get(id)
+      if (!rival || rival.name.length < f.name.length) longest.set(id, f)
+    }
+  return found.map(f => {
+    const full = longest.get(`${f.kind}|${f.name}`)
+    return full?.key && full.key !== f.key && full.name.length > f.name.length ? { ...f, key: full.key } : f
+  })
+}
+
+/** Names found once are found wherever else they stand, with or without their quotes. */
+export function again(g: Ground, found: Found[]): Found[] {
+  const result: Found[] = []
+  const seen = new Set<string>()
+  for (const f of found) {
+    const words = [...new Set([f.name, f.key ?? f.name, g.text.slice(f.start, f.end)])]
+    for (const word of words) {
+      if (word.length < 4 || seen.has(word)) continue
+      seen.add(word)
+      for (let at = g.text.indexOf(word); at >= 0; at = g.text.indexOf(word, at + word.length)) {
+        const span = inQuotes(g, at, at + word.length)
+        result.push({ ...f, ...span, score: f.score - 0.1, rule: `${f.rule}/again` })
+      }
+    }
+  }
+  return result
+}
+
+function inQuotes(g: Ground, start: number, end: number): { start: number; end: number } {
+  return g.closing.get(start - 1) === end + 1 ? { start: start - 1, end: end + 1 } : { start, end }
+}
