@@ -1,73 +1,66 @@
-// Mentions and statements of all pages → one graph. (First cut: one entity for each kind and key.)
-import type { Entity, Figure, Graph, PageExtract, Relation } from '../../schema/model.ts'
-import { relations as specs } from '../../schema/ontology.ts'
-import { hashOf } from '../hash.ts'
+// Mentions and statements of all pages → one graph: DESIGN's reduce, the same for any order of its input.
+import type { Graph, PageExtract, Problem } from '../../schema/model.ts'
 import { EXTRACTOR } from '../version.ts'
+import { blockOf, entitiesOf } from './entities.ts'
+import { groupBy, inOrder } from './group.ts'
+import { relate } from './relations.ts'
+import { witnessesOf } from './witness.ts'
 
+/**
+ * The graph of these pages. Entities merge only inside a block (mentions of one kind and key), by a function of the
+ * sorted set of its mentions; so a new page touches no other blocks than those of its mentions.
+ * Two pages of one `source` and different bytes: the first by hash counts, and a problem says so.
+ */
 export function resolve(extracts: PageExtract[]): Graph {
-  const graph: Graph = {
-    pages: [],
-    articles: [],
-    mentions: [],
-    statements: [],
-    entities: [],
-    figures: [],
-    relations: [],
+  const { pages, problems } = onePerSource(extracts)
+  const articles = pages.flatMap(p => p.articles)
+  const blocks = groupBy(pages.flatMap(witnessesOf), w => blockOf(w.mention))
+  const resolved = [...blocks.values()].flatMap(entitiesOf)
+  const nodes = new Map(articles.map(a => [a.id, a.id]))
+  for (const { entity, mentions } of resolved) for (const m of mentions) nodes.set(m.id, entity.id)
+  const statements = sorted(
+    pages.flatMap(p => p.statements),
+    s => s.id,
+  )
+  const related = relate(statements, articles, nodes)
+  const bySource = groupBy([...problems, ...related.problems], p => p.source)
+  return {
+    pages: sorted(
+      pages.map(({ page, problems }) => ({
+        ...page,
+        extractor: EXTRACTOR,
+        problems: [...problems, ...(bySource.get(page.source) ?? [])].map(p => p.message),
+      })),
+      p => p.source,
+    ),
+    articles: sorted(articles, a => a.id),
+    mentions: sorted(
+      resolved.flatMap(({ entity, mentions }) => mentions.map(m => ({ ...m, entity: entity.id }))),
+      m => m.id,
+    ),
+    statements: related.statements,
+    entities: sorted(
+      resolved.map(r => r.entity),
+      e => e.id,
+    ),
+    figures: sorted(related.figures, f => f.id),
+    relations: sorted(related.relations, r => r.id),
   }
-  const entities = new Map<string, Entity>()
-  const entityOf = new Map<string, string>()
-  const figures = new Map<string, Figure>()
-  const relations = new Map<string, Relation>()
-  for (const { page, articles, mentions, statements, problems } of extracts) {
-    graph.pages.push({ ...page, extractor: EXTRACTOR, problems: problems.map(p => p.message) })
-    graph.articles.push(...articles)
-    for (const m of mentions) {
-      const id = hashOf(m.kind, m.key)
-      entityOf.set(m.id, id)
-      graph.mentions.push({ ...m, entity: id })
-      const known = entities.get(id)
-      const names = new Set([...(known ? [known.name, ...known.aliases] : []), m.name, ...m.aliases])
-      const name = known?.name ?? m.name
-      names.delete(name)
-      entities.set(id, {
-        ...known,
-        id,
-        kind: m.kind,
-        name,
-        aliases: [...names].sort(),
-        ...(m.date ? { date: m.date } : {}),
-        ...(m.status ? { status: m.status } : {}),
-      })
-    }
-    for (const s of statements) {
-      const from = entityOf.get(s.from.ref) ?? s.from.ref
-      let to = entityOf.get(s.to.ref) ?? s.to.ref
-      if (s.kind === 'HAS_FIGURE') {
-        const { text, value, unit, measure } = s.props
-        to = hashOf(from, String(text), String(measure))
-        figures.set(to, {
-          id: to,
-          text: String(text),
-          value: Number(value),
-          unit: String(unit),
-          measure: String(measure),
-        })
-      }
-      const id = hashOf(s.kind, from, to, ...specs[s.kind].keyedBy.map(p => String(s.props[p])))
-      const known = relations.get(id)
-      relations.set(id, {
-        id,
-        kind: s.kind,
-        from,
-        to,
-        props: s.kind === 'HAS_FIGURE' ? {} : (known?.props ?? s.props),
-        statements: (known?.statements ?? 0) + 1,
-      })
-      graph.statements.push({ ...s, relation: id })
-    }
-  }
-  graph.entities = [...entities.values()]
-  graph.figures = [...figures.values()]
-  graph.relations = [...relations.values()]
-  return graph
+}
+
+const sorted = <T>(items: T[], key: (item: T) => string) => items.sort((a, b) => inOrder(key(a), key(b)))
+
+function onePerSource(extracts: PageExtract[]): { pages: PageExtract[]; problems: Problem[] } {
+  const bySource = groupBy(
+    sorted([...extracts], e => `${e.page.source}\0${e.page.hash}`),
+    e => e.page.source,
+  )
+  const problems: Problem[] = []
+  const pages = [...bySource].flatMap(([source, [first, ...others]]) => {
+    if (!first) return []
+    if (others.some(o => o.page.hash !== first.page.hash))
+      problems.push({ source, message: `${source} 有内容不同的两份，只用了其中一份；请给它们不同的文件名。` })
+    return [first]
+  })
+  return { pages, problems }
 }

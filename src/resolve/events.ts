@@ -1,0 +1,35 @@
+// Events of one date, place and kind: the same occasion when their names are alike or the same people took part.
+import { connected } from './group.ts'
+import type { Cluster, Witness } from './witness.ts'
+
+export function clusterEvents(block: Witness[]): Cluster[] {
+  return connected(block, sameOccasion).map(witnesses => ({ witnesses, why: '日期、地点、类别相同，名称或参加者相近' }))
+}
+
+function sameOccasion(a: Witness, b: Witness): boolean {
+  const alike = Math.max(0, ...names(a).flatMap(x => names(b).map(y => dice(x, y))))
+  if (alike >= 0.5) return true
+  const shared = new Set(a.partners.filter(p => b.partners.includes(p))).size
+  return shared >= 2 || (shared === 1 && alike >= 0.2)
+}
+
+const names = ({ mention }: Witness) => [mention.name, ...mention.aliases].map(plain)
+const plain = (name: string) => name.replace(/[\p{P}\p{S}\s]/gu, '')
+
+/** Dice's coefficient of character pairs, 0…1. */
+function dice(a: string, b: string): number {
+  if (a === b) return 1
+  const [x, left] = [pairs(a), pairs(b)]
+  const total = x.length + left.length
+  const same = x.filter(pair => {
+    const i = left.indexOf(pair)
+    if (i >= 0) left.splice(i, 1)
+    return i >= 0
+  }).length
+  return (2 * same) / total
+}
+
+function pairs(text: string): string[] {
+  const characters = [...text]
+  return characters.length < 2 ? characters : characters.slice(1).map((c, i) => `${characters[i]}${c}`)
+}

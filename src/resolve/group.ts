@@ -1,0 +1,44 @@
+// Small helpers on lists that the reduce is made of.
+
+/** The members by key, in order of first appearance. */
+export function groupBy<T>(items: Iterable<T>, key: (item: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>()
+  for (const item of items) {
+    const k = key(item)
+    const group = groups.get(k)
+    if (group) group.push(item)
+    else groups.set(k, [item])
+  }
+  return groups
+}
+
+/** By code unit, the same on every machine. */
+export const inOrder = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
+
+/** Groups of items that are joined, directly or through others. `joined` is asked once for each pair. */
+export function connected<T>(items: readonly T[], joined: (a: T, b: T) => boolean): T[][] {
+  const groups: T[][] = []
+  for (const item of items) {
+    const mine = groups.filter(g => g.some(other => joined(other, item)))
+    const rest = groups.filter(g => !mine.includes(g))
+    groups.length = 0
+    groups.push(...rest, [...mine.flat(), item])
+  }
+  return groups
+}
+
+/** Groups of items that share a token, directly or through others, in time proportional to the tokens. */
+export function sharing<T>(items: readonly T[], tokens: (item: T) => string[]): T[][] {
+  const parent = new Map<string, string>()
+  const root = (token: string): string => {
+    let top = token
+    for (let up = parent.get(top); up !== undefined && up !== top; up = parent.get(top)) top = up
+    parent.set(token, top)
+    return top
+  }
+  for (const item of items) {
+    const [first, ...others] = tokens(item)
+    if (first !== undefined) for (const other of others) parent.set(root(other), root(first))
+  }
+  return [...groupBy(items, item => root(tokens(item)[0] ?? '')).values()]
+}
