@@ -142,6 +142,12 @@ export const summaryAnswer = z.object({
   relations: z.record(z.string(), z.int()),
 })
 
+/** POST /api/query { cypher, params?, limit?, timeout? } — reads only; `limited` says which limit cut the rows short. */
+export const queryAnswer = z.object({
+  rows: z.array(z.record(z.string(), z.json())),
+  limited: z.string().optional(),
+})
+
 /** Every error: status 4xx or 5xx and what to do. */
 export const errorAnswer = z.object({ error: z.string() })
 
@@ -153,6 +159,7 @@ export type ArticleAnswer = z.infer<typeof articleAnswer>
 export type GraphAnswer = z.infer<typeof graphAnswer>
 export type PathAnswer = z.infer<typeof pathAnswer>
 export type SummaryAnswer = z.infer<typeof summaryAnswer>
+export type QueryAnswer = z.infer<typeof queryAnswer>
 export type NodeRef = z.infer<typeof nodeRef>
 export type ArticleRef = z.infer<typeof articleRef>
 export type RelationRef = z.infer<typeof relationRef>

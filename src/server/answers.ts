@@ -1,0 +1,117 @@
+// What the API answers, one function for each route: a query, its rows in the shape of schema/api.ts. Undefined: no such thing.
+
+import type { z } from 'zod'
+import {
+  type ArticleAnswer,
+  articleAnswer,
+  type EntityAnswer,
+  entityAnswer,
+  type NeighboursAnswer,
+  type PathAnswer,
+  type SearchAnswer,
+  type StatementsAnswer,
+  type SummaryAnswer,
+  searchAnswer,
+  statementsAnswer,
+  summaryAnswer,
+} from '../../schema/api.ts'
+import type { Row, Store } from '../store/store.ts'
+import type { neighbourParams, pathParams, searchParams } from './params.ts'
+import { pictured } from './picture.ts'
+import * as queries from './queries.ts'
+import { articleOf, kindOf, listOf, nodeOf, present, relationOf, spansOf } from './rows.ts'
+
+export async function search(store: Store, { q, kind, limit }: Asked<typeof searchParams>): Promise<SearchAnswer> {
+  const rows = await store.query(queries.search, { q, kind: kind ?? '', limit })
+  return searchAnswer.parse({ hits: rows.map(row => ({ ...row, kind: kindOf(row.labels) })) })
+}
+
+export async function entity(store: Store, id: string): Promise<EntityAnswer | undefined> {
+  const [row] = await store.query(queries.entity, { id })
+  if (!row) return undefined
+  const found = present(row.entity)
+  const articles = (await store.query(queries.articlesOfEntity, { id })).map(withSpans)
+  const mentions = articles.reduce((sum, a) => sum + a.spans.length, 0)
+  return entityAnswer.parse({ ...found, kind: kindOf(found.labels), mentions, articles })
+}
+
+const withSpans = (row: Row) => ({ ...articleOf(row.article), spans: spansOf(row.starts, row.ends) })
+
+export async function neighbours(
+  store: Store,
+  id: string,
+  { relation, limit, offset }: Asked<typeof neighbourParams>,
+): Promise<NeighboursAnswer | undefined> {
+  const [known] = await store.query(queries.entity, { id })
+  if (!known) return undefined
+  const wanted = { id, relation: relation ?? '' }
+  const [count] = await store.query(queries.neighbourCount, wanted)
+  const rows = await store.query(queries.neighbours, { ...wanted, limit, offset })
+  return {
+    total: Number(count?.total ?? 0),
+    neighbours: rows.map(row => ({ relation: relationOf(row.relation), node: nodeOf(row.node) })),
+  }
+}
+
+export async function statements(store: Store, id: string): Promise<StatementsAnswer | undefined> {
+  const rows = await store.query(queries.statementsOfRelation, { id })
+  const first = rows[0]
+  if (!first) return undefined
+  const from = nodeOf(first.from)
+  const to = nodeOf(first.to)
+  const [found] = await store.query(queries.relationBetween, { id, from: from.id, to: to.id })
+  if (!found) return undefined
+  const relation = relationOf(found.relation)
+  const said = rows.map(row => {
+    const statement = present(row.statement)
+    const end = (name: 'from' | 'to', node: typeof from) => ({
+      node,
+      start: statement[`${name}Start`],
+      end: statement[`${name}End`],
+      words: statement[`${name}Words`],
+      carried: statement[`${name}Carried`],
+    })
+    const { props } = relationOf({ ...statement, from: from.id, to: to.id, statements: 1 })
+    return { ...statement, props, article: articleOf(row.article), from: end('from', from), to: end('to', to) }
+  })
+  return statementsAnswer.parse({ relation, from, to, statements: said })
+}
+
+export async function article(store: Store, id: string): Promise<ArticleAnswer | undefined> {
+  const [row] = await store.query(queries.articleText, { id })
+  if (!row) return undefined
+  const found = present(row.article)
+  const named = await store.query(queries.mentionsOfArticle, { id })
+  const mentions = named.map(m => ({ node: nodeOf(m.node), spans: spansOf(m.starts, m.ends) }))
+  const roles = listOf(found.blockRoles)
+  const blocks = spansOf(found.blockStarts, found.blockEnds).map((span, i) => ({ ...span, role: roles[i] }))
+  return articleAnswer.parse({ ...found, blocks, mentions })
+}
+
+/** Undefined when one of the ends is unknown. */
+export async function path(store: Store, asked: Asked<typeof pathParams>): Promise<PathAnswer | undefined> {
+  const [start] = await store.query(queries.entity, { id: asked.from })
+  const [goal] = await store.query(queries.entity, { id: asked.to })
+  if (!start || !goal) return undefined
+  if (asked.from === asked.to) return { nodes: [nodeOf(start.entity)], steps: [] }
+  const kinds = asked.relations?.length ? asked.relations : pictured
+  const [row] = await store.query(queries.shortestPath(kinds), { from: asked.from, to: asked.to })
+  return { nodes: listOf(row?.nodes).map(nodeOf), steps: listOf(row?.steps).map(relationOf) }
+}
+
+export async function summary(store: Store): Promise<SummaryAnswer> {
+  const [pages] = await store.query(queries.pageCount)
+  const [articles] = await store.query(queries.articleCount)
+  const [said] = await store.query(queries.statementCount)
+  const counts = (rows: Row[]) => Object.fromEntries(rows.map(row => [String(row.kind), row.count]))
+  return summaryAnswer.parse({
+    ...present({ first: articles?.first ?? null, last: articles?.last ?? null }),
+    pages: pages?.count,
+    articles: articles?.count,
+    statements: said?.count,
+    entities: counts(await store.query(queries.entityCounts)),
+    relations: counts(await store.query(queries.relationCounts)),
+  })
+}
+
+type Asked<T extends z.ZodType> = z.output<T>

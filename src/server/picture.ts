@@ -1,0 +1,114 @@
+// The picture of the whole graph with a place for each node, made once for each content of a store, and what filters leave of it.
+import { createHash } from 'node:crypto'
+import { z } from 'zod'
+import type { GraphAnswer } from '../../schema/api.ts'
+import { type EntityKind, entityKinds, type RelationKind, relationKinds } from '../../schema/ontology.ts'
+import { layout } from '../layout.ts'
+import type { Store } from '../store/store.ts'
+import type { graphParams } from './params.ts'
+import * as queries from './queries.ts'
+import { kindOf } from './rows.ts'
+
+/** WROTE and HAS_FIGURE are read on cards. */
+export const pictured: RelationKind[] = relationKinds.filter(kind => kind !== 'WROTE' && kind !== 'HAS_FIGURE')
+
+const nodeRow = z.object({
+  id: z.string(),
+  kind: z.enum(entityKinds as [EntityKind, ...EntityKind[]]),
+  name: z.string(),
+  mentions: z.int(),
+  first: z.string().nullable(),
+  last: z.string().nullable(),
+})
+const edgeRow = z.object({
+  id: z.string(),
+  kind: z.enum(relationKinds as [RelationKind, ...RelationKind[]]),
+  fromId: z.string(),
+  toId: z.string(),
+  statements: z.int(),
+  first: z.string().nullable(),
+  last: z.string().nullable(),
+})
+type Node = z.infer<typeof nodeRow> & { x: number; y: number }
+type Edge = z.infer<typeof edgeRow>
+interface Picture {
+  nodes: Node[]
+  edges: Edge[]
+}
+type Filter = z.infer<typeof graphParams>
+type Dated = Pick<Node, 'first' | 'last'>
+
+/** Gives the picture of a store, laid out anew only when other pages are in it. */
+export function pictures(): (store: Store) => Promise<Picture> {
+  let of = ''
+  let picture: Promise<Picture> | undefined
+  return async store => {
+    const now = await contentOf(store)
+    if (!picture || now !== of) {
+      of = now
+      picture = read(store)
+      picture.catch(() => {
+        picture = undefined
+      })
+    }
+    return picture
+  }
+}
+
+/** Hash of what was read and by which version. */
+async function contentOf(store: Store): Promise<string> {
+  const rows = await store.query(queries.content)
+  return createHash('sha256').update(JSON.stringify(rows)).digest('hex')
+}
+
+async function read(store: Store): Promise<Picture> {
+  const nodeRows = await store.query(queries.pictureNodes)
+  const spots = nodeRows.map(row => nodeRow.parse({ ...row, kind: kindOf(row.labels) }))
+  const edges = (await store.query(queries.pictureEdges)).map(row => edgeRow.parse(row))
+  const shown = edges.filter(e => pictured.includes(e.kind))
+  const places = layout(
+    spots,
+    shown.map(e => ({ from: e.fromId, to: e.toId, statements: e.statements })),
+  )
+  const round = (n: number | undefined) => Math.round((n ?? 0) * 100) / 100
+  const nodes = spots.map(s => ({ ...s, x: round(places.get(s.id)?.x), y: round(places.get(s.id)?.y) }))
+  return { nodes, edges: shown }
+}
+
+/**
+ * What the filters leave, as columns. A node stays when its kind is asked for, it is named often enough, and some article
+ * of the dates asked for names it; an edge when its kind is asked for, both ends stay and its dates fit. Of more nodes
+ * than `limit` those named most stay.
+ */
+export function filtered({ nodes, edges }: Picture, filter: Filter): GraphAnswer {
+  const fits = (d: Dated) =>
+    (!filter.from || (d.last ?? '') >= filter.from) && (!filter.to || (d.first ?? '9') <= filter.to)
+  const kept = nodes.filter(n => (filter.kinds?.includes(n.kind) ?? true) && n.mentions >= filter.min && fits(n))
+  const wanted = edges.filter(e => (filter.relations?.includes(e.kind) ?? true) && fits(e))
+  const among = (some: Node[]) => {
+    const at = new Map(some.map((n, i) => [n.id, i]))
+    return wanted.flatMap(edge => {
+      const from = at.get(edge.fromId)
+      const to = at.get(edge.toId)
+      return from === undefined || to === undefined ? [] : [{ ...edge, from, to }]
+    })
+  }
+  const chosen = kept.length > filter.limit ? mostNamed(kept, filter.limit) : kept
+  const shown = among(chosen)
+  return {
+    nodes: columns(chosen, ['id', 'kind', 'name', 'mentions', 'x', 'y', 'first', 'last']),
+    edges: columns(shown, ['id', 'kind', 'from', 'to', 'statements', 'first', 'last']),
+    total: { nodes: kept.length, edges: chosen === kept ? shown.length : among(kept).length },
+  }
+}
+
+function mostNamed(nodes: Node[], limit: number): Node[] {
+  const most = new Set([...nodes].sort((a, b) => b.mentions - a.mentions || (a.id < b.id ? -1 : 1)).slice(0, limit))
+  return nodes.filter(n => most.has(n))
+}
+
+function columns<T, K extends keyof T>(items: T[], names: K[]): { [P in K]: T[P][] } {
+  const result = {} as { [P in K]: T[P][] }
+  for (const name of names) result[name] = items.map(item => item[name])
+  return result
+}

@@ -1,0 +1,92 @@
+// All Cypher that the API runs, written once for both databases: AS on every column, no labels(n)[0], no label expressions.
+
+const node = (n: string) => `${n} {.id, .name, .title, .text, labels: labels(${n})}`
+const briefNode = (n: string) => `${n} {.id, .name, labels: labels(${n})}`
+const article = (a: string) => `${a} {.id, .title, .source, .published, .publication}`
+const relation = (r: string) => `${r} {.*, kind: type(${r}), from: startNode(${r}).id, to: endNode(${r}).id}`
+/** Tells edges of the ontology from MENTIONS and from those that tie statements to what they say. */
+const isRelation = (r: string) => `${r}.statements IS NOT NULL`
+
+/** Best first: the name itself, an alias, the name's beginning, anywhere inside; then by how often it is named. */
+export const search = `
+  MATCH (n:Entity)
+  WHERE n.name CONTAINS $q OR any(alias IN n.aliases WHERE alias CONTAINS $q)
+  OPTIONAL MATCH (n)<-[m:MENTIONS]-(:Article)
+  WITH n, labels(n) AS labels, coalesce(sum(size(m.starts)), 0) AS mentions,
+    CASE WHEN n.name = $q THEN 0 WHEN $q IN n.aliases THEN 1 WHEN n.name STARTS WITH $q THEN 2 ELSE 3 END AS rank
+  WHERE $kind = '' OR $kind IN labels
+  RETURN n.id AS id, labels AS labels, n.name AS name, n.aliases AS aliases, mentions AS mentions, rank AS rank
+  ORDER BY rank, mentions DESC, id
+  LIMIT $limit`
+
+export const entity = `MATCH (n:Entity {id: $id}) RETURN n {.*, labels: labels(n)} AS entity`
+
+export const articlesOfEntity = `
+  MATCH (a:Article)-[m:MENTIONS]->(:Entity {id: $id})
+  RETURN ${article('a')} AS article, m.starts AS starts, m.ends AS ends
+  ORDER BY article.published, article.id`
+
+export const neighbours = `
+  MATCH (:Entity {id: $id})-[r]-(n)
+  WHERE ${isRelation('r')} AND ($relation = '' OR type(r) = $relation)
+  RETURN ${relation('r')} AS relation, ${node('n')} AS node
+  ORDER BY relation.kind, relation.statements DESC, relation.id
+  SKIP $offset LIMIT $limit`
+
+export const neighbourCount = `
+  MATCH (:Entity {id: $id})-[r]-()
+  WHERE ${isRelation('r')} AND ($relation = '' OR type(r) = $relation)
+  RETURN count(r) AS total`
+
+export const statementsOfRelation = `
+  MATCH (s:Statement {relation: $id})-[:STATED_IN]->(a:Article)
+  MATCH (s)-[:SUBJECT]->(from)
+  MATCH (s)-[:OBJECT]->(to)
+  RETURN s {.*} AS statement, ${article('a')} AS article, ${node('from')} AS from, ${node('to')} AS to
+  ORDER BY article.published, article.id, statement.start, statement.id`
+
+export const relationBetween = `
+  MATCH ({id: $from})-[r {id: $id}]->({id: $to}) RETURN ${relation('r')} AS relation`
+
+export const articleText = `MATCH (a:Article {id: $id}) RETURN a {.*} AS article`
+
+export const mentionsOfArticle = `
+  MATCH (:Article {id: $id})-[m:MENTIONS]->(n:Entity)
+  RETURN ${briefNode('n')} AS node, m.starts AS starts, m.ends AS ends
+  ORDER BY node.id`
+
+/** One of the shortest, always the same: the first by the ids of its edges. */
+export const shortestPath = (kinds: string[]) => `
+  MATCH p = allShortestPaths((:Entity {id: $from})-[:${kinds.join('|')}*..12]-(:Entity {id: $to}))
+  WITH p, reduce(ids = '', r IN relationships(p) | ids + r.id + ' ') AS ids
+  RETURN [n IN nodes(p) | ${node('n')}] AS nodes, [r IN relationships(p) | ${relation('r')}] AS steps
+  ORDER BY ids
+  LIMIT 1`
+
+export const pictureNodes = `
+  MATCH (n:Entity)
+  OPTIONAL MATCH (n)<-[m:MENTIONS]-(:Article)
+  RETURN n.id AS id, labels(n) AS labels, n.name AS name, coalesce(sum(size(m.starts)), 0) AS mentions,
+    n.first AS first, n.last AS last
+  ORDER BY id`
+
+export const pictureEdges = `
+  MATCH (a:Entity)-[r]->(b:Entity)
+  WHERE ${isRelation('r')}
+  RETURN r.id AS id, type(r) AS kind, a.id AS fromId, b.id AS toId, r.statements AS statements,
+    r.first AS first, r.last AS last
+  ORDER BY id`
+
+/** What was read, by which version: the same rows mean the same graph. */
+export const content = `
+  MATCH (p:Page) RETURN p.id AS id, p.hash AS hash, p.extractor AS extractor, p.published AS published ORDER BY id`
+
+export const pageCount = `MATCH (p:Page) RETURN count(p) AS count`
+export const articleCount = `
+  MATCH (a:Article) RETURN count(a) AS count, min(a.published) AS first, max(a.published) AS last`
+export const statementCount = `MATCH (s:Statement) RETURN count(s) AS count`
+export const entityCounts = `
+  MATCH (n:Entity) UNWIND labels(n) AS kind WITH kind WHERE kind <> 'Entity'
+  RETURN kind AS kind, count(*) AS count ORDER BY kind`
+export const relationCounts = `
+  MATCH (:Entity)-[r]->() WHERE ${isRelation('r')} RETURN type(r) AS kind, count(r) AS count ORDER BY kind`
