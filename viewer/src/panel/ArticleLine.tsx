@@ -1,0 +1,15 @@
+// Where something is printed: newspaper, date and headline, as a link into the article.
+import type { ArticleRef } from '../../../schema/api.ts'
+import type { Span } from '../../../schema/model.ts'
+import { dispatch, words } from '../app.ts'
+import { read } from '../state/state.ts'
+
+export function ArticleLine({ article, at }: { article: ArticleRef; at?: Span | undefined }) {
+  const where = [article.publication, article.published].filter(Boolean).join(' ')
+  return (
+    <button type="button" class="link printed" onClick={() => dispatch(read(article.id, at?.start, at?.end))}>
+      <span class="quiet">{where || article.source}</span>
+      <span class="name">{article.title || words.value.untitled}</span>
+    </button>
+  )
+}

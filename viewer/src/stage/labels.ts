@@ -1,0 +1,92 @@
+// Labels that can be read: a font that has Chinese, names of bearable length, and no label upon another.
+
+/** Every system's own Chinese font; without one in the list Chromium may show boxes. */
+export const labelFont =
+  '"Noto Sans SC", "Noto Sans CJK SC", "Source Han Sans SC", "PingFang SC", "Microsoft YaHei", "WenQuanYi Micro Hei", sans-serif'
+
+const LONGEST = 24
+
+/**
+ * At most 12 Chinese characters wide (24 Latin ones). The middle goes: of a long event name the beginning says which,
+ * the end says what (江州市第三届…开幕式).
+ */
+export function shorten(name: string): string {
+  const letters = [...name]
+  if (width(letters) <= LONGEST) return name
+  const head = take(letters, LONGEST * 0.6)
+  const tail = take(letters.toReversed(), LONGEST * 0.32).reverse()
+  return `${head.join('')}…${tail.join('')}`
+}
+
+/** A label that wants to stand beside its node's disc. */
+export interface Wanted {
+  key: string
+  text: string
+  /** Of the disc: centre and radius in pixels. */
+  x: number
+  y: number
+  radius: number
+  /** Of the text, in pixels. */
+  width: number
+  height: number
+}
+
+export interface Box {
+  left: number
+  top: number
+  right: number
+  bottom: number
+}
+
+export interface Placed extends Wanted {
+  box: Box
+}
+
+const GAP = 3
+
+/**
+ * Places labels first come, first served: right of the disc, left, below or above, where they meet neither a label nor
+ * the disc of another that wants a label. What finds no room is left out.
+ */
+export function declutter(wanted: readonly Wanted[]): Placed[] {
+  const discs = wanted.map(disc)
+  const placed: Placed[] = []
+  for (const label of wanted) {
+    const isFree = (box: Box) =>
+      !placed.some(other => meet(other.box, box)) && !discs.some((other, i) => wanted[i] !== label && meet(other, box))
+    const box = sides(label).find(isFree)
+    if (box) placed.push({ ...label, box })
+  }
+  return placed
+}
+
+export const meet = (a: Box, b: Box): boolean =>
+  a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom
+
+function sides({ x, y, radius, width, height }: Wanted): Box[] {
+  const at = (left: number, top: number): Box => ({ left, top, right: left + width, bottom: top + height })
+  return [
+    at(x + radius + GAP, y - height / 2),
+    at(x - radius - GAP - width, y - height / 2),
+    at(x - width / 2, y + radius + GAP),
+    at(x - width / 2, y - radius - GAP - height),
+  ]
+}
+
+function disc({ x, y, radius }: Wanted): Box {
+  return { left: x - radius, top: y - radius, right: x + radius, bottom: y + radius }
+}
+
+const wide = (letter: string): number => (/[\u2e80-\uffff]/.test(letter) || letter.length > 1 ? 2 : 1)
+const width = (letters: string[]): number => letters.reduce((sum, letter) => sum + wide(letter), 0)
+
+function take(letters: string[], room: number): string[] {
+  let used = 0
+  return letters.slice(
+    0,
+    letters.findIndex(letter => {
+      used += wide(letter)
+      return used > room
+    }),
+  )
+}

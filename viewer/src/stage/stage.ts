@@ -1,0 +1,175 @@
+// The stage: the one owner of sigma. It is given what to show, and says what was clicked.
+import Sigma from 'sigma'
+import type { GraphAnswer } from '../../../schema/api.ts'
+import type { Visible } from '../model/visible.ts'
+import type { Selection } from '../state/state.ts'
+import { drawFocus, type Focus, focusOf } from './focus.ts'
+import { toGraph } from './graph.ts'
+import { drawLabels, drawPlate, measure } from './ink.ts'
+import { declutter, labelFont, type Placed, type Wanted } from './labels.ts'
+import { type EdgeData, edgeLook, type NodeData, nodeLook, type Palette, palettes, type Scene } from './style.ts'
+
+/** Clicks on lines need each of them drawn a second time, for picking; above this they are reached from the panel. */
+const EDGE_EVENTS_UP_TO = 3000
+const MOVE_MS = 350
+
+export interface StageEvents {
+  node(id: string): void
+  /** The relations that the line stands for. */
+  edge(relations: string[]): void
+  nothing(): void
+}
+
+export interface Stage {
+  readonly sigma: Sigma<NodeData, EdgeData>
+  filter(shown: Visible): void
+  /** Emphasises a node with its neighbours, or a relation. */
+  select(selected: Selection | null): void
+  /** Brings what is selected into sight. */
+  approach(): void
+  zoom(step: 'in' | 'out' | 'reset'): void
+  /** Keys of the nodes whose labels stand in the picture, and where. */
+  drawnLabels(): string[]
+  labelBoxes(): readonly Placed[]
+  kill(): void
+}
+
+/** Needs a container that has a size. Throws when there is no WebGL. */
+export function createStage(container: HTMLElement, answer: GraphAnswer, shown: Visible, on: StageEvents): Stage {
+  const graph = toGraph(answer)
+  const relationAt = new Map(answer.edges.id.map((id, at) => [id, at]))
+  const darkness = matchMedia('(prefers-color-scheme: dark)')
+  const scene: Scene = { shown, palette: palette(darkness), most: Math.max(...answer.nodes.mentions) }
+  let wanted: Wanted[] = []
+  let drawn: Placed[] = []
+  let selected: Selection | null = null
+  let focus: Focus | null = null
+
+  const sigma = new Sigma<NodeData, EdgeData>(graph, container, {
+    nodeReducer: (_, node) => nodeLook(scene, node),
+    edgeReducer: (_, edge) => edgeLook(scene, edge),
+    enableEdgeEvents: graph.size <= EDGE_EVENTS_UP_TO,
+    labelFont,
+    labelDensity: 1.5,
+    labelGridCellSize: 70,
+    labelRenderedSizeThreshold: 5.5,
+    minEdgeThickness: 0.8,
+    stagePadding: 36,
+    minCameraRatio: 0.02,
+    maxCameraRatio: 2,
+    defaultDrawNodeLabel: (context, { key, label, x, y, size }) => {
+      wanted.push(measure(context, { key: key ?? '', text: label ?? '', x, y, radius: size }))
+    },
+    defaultDrawNodeHover: (context, { key, x, y, size }) => {
+      const text = key === undefined ? '' : graph.getNodeAttribute(key, 'name')
+      drawPlate(context, { text, x, y, radius: size }, scene.palette, sigma.getDimensions().width)
+    },
+  })
+  const canvases = sigma.createCanvasContext('focus').getCanvases()
+  canvases.labels?.after(canvases.focus ?? '')
+  const [labelInk, focusInk] = [context(canvases.labels), context(canvases.focus)]
+
+  // Sigma asks for labels one by one, in no order of weight: they are gathered, and placed when all have asked.
+  sigma.on('beforeRender', () => {
+    wanted = []
+  })
+  sigma.on('afterRender', drawOverlay)
+  sigma.on('clickNode', ({ node }) => on.node(node))
+  sigma.on('clickEdge', ({ edge }) => on.edge(visibleRelations(edge)))
+  sigma.on('clickStage', () => on.nothing())
+  for (const kind of ['Node', 'Edge'] as const) {
+    sigma.on(`enter${kind}`, () => container.classList.add('pointing'))
+    sigma.on(`leave${kind}`, () => container.classList.remove('pointing'))
+  }
+  const repaint = () => {
+    scene.palette = palette(darkness)
+    sigma.refresh({ skipIndexation: true })
+  }
+  darkness.addEventListener('change', repaint)
+  // The constructor drew before anyone listened.
+  sigma.resize(true)
+  sigma.refresh()
+
+  return {
+    sigma,
+    filter,
+    select,
+    approach,
+    zoom,
+    drawnLabels: () => drawn.map(label => label.key),
+    labelBoxes: () => drawn,
+    kill,
+  }
+
+  function drawOverlay(): void {
+    const { width, height } = sigma.getDimensions()
+    focusInk.clearRect(0, 0, width, height)
+    if (focus) {
+      drawn = drawFocus(focusInk, sigma, focus, scene.palette)
+      return
+    }
+    drawn = declutter(wanted.sort((a, b) => b.radius - a.radius))
+    drawLabels(labelInk, drawn, scene.palette)
+  }
+
+  function filter(next: Visible): void {
+    scene.shown = next
+    sigma.refresh()
+  }
+
+  function select(next: Selection | null): void {
+    selected = next
+    focus = focusOf(graph, selected, edgeOf)
+    container.classList.toggle('focused', focus !== null)
+    sigma.scheduleRender()
+  }
+
+  function approach(): void {
+    if (!focus) return
+    const spots = focus.nodes.flatMap(key => sigma.getNodeDisplayData(key) ?? []).filter(look => !look.hidden)
+    if (spots.length === 0) return
+    const [left, right] = extent(spots.map(spot => spot.x))
+    const [bottom, top] = extent(spots.map(spot => spot.y))
+    const ratio = Math.min(Math.max(1.4 * (right - left), 1.4 * (top - bottom), 0.35), 1)
+    move({ x: (left + right) / 2, y: (bottom + top) / 2, ratio })
+  }
+
+  function zoom(step: 'in' | 'out' | 'reset'): void {
+    const camera = sigma.getCamera()
+    const { ratio } = camera.getState()
+    if (step === 'reset') move({ x: 0.5, y: 0.5, ratio: 1 })
+    else move({ ratio: camera.getBoundedRatio(step === 'in' ? ratio / 1.6 : ratio * 1.6) })
+  }
+
+  function move(to: { x?: number; y?: number; ratio: number }): void {
+    const still = matchMedia('(prefers-reduced-motion: reduce)').matches
+    sigma.getCamera().animate(to, { duration: still ? 1 : MOVE_MS, easing: 'quadraticInOut' })
+  }
+
+  function edgeOf(relation: string): string | undefined {
+    const at = relationAt.get(relation) ?? -1
+    const from = answer.nodes.id[answer.edges.from[at] ?? -1]
+    const to = answer.nodes.id[answer.edges.to[at] ?? -1]
+    return from === undefined || to === undefined ? undefined : graph.edge(from, to)
+  }
+
+  function visibleRelations(edge: string): string[] {
+    const shows = graph.getEdgeAttribute(edge, 'relations').filter(at => scene.shown.edges[at])
+    return shows.flatMap(at => answer.edges.id[at] ?? [])
+  }
+
+  function kill(): void {
+    darkness.removeEventListener('change', repaint)
+    sigma.kill()
+  }
+}
+
+const palette = (darkness: MediaQueryList): Palette => palettes[darkness.matches ? 'dark' : 'light']
+
+const extent = (values: number[]): [number, number] => [Math.min(...values), Math.max(...values)]
+
+function context(canvas: HTMLCanvasElement | undefined): CanvasRenderingContext2D {
+  const found = canvas?.getContext('2d')
+  if (!found) throw new Error('The browser gives no drawing surface for labels.')
+  return found
+}

@@ -1,0 +1,80 @@
+// What the reader looks at, as one value, and the only ways in which it changes.
+import { type EntityKind, entityKinds, type RelationKind, relationKinds } from '../../../schema/ontology.ts'
+
+export const langs = ['zh', 'en'] as const
+export type Lang = (typeof langs)[number]
+
+/** A node by its id, or a relation by its. */
+export interface Selection {
+  type: 'node' | 'edge'
+  id: string
+}
+
+/** An open article with the sentence to show; start = end means none. Offsets into the article's text. */
+export interface Reading {
+  article: string
+  start: number
+  end: number
+}
+
+export interface State {
+  lang: Lang
+  /** What stands in the search box. */
+  query: string
+  selected: Selection | null
+  reading: Reading | null
+  /** In the ontology's order, as is `hiddenRelations`, so that equal views have equal addresses. */
+  hiddenKinds: readonly EntityKind[]
+  hiddenRelations: readonly RelationKind[]
+}
+
+export type Transition = (state: State) => State
+
+export const initial: State = {
+  lang: 'zh',
+  query: '',
+  selected: null,
+  reading: null,
+  hiddenKinds: [],
+  hiddenRelations: [],
+}
+
+export const selectNode = (id: string): Transition => select({ type: 'node', id })
+export const selectEdge = (id: string): Transition => select({ type: 'edge', id })
+export const deselect: Transition = state => ({ ...state, selected: null, reading: null })
+
+export const read =
+  (article: string, start = 0, end = 0): Transition =>
+  state => ({ ...state, reading: { article, start, end } })
+export const closeArticle: Transition = state => ({ ...state, reading: null })
+
+export const search =
+  (query: string): Transition =>
+  state => ({ ...state, query })
+export const speak =
+  (lang: Lang): Transition =>
+  state => ({ ...state, lang })
+
+export const toggleKind =
+  (kind: EntityKind): Transition =>
+  state => ({ ...state, hiddenKinds: toggle(entityKinds, state.hiddenKinds, kind) })
+export const toggleRelation =
+  (kind: RelationKind): Transition =>
+  state => ({ ...state, hiddenRelations: toggle(relationKinds, state.hiddenRelations, kind) })
+
+/** Hides all other kinds. */
+export const onlyKind =
+  (kind: EntityKind): Transition =>
+  state => ({ ...state, hiddenKinds: entityKinds.filter(other => other !== kind) })
+export const onlyRelation =
+  (kind: RelationKind): Transition =>
+  state => ({ ...state, hiddenRelations: relationKinds.filter(other => other !== kind) })
+export const showAll: Transition = state => ({ ...state, hiddenKinds: [], hiddenRelations: [] })
+
+function select(selected: Selection): Transition {
+  return state => ({ ...state, selected, reading: null })
+}
+
+function toggle<K>(all: readonly K[], hidden: readonly K[], kind: K): K[] {
+  return all.filter(other => hidden.includes(other) !== (other === kind))
+}

@@ -1,0 +1,46 @@
+// The view as an address: what is not in it is as `initial` has it.
+import { entityKinds, relationKinds } from '../../../schema/ontology.ts'
+import { initial, langs, type Reading, type Selection, type State } from './state.ts'
+
+/** `?lang=en&node=…&read=article#start-end&hide=Place,RUNS`; empty for the initial view. */
+export function toSearch(state: State): string {
+  const params = new URLSearchParams()
+  if (state.lang !== initial.lang) params.set('lang', state.lang)
+  if (state.selected) params.set(state.selected.type, state.selected.id)
+  if (state.reading) params.set('read', `${state.reading.article}#${state.reading.start}-${state.reading.end}`)
+  if (state.query) params.set('q', state.query)
+  const hidden = [...state.hiddenKinds, ...state.hiddenRelations]
+  if (hidden.length > 0) params.set('hide', hidden.join(','))
+  const text = params.toString()
+  return text && `?${text}`
+}
+
+/** Reads any address; what it does not understand counts as absent. */
+export function fromSearch(text: string): State {
+  const params = new URLSearchParams(text)
+  const hidden = (params.get('hide') ?? '').split(',')
+  return {
+    lang: langs.find(lang => lang === params.get('lang')) ?? initial.lang,
+    query: params.get('q') ?? '',
+    selected: selection(params),
+    reading: reading(params.get('read') ?? ''),
+    hiddenKinds: entityKinds.filter(kind => hidden.includes(kind)),
+    hiddenRelations: relationKinds.filter(kind => hidden.includes(kind)),
+  }
+}
+
+/** Whether going from one view to the other deserves a step of the browser's Back; typing does not. */
+export function isStep(from: State, to: State): boolean {
+  return toSearch({ ...from, query: '' }) !== toSearch({ ...to, query: '' })
+}
+
+function selection(params: URLSearchParams): Selection | null {
+  const types = ['node', 'edge'] as const
+  const type = types.find(name => params.get(name))
+  return type ? { type, id: params.get(type) ?? '' } : null
+}
+
+function reading(text: string): Reading | null {
+  const [, article, start, end] = /^(.+)#(\d+)-(\d+)$/s.exec(text) ?? []
+  return article ? { article, start: Number(start), end: Number(end) } : null
+}
