@@ -111,7 +111,7 @@ export function invent(people = 80, events = 70): Invented {
     const body = pick(organizations)
     const topic = pick(undertakings)
     const who = Array.from({ length: 1 + (n % 4) }, () => pick(persons))
-    const date = `2031-0${1 + (n % 6)}-${String(1 + ((n * 7) % 28)).padStart(2, '0')}`
+    const date = `2031-0${1 + Math.floor((6 * n) / events)}-${String(1 + (n % 28)).padStart(2, '0')}`
     const event = add('Event', `${place.name}第${n + 1}届${topic.name}${pick(occasions)}`, { date, status: 'held' })
     const article = compose(invented, n, date, event)
     article.say(`${date.slice(5)}，${event.name}在${place.name}举行。`, 'HELD_AT', event, place)

@@ -35,7 +35,7 @@ export function watch<T>(load: (signal: AbortSignal) => Promise<T>, tell: (loade
 /** `watch` for a component; asks again when `key` changes. */
 export function useLoaded<T>(key: string, load: (signal: AbortSignal) => Promise<T>): Loaded<T> {
   const [held, hold] = useState<{ key: string; loaded: Loaded<T> }>()
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the key stands for what is asked
+  // The key stands for what is asked.
   useEffect(() => watch(load, loaded => hold({ key, loaded })), [key])
   // What is held for another key is the answer to another question.
   return held?.key === key ? held.loaded : { state: 'loading', slow: false }

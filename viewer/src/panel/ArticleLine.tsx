@@ -4,10 +4,17 @@ import type { Span } from '../../../schema/model.ts'
 import { dispatch, words } from '../app.ts'
 import { read } from '../state/state.ts'
 
-export function ArticleLine({ article, at }: { article: ArticleRef; at?: Span | undefined }) {
+interface ArticleLineProps {
+  article: ArticleRef
+  /** What to show in it, and the relation that it supports. */
+  at?: Span | undefined
+  relation?: string
+}
+
+export function ArticleLine({ article, at, relation }: ArticleLineProps) {
   const where = [article.publication, article.published].filter(Boolean).join(' ')
   return (
-    <button type="button" class="link printed" onClick={() => dispatch(read(article.id, at?.start, at?.end))}>
+    <button type="button" class="link printed" onClick={() => dispatch(read(article.id, at?.start, at?.end, relation))}>
       <span class="quiet">{where || article.source}</span>
       <span class="name">{article.title || words.value.untitled}</span>
     </button>

@@ -7,7 +7,7 @@ import { inWords, relationLabel, type Words } from '../i18n/index.ts'
 import { read } from '../state/state.ts'
 import { ArticleLine } from './ArticleLine.tsx'
 import { Marked } from './Marked.tsx'
-import { inKind, KindDot, NodeLink, Ready, Some } from './parts.tsx'
+import { inKind, NodeLink, Ready, Some } from './parts.tsx'
 
 type Statement = StatementsAnswer['statements'][number]
 type End = Statement['from']
@@ -21,7 +21,7 @@ export function Evidence({ relation, named = false }: { relation: string; named?
           <>
             {named && <Named answer={answer} />}
             <Some items={answer.statements} first={5}>
-              {statement => <Sentence key={statement.id} statement={statement} />}
+              {statement => <Sentence key={statement.id} statement={statement} relation={relation} />}
             </Some>
           </>
         )}
@@ -52,12 +52,12 @@ function Named({ answer: { relation, from, to } }: { answer: StatementsAnswer })
   )
 }
 
-function Sentence({ statement }: { statement: Statement }) {
+function Sentence({ statement, relation }: { statement: Statement; relation: string }) {
   const { article, start, end, quote, from, to } = statement
-  const open = () => dispatch(read(article.id, start, end))
+  const open = () => dispatch(read(article.id, start, end, relation))
   return (
     <li class="sentence">
-      <ArticleLine article={article} at={{ start, end }} />
+      <ArticleLine article={article} at={{ start, end }} relation={relation} />
       <button type="button" class="quote" title={words.value.inArticle} onClick={open}>
         <Marked text={quote} from={start} ends={[from, to]} />
       </button>
@@ -73,8 +73,7 @@ function Carried({ end: { node, carried, words: said } }: { end: End }) {
   if (!carried) return null
   return (
     <p class="carried" style={inKind(node.kind)}>
-      {inWords(words.value.carriedFrom, carried)} <KindDot kind={node.kind} lang={view.value.lang} />
-      <mark class="end">{said || node.name}</mark>
+      {inWords(words.value.carriedFrom, carried)} <mark class="end">{said || node.name}</mark>
     </p>
   )
 }

@@ -39,7 +39,7 @@ function PieceOf({ text, values }: { text: string; values: Value[] }) {
   const highlighted = values.some(value => value.is === 'sentence')
   const named = values.find(value => value.is === 'end') ?? values.find(value => value.is === 'other')
   const inner = named && named.is !== 'sentence' ? <Name text={text} is={named.is} node={named.node} /> : text
-  return highlighted ? <mark class="sentence-mark">{inner}</mark> : <>{inner}</>
+  return <>{highlighted ? <mark class="sentence-mark">{inner}</mark> : inner}</>
 }
 
 function Name({ text, is, node }: { text: string; is: 'end' | 'other'; node: NodeRef }) {

@@ -54,13 +54,12 @@ function Coverage() {
   const read = summary.value.state === 'ready' ? summary.value.value : undefined
   return (
     <p class="coverage" aria-live="polite">
-      {whole ? t.shown(nodes, edges) : t.shownOf(nodes, edges, total.nodes, total.edges)}
+      <span>{whole ? t.shown(nodes, edges) : t.shownOf(nodes, edges, total.nodes, total.edges)}</span>
       {read && (
-        <>
-          <br />
+        <span>
           {t.coverage(read.pages, read.articles, read.statements)}
           {read.first && read.last && ` · ${t.seen(read.first, read.last)}`}
-        </>
+        </span>
       )}
     </p>
   )

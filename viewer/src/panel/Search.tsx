@@ -34,7 +34,7 @@ export function Search() {
     Escape: () => (open && query ? setOpen(false) : input.current?.blur()),
   }
   return (
-    <div class="search" role="search" lang={lang}>
+    <search lang={lang}>
       <input
         ref={input}
         type="text"
@@ -92,7 +92,7 @@ export function Search() {
           {answer?.state === 'failed' && <Failed loaded={answer} />}
         </div>
       )}
-    </div>
+    </search>
   )
 }
 

@@ -4,7 +4,7 @@ import type Sigma from 'sigma'
 import type { Selection } from '../state/state.ts'
 import type { StageGraph } from './graph.ts'
 import { drawLabels, measure } from './ink.ts'
-import { declutter, type Placed } from './labels.ts'
+import { type Disc, declutter, type Placed } from './labels.ts'
 import type { EdgeData, NodeData, Palette } from './style.ts'
 
 export interface Focus {
@@ -41,7 +41,7 @@ export function drawFocus(
   palette: Palette,
 ): Placed[] {
   const graph = sigma.getGraph()
-  const spots = new Map(nodes.flatMap(key => spot(sigma, key)).map(spot => [spot.key, spot]))
+  const spots = new Map(nodes.flatMap(key => spotOf(sigma, key)).map(spot => [spot.key, spot]))
   context.lineCap = 'round'
   for (const edge of edges) {
     const [from, to] = graph.extremities(edge).map(end => spots.get(end))
@@ -49,7 +49,7 @@ export function drawFocus(
     if (!from || !to || !look || look.hidden) continue
     const far = centre.has(from.key) ? to : from
     context.strokeStyle = far.color
-    context.globalAlpha = 0.55
+    context.globalAlpha = 0.75
     context.lineWidth = look.size + 0.6
     line(context, from, to)
   }
@@ -64,7 +64,11 @@ export function drawFocus(
     if (centre.has(key)) disc(context, x, y, radius + 1.5, palette.background)
     disc(context, x, y, radius, color)
   }
-  const placed = declutter(order.map(spot => measure(context, spot, centre.has(spot.key))))
+  const placed = declutter(
+    order.map(spot => measure(context, spot, centre.has(spot.key))),
+    order,
+    sigma.getDimensions(),
+  )
   drawLabels(context, placed, palette, centre)
   return placed
 
@@ -73,16 +77,14 @@ export function drawFocus(
   }
 }
 
-export interface Spot {
+export interface Spot extends Disc {
   key: string
   text: string
   color: string
-  x: number
-  y: number
-  radius: number
 }
 
-function spot(sigma: Sigma<NodeData, EdgeData>, key: string): Spot[] {
+/** Where a node stands on the canvas; empty when it is hidden. */
+export function spotOf(sigma: Sigma<NodeData, EdgeData>, key: string): Spot[] {
   const look = sigma.getNodeDisplayData(key)
   if (!look || look.hidden) return []
   const { x, y } = sigma.framedGraphToViewport(look)

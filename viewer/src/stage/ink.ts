@@ -1,5 +1,5 @@
 // Text on the stage's canvases: how large, how wide, and with a rim of the background so that lines do not cut it.
-import { labelFont, type Placed, type Wanted } from './labels.ts'
+import { type Disc, labelFont, type Placed, type Wanted } from './labels.ts'
 import type { Palette } from './style.ts'
 
 /** Larger nodes have larger labels: 11 to 15 px. */
@@ -7,7 +7,7 @@ export const fontSize = (radius: number): number => Math.round(Math.min(11 + rad
 
 export function measure(
   context: CanvasRenderingContext2D,
-  { key, text, x, y, radius }: Pick<Wanted, 'key' | 'text' | 'x' | 'y' | 'radius'>,
+  { key, text, x, y, radius }: Omit<Wanted, 'width' | 'height'>,
   bold = false,
 ): Wanted {
   const size = fontSize(radius)
@@ -36,7 +36,7 @@ export function drawLabels(
 /** The label of the node under the pointer: its whole name on a plate. */
 export function drawPlate(
   context: CanvasRenderingContext2D,
-  { text, x, y, radius }: Pick<Wanted, 'text' | 'x' | 'y' | 'radius'>,
+  { text, x, y, radius }: Disc & { text: string },
   palette: Palette,
   canvasWidth: number,
 ): void {

@@ -18,17 +18,22 @@ export function shorten(name: string): string {
   return `${head.join('')}…${tail.join('')}`
 }
 
-/** A label that wants to stand beside its node's disc. */
-export interface Wanted {
-  key: string
-  text: string
-  /** Of the disc: centre and radius in pixels. */
+/** Centre and radius in pixels. */
+export interface Disc {
   x: number
   y: number
   radius: number
-  /** Of the text, in pixels. */
+}
+
+export interface Size {
   width: number
   height: number
+}
+
+/** A label of a size that wants to stand beside its node's disc. */
+export interface Wanted extends Disc, Size {
+  key: string
+  text: string
 }
 
 export interface Box {
@@ -45,23 +50,46 @@ export interface Placed extends Wanted {
 const GAP = 3
 
 /**
- * Places labels first come, first served: right of the disc, left, below or above, where they meet neither a label nor
- * the disc of another that wants a label. What finds no room is left out.
+ * Places labels first come, first served: right of the disc, left, below or above, inside the picture, where they meet
+ * neither a label nor a disc. What finds no room is left out.
  */
-export function declutter(wanted: readonly Wanted[]): Placed[] {
-  const discs = wanted.map(disc)
+export function declutter(wanted: readonly Wanted[], discs: readonly Disc[], size: Size): Placed[] {
+  const taken = grid()
+  for (const disc of discs) taken.add(around(disc))
   const placed: Placed[] = []
   for (const label of wanted) {
-    const isFree = (box: Box) =>
-      !placed.some(other => meet(other.box, box)) && !discs.some((other, i) => wanted[i] !== label && meet(other, box))
-    const box = sides(label).find(isFree)
-    if (box) placed.push({ ...label, box })
+    const box = sides(label).find(side => inside(side, size) && taken.isFree(side))
+    if (!box) continue
+    taken.add(box)
+    placed.push({ ...label, box })
   }
   return placed
 }
 
 export const meet = (a: Box, b: Box): boolean =>
   a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom
+
+const inside = ({ left, top, right, bottom }: Box, { width, height }: Size): boolean =>
+  left >= 0 && top >= 0 && right <= width && bottom <= height
+
+const CELL = 64
+
+/** Boxes by the cells they touch, so that a label is compared with what is near and not with all. */
+function grid() {
+  const cells = new Map<string, Box[]>()
+  const touched = ({ left, top, right, bottom }: Box): string[] => {
+    const keys: string[] = []
+    for (let x = Math.floor(left / CELL); x <= right / CELL; x++)
+      for (let y = Math.floor(top / CELL); y <= bottom / CELL; y++) keys.push(`${x} ${y}`)
+    return keys
+  }
+  return {
+    add(box: Box): void {
+      for (const key of touched(box)) cells.set(key, [...(cells.get(key) ?? []), box])
+    },
+    isFree: (box: Box): boolean => !touched(box).some(key => cells.get(key)?.some(other => meet(other, box))),
+  }
+}
 
 function sides({ x, y, radius, width, height }: Wanted): Box[] {
   const at = (left: number, top: number): Box => ({ left, top, right: left + width, bottom: top + height })
@@ -73,7 +101,7 @@ function sides({ x, y, radius, width, height }: Wanted): Box[] {
   ]
 }
 
-function disc({ x, y, radius }: Wanted): Box {
+function around({ x, y, radius }: Disc): Box {
   return { left: x - radius, top: y - radius, right: x + radius, bottom: y + radius }
 }
 

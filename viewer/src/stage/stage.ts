@@ -3,14 +3,15 @@ import Sigma from 'sigma'
 import type { GraphAnswer } from '../../../schema/api.ts'
 import type { Visible } from '../model/visible.ts'
 import type { Selection } from '../state/state.ts'
-import { drawFocus, type Focus, focusOf } from './focus.ts'
+import { drawFocus, type Focus, focusOf, spotOf } from './focus.ts'
 import { toGraph } from './graph.ts'
 import { drawLabels, drawPlate, measure } from './ink.ts'
-import { declutter, labelFont, type Placed, type Wanted } from './labels.ts'
+import { type Disc, declutter, labelFont, type Placed, type Wanted } from './labels.ts'
 import { type EdgeData, edgeLook, type NodeData, nodeLook, type Palette, palettes, type Scene } from './style.ts'
 
 /** Clicks on lines need each of them drawn a second time, for picking; above this they are reached from the panel. */
 const EDGE_EVENTS_UP_TO = 3000
+const CROWD = 2000
 const MOVE_MS = 350
 
 export interface StageEvents {
@@ -108,8 +109,18 @@ export function createStage(container: HTMLElement, answer: GraphAnswer, shown: 
       drawn = drawFocus(focusInk, sigma, focus, scene.palette)
       return
     }
-    drawn = declutter(wanted.sort((a, b) => b.radius - a.radius))
+    drawn = declutter(
+      wanted.sort((a, b) => b.radius - a.radius),
+      discs(),
+      { width, height },
+    )
     drawLabels(labelInk, drawn, scene.palette)
+  }
+
+  /** What labels should not cover. In a crowd only the nodes with labels, or looking costs more than drawing. */
+  function discs(): Disc[] {
+    if (graph.order > CROWD) return wanted
+    return graph.nodes().flatMap(key => spotOf(sigma, key))
   }
 
   function filter(next: Visible): void {

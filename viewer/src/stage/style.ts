@@ -30,8 +30,8 @@ export interface Palette {
 }
 
 export const palettes: Record<'light' | 'dark', Palette> = {
-  light: { background: '#fbfaf7', text: '#1d2126', edge: '#dcdad3', strong: '#1d2126' },
-  dark: { background: '#16181c', text: '#e9e7e1', edge: '#33373e', strong: '#f4f2ec' },
+  light: { background: '#fbfaf7', text: '#1d2126', edge: '#c9c5ba', strong: '#1d2126' },
+  dark: { background: '#16181c', text: '#e9e7e1', edge: '#444a54', strong: '#f4f2ec' },
 }
 
 /** What the look depends on beside the node itself. */

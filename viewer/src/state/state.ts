@@ -15,6 +15,8 @@ export interface Reading {
   article: string
   start: number
   end: number
+  /** The relation that the sentence supports, when one came from there: both its ends are marked. */
+  relation: string | null
 }
 
 export interface State {
@@ -44,8 +46,8 @@ export const selectEdge = (id: string): Transition => select({ type: 'edge', id 
 export const deselect: Transition = state => ({ ...state, selected: null, reading: null })
 
 export const read =
-  (article: string, start = 0, end = 0): Transition =>
-  state => ({ ...state, reading: { article, start, end } })
+  (article: string, start = 0, end = 0, relation: string | null = null): Transition =>
+  state => ({ ...state, reading: { article, start, end, relation } })
 export const closeArticle: Transition = state => ({ ...state, reading: null })
 
 export const search =

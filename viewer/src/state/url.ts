@@ -2,12 +2,13 @@
 import { entityKinds, relationKinds } from '../../../schema/ontology.ts'
 import { initial, langs, type Reading, type Selection, type State } from './state.ts'
 
-/** `?lang=en&node=…&read=article#start-end&hide=Place,RUNS`; empty for the initial view. */
+/** `?lang=en&node=…&read=article#start-end&via=…&hide=Place,RUNS`; empty for the initial view. */
 export function toSearch(state: State): string {
   const params = new URLSearchParams()
   if (state.lang !== initial.lang) params.set('lang', state.lang)
   if (state.selected) params.set(state.selected.type, state.selected.id)
   if (state.reading) params.set('read', `${state.reading.article}#${state.reading.start}-${state.reading.end}`)
+  if (state.reading?.relation) params.set('via', state.reading.relation)
   if (state.query) params.set('q', state.query)
   const hidden = [...state.hiddenKinds, ...state.hiddenRelations]
   if (hidden.length > 0) params.set('hide', hidden.join(','))
@@ -23,7 +24,7 @@ export function fromSearch(text: string): State {
     lang: langs.find(lang => lang === params.get('lang')) ?? initial.lang,
     query: params.get('q') ?? '',
     selected: selection(params),
-    reading: reading(params.get('read') ?? ''),
+    reading: reading(params.get('read') ?? '', params.get('via')),
     hiddenKinds: entityKinds.filter(kind => hidden.includes(kind)),
     hiddenRelations: relationKinds.filter(kind => hidden.includes(kind)),
   }
@@ -40,7 +41,7 @@ function selection(params: URLSearchParams): Selection | null {
   return type ? { type, id: params.get(type) ?? '' } : null
 }
 
-function reading(text: string): Reading | null {
+function reading(text: string, via: string | null): Reading | null {
   const [, article, start, end] = /^(.+)#(\d+)-(\d+)$/s.exec(text) ?? []
-  return article ? { article, start: Number(start), end: Number(end) } : null
+  return article ? { article, start: Number(start), end: Number(end), relation: via || null } : null
 }
