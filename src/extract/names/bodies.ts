@@ -1,0 +1,203 @@
+// The grammar of Party and government bodies: 市委宣传部, 四平市发改委, 团省委, 县人大常委会党组.
+import type { Span } from '../../../schema/model.ts'
+import {
+  type BodyForm,
+  bureaus,
+  committees,
+  councilParts,
+  councils,
+  departmentEndings,
+  departments,
+  institutions,
+  partyDepartments,
+} from '../lexicon/bodies.ts'
+import { nationalBodies } from '../lexicon/national.ts'
+import { Forms } from './forms.ts'
+import { divisionsAt, townAt } from './gazetteer.ts'
+import { divisionOf, type Voice } from './voice.ts'
+import { isHan, wordOf } from './words.ts'
+
+export interface Body extends Span {
+  /** Full name: 中共四平市委员会 */
+  name: string
+  aliases: string[]
+  /** Full name of its division, when there is one and the page settles it. */
+  division?: string
+  /** 市, 县, 省 …: the level that was written or that the division's name ends in. */
+  level: string
+  /** committee: 市委; department: any part or bureau; council: 政府, 人大, 政协, courts, leagues. */
+  rank: 'committee' | 'council' | 'department' | 'national'
+}
+
+/** A division, written out or as a level, at the head of a body's name. */
+interface Head {
+  end: number
+  level: string
+  division?: string
+  /** How the division was written: 四平市, 四平, 市. */
+  written: string
+  relative: boolean
+}
+
+const levels = ['自治区', '街道', '省', '市', '县', '区', '州', '盟', '旗', '镇', '乡']
+
+const coreForms = index([...councils])
+const committeeForms = index([...committees])
+const departmentForms = table(departments)
+const partyForms = table(partyDepartments)
+const partForms = table(councilParts)
+const bureauForms = table(bureaus)
+const endingForms = table(departmentEndings)
+const institutionForms = table(Object.fromEntries(institutions.map(i => [i, i])))
+const nationalForms = table(nationalBodies)
+
+/** The longest body that begins at `at`. `carried` is a division that a chain of titles named just before (鸡西市委书记、市长). */
+export function bodyAt(text: string, at: number, voice: Voice, carried?: { level: string; division: string }): Body | undefined {
+  const national = nationalForms.at(text, at)
+  if (national && !partOfWord(text, at)) {
+    const name = national.means[0] ?? national.form
+    return { start: at, end: at + national.form.length, name, aliases: [national.form], level: '国', rank: 'national' }
+  }
+  const party = text.startsWith('中共', at) ? 2 : 0
+  let best: Body | undefined
+  for (const head of headsAt(text, at + party, voice, carried)) {
+    const body = coreAt(text, at, head) ?? coreAt(text, at, { ...head, written: head.written })
+    if (body && (!best || body.end > best.end)) best = body
+  }
+  return best
+}
+
+function headsAt(text: string, at: number, voice: Voice, carried?: { level: string; division: string }): Head[] {
+  const heads: Head[] = []
+  const push = (end: number, written: string, level: string, division: string | undefined, relative: boolean) =>
+    heads.push({ end, written, level, relative, ...(division ? { division } : {}) })
+  // 吉林省四平市…: what lies deeper names the body.
+  for (const { form, means } of [...divisionsAt(text, at), ...[townAt(text, at)].filter(t => t !== undefined)]) {
+    const end = at + form.length
+    const division = means[0]
+    if (!division) continue
+    const level = levels.find(l => division.name.endsWith(l)) ?? ''
+    const short = form !== division.name
+    // 吉林市委: the division itself, written out; 四平团市委, 松原市市委: the level once more.
+    if (!short || level === '自治区') push(end, form, level, division.name, false)
+    const again = text.startsWith('团', end) ? '' : levels.find(l => text.startsWith(l, end))
+    const named = again ? means.find(d => d.name.endsWith(again)) : undefined
+    if (again && named) push(end + again.length, named.name, again, named.name, false)
+    if (text.startsWith('团', end)) push(end, division.name, level, division.name, false)
+    for (const deeper of headsAt(text, end, voice)) if (!deeper.relative) heads.push(deeper)
+    // 沈阳铁路局 is no body of the city; 铁岭发改委 is.
+    if (short) push(end, form, level, division.name, false)
+  }
+  const relative = levels.find(l => text.startsWith(l, at))
+  if (relative && !partOfWord(text, at)) {
+    const division = carried?.level === relative ? carried.division : divisionOf(voice, relative, at)
+    push(at + relative.length, relative, relative, division, true)
+  }
+  if (text.startsWith('团', at) && !partOfWord(text, at)) {
+    const level = levels.find(l => text.startsWith(l, at + 1))
+    if (level) push(at, '', level, carried?.level === level ? carried.division : divisionOf(voice, level, at), true)
+  }
+  return heads
+}
+
+/** 城市委, 社区委: the level belongs to the word before it. */
+function partOfWord(text: string, at: number): boolean {
+  const before = text[at - 1]
+  if (!isHan(before)) return false
+  if (/[全我本该各两在从对向由与和及、等原经受为任被]/.test(before ?? '')) return false
+  return wordOf(`${before}${text[at]}`) !== undefined && !/[，。、]/.test(before ?? '')
+}
+
+function coreAt(text: string, start: number, head: Head): Body | undefined {
+  const { end: at, division, level } = head
+  const D = division ?? head.written
+  const make = (end: number, full: string, core: string, rank: Body['rank']): Body => {
+    const name = full.replace('D', D)
+    const written = text.slice(start, end)
+    const forms = [written, `${D}${core}`, `${level}${core}`, `中共${D}${core}`].slice(0, rank === 'committee' ? 4 : 3)
+    const aliases = [...new Set(forms)].filter(a => a !== name)
+    return { start, end, name, aliases, level, rank, ...(division ? { division } : {}) }
+  }
+  const league = leagueAt(text, at, head)
+  if (league) return make(league.end, league.full, league.core, 'council')
+
+  const committee = committeeForms.at(text, at)
+  const committeeEnd = committee ? at + committee.form.length : -1
+  if (committee && !/^[员托派任屈婉]/.test(text.slice(committeeEnd)) && fitsCommittee(committee.form, level)) {
+    const part = partForms.at(text, committeeEnd)
+    const department = partyForms.at(text, committeeEnd) ?? (part?.form === '机关' ? undefined : part)
+    const short = `${committee.form === '委员会' ? '委' : committee.form}`
+    if (department && !text.startsWith('办公', committeeEnd + 1)) {
+      const end = committeeEnd + department.form.length
+      if (!(department.form === '办' && /^[理法好]/.test(text.slice(end))))
+        return make(end, `中共D${short}${department.means[0] ?? department.form}`, `${short}${department.form}`, 'department')
+    }
+    if (department) {
+      const end = committeeEnd + department.form.length
+      if (department.form !== '办') return make(end, `中共D${short}${department.means[0]}`, `${short}${department.form}`, 'department')
+    }
+    return make(committeeEnd, committee.means[0]?.full ?? '', committee.form === '委员会' ? '委' : committee.form, 'committee')
+  }
+
+  const bureau = bureauForms.at(text, at)
+  if (bureau) return make(at + bureau.form.length, `D${bureau.means[0]}`, bureau.form, 'department')
+
+  const stem = departmentForms.at(text, at)
+  if (stem) {
+    const end = at + stem.form.length
+    const ending = endingForms.at(text, end)
+    if (ending && !(ending.form === '委' && /^[员托]/.test(text.slice(end + 1))) && !(ending.form === '办' && /^[理法学好]/.test(text.slice(end + 1)))) {
+      const core = `${stem.form}${ending.form}`
+      return make(end + ending.form.length, `D${stem.means[0]}${ending.means[0]}`, core, 'department')
+    }
+  }
+
+  const institution = institutionForms.at(text, at)
+  if (institution) return make(at + institution.form.length, `D${institution.form}`, institution.form, 'department')
+
+  const council = coreForms.at(text, at)
+  if (council) {
+    const end = at + council.form.length
+    const part = partForms.at(text, end)
+    if (/^[法大]/.test(text.slice(end)) && council.form === '政府') return undefined
+    if (part?.means[0] && !(part.form === '办' && /^[理法学好公]/.test(text.slice(end + 1))))
+      return make(end + part.form.length, partFull(council.form, council.means[0]?.full ?? '', part.means[0]), `${council.form}${part.form}`, 'department')
+    return make(end, council.means[0]?.full ?? '', shortCore(council.form), 'council')
+  }
+  return undefined
+}
+
+/** 市委 and 镇党委, never 镇委 without 党 (委 alone ends too many other words). */
+function fitsCommittee(form: string, level: string): boolean {
+  const low = /^(镇|乡|街道)$/.test(level)
+  return form === '委' ? !low && level !== '自治区' : form === '委员会' ? !low : low || level === '自治区' || level === '区'
+}
+
+/** 市政协党组 is named after the short form, 市政府办公室 after the full one. */
+function partFull(form: string, full: string, part: string): string {
+  if (part.endsWith('党组')) return `D${shortCore(form)}${part}`
+  return full.includes('政治协商') ? `D政协${part}` : `${full}${part}`
+}
+
+const shortCore = (form: string) =>
+  ({ 人民政府: '政府', 人民代表大会常务委员会: '人大常委会', 政治协商会议: '政协', 行政公署: '行署' })[form] ?? form
+
+/** 团市委, 四平团市委, 共青团四平市委. */
+function leagueAt(text: string, at: number, head: Head): { end: number; full: string; core: string } | undefined {
+  if (!text.startsWith('团', at)) return undefined
+  const level = levels.find(l => text.startsWith(l, at + 1))
+  if (!level || level !== head.level || !text.startsWith('委', at + 1 + level.length)) return undefined
+  return { end: at + 2 + level.length, full: '共青团D委员会', core: `团${level}委` }
+}
+
+function index(rows: BodyForm[]): Forms<BodyForm> {
+  const forms = new Forms<BodyForm>()
+  for (const row of rows) for (const form of row.forms.split('|')) forms.add(form, row)
+  return forms
+}
+
+function table(rows: Readonly<Record<string, string>>): Forms<string> {
+  const forms = new Forms<string>()
+  for (const [form, full] of Object.entries(rows)) forms.add(form, full)
+  return forms
+}

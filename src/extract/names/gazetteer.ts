@@ -1,0 +1,116 @@
+// The divisions of China as a lookup: full names, usual short names, what lies in what.
+import { divisionList } from '../lexicon/divisions.ts'
+import { townList } from '../lexicon/towns.ts'
+import { Forms } from './forms.ts'
+
+export type Level = 'province' | 'city' | 'county' | 'town'
+
+export interface Division {
+  /** Full name: 四平市 */
+  name: string
+  /** Usual short name, when it is long enough to stand alone: 四平. Towns have none. */
+  short?: string
+  level: Level
+  /** The next division above that is listed. */
+  parent?: Division
+}
+
+const peoples =
+  '蒙古族 回族 藏族 维吾尔 苗族 彝族 壮族 布依族 朝鲜族 满族 侗族 瑶族 白族 土家族 哈尼族 哈萨克 傣族 黎族 傈僳族 佤族 畲族 拉祜族 水族 东乡族 纳西族 景颇族 柯尔克孜 土族 达斡尔族 仫佬族 羌族 布朗族 撒拉族 毛南族 仡佬族 锡伯 塔吉克 怒族 鄂温克族 保安族 裕固族 独龙族 鄂伦春 门巴族 珞巴族 基诺族 各族 壮族苗族 蒙古'.split(
+    ' ',
+  )
+const endings = /(特别行政区|自治区|自治州|自治县|自治旗|地区|林区|新区|矿区|省|市|县|区|州|盟|旗)$/
+const townEndings: Record<string, string> = { z: '镇', x: '乡', j: '街道', s: '苏木' }
+
+let forms: Forms<Division> | undefined
+let counties: Division[] = []
+let towns: Forms<Division> | undefined
+
+/** All provinces, cities and counties by full and short name. */
+function divisions(): Forms<Division> {
+  if (forms) return forms
+  const all = new Forms<Division>()
+  counties = []
+  const add = (name: string, level: Level, parent?: Division): Division => {
+    const short = shortOf(name)
+    const division: Division = { name, level, ...(short ? { short } : {}), ...(parent ? { parent } : {}) }
+    all.add(name, division)
+    for (const form of shortsOf(name)) all.add(form, division)
+    return division
+  }
+  for (const line of divisionList) {
+    const [provinceName = '', ...rows] = line.split(';')
+    const province = add(provinceName, 'province')
+    for (const row of rows) {
+      const [cityName = '', list = ''] = row.split(':')
+      const city = cityName ? add(cityName, 'city', province) : province
+      for (const name of list.split(',').filter(Boolean)) counties.push(add(name, 'county', city))
+    }
+  }
+  for (const name of ['香港特别行政区', '澳门特别行政区', '台湾省']) add(name, 'province')
+  forms = all
+  return all
+}
+
+/** All towns, townships and streets by full name; read on first need. */
+function townForms(): Forms<Division> {
+  if (towns) return towns
+  divisions()
+  const all = new Forms<Division>()
+  townList.split('\n').forEach((row, i) => {
+    const parent = counties[i]
+    for (const m of row.matchAll(/([^a-z]+)([a-z])/g))
+      all.add(`${m[1]}${townEndings[m[2] ?? '']}`, { name: `${m[1]}${townEndings[m[2] ?? '']}`, level: 'town', ...(parent ? { parent } : {}) })
+  })
+  towns = all
+  return all
+}
+
+/** 四平市 → 四平, 大理白族自治州 → 大理, 科尔沁右翼前旗 → 科右前旗; nothing when one character would be left. */
+export function shortOf(name: string): string | undefined {
+  return shortsOf(name)[0]
+}
+
+function shortsOf(name: string): string[] {
+  const banner = /^(.)..?.?([左右])翼([前后中])旗$/.exec(name)
+  if (banner) return [`${banner[1]}${banner[2]}${banner[3]}旗`]
+  let rest = name.replace(endings, '')
+  if (rest === name) return []
+  if (/自治/.test(name)) for (let cut = true; cut; ) {
+    const people = peoples.find(p => rest.length > p.length + 1 && rest.endsWith(p))
+    cut = people !== undefined
+    if (people) rest = rest.slice(0, -people.length)
+  }
+  return rest.length >= 2 && rest.length <= 5 ? [rest] : []
+}
+
+/** Divisions (province to county) of this full or short name. */
+export function divisionsNamed(form: string): readonly Division[] {
+  return divisions().get(form)
+}
+
+/** The longest division name, full or short, that stands at `at`. */
+export function divisionAt(text: string, at: number): { form: string; means: Division[] } | undefined {
+  return divisions().at(text, at)
+}
+
+/** All division names that stand at `at`, longest first. */
+export function divisionsAt(text: string, at: number): { form: string; means: Division[] }[] {
+  return divisions().allAt(text, at)
+}
+
+/** The town, township or street whose full name stands at `at`. */
+export function townAt(text: string, at: number): { form: string; means: Division[] } | undefined {
+  return townForms().at(text, at)
+}
+
+/** Whether `inner` lies in `outer` by the list. */
+export function liesIn(inner: Division, outer: string): boolean {
+  for (let d = inner.parent; d; d = d.parent) if (d.name === outer) return true
+  return false
+}
+
+/** `division` and what it lies in, upwards. */
+export function lineOf(division: Division): Division[] {
+  return division.parent ? [division, ...lineOf(division.parent)] : [division]
+}

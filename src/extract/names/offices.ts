@@ -1,0 +1,212 @@
+// Which offices the words around a person's name state, and at which body: 市委副书记、市长张某.
+import type { Span } from '../../../schema/model.ts'
+import type { Found, Reading } from '../types.ts'
+import { bodyAt } from './bodies.ts'
+import { divisionsNamed } from './gazetteer.ts'
+import { chainBefore, type Segment } from './titles.ts'
+import { divisionOf, type Voice } from './voice.ts'
+
+/** One office of one person. */
+export interface Office {
+  /** As written, without the full name of a body: 市委副书记, 副市长, 董事长. */
+  title: string
+  /** The words of the office with its body in the article's text. */
+  titleSpan: Span
+  /** The body or place where it is held: one of `reading.found`, by kind and name. */
+  body: Found
+  /** 原, 前, 时任: no longer held. */
+  former: boolean
+  /** The title stands before the first name of a list: 副主席甲、乙、丙. */
+  shared: boolean
+  /** 市领导, 村民, 代表: who one is, not an office that one holds. */
+  vague: boolean
+}
+
+/**
+ * All offices that the text around `person` (a Person of `reading.found`) states of them, in the order of the text.
+ * Looks before the name (市委常委、宣传部部长张某; through a list 副主席甲、乙、丙) and after it (张某任副市长, 张某书记).
+ * Empty when there is none or the page does not settle the body. The bodies are entities of the page already
+ * (`findNames` finds those that a title implies), so a claim may use them as they are.
+ */
+export function officesOf(reading: Reading, person: Found): Office[] {
+  const { text } = reading.article
+  const names = reading.found.filter(f => f.kind === 'Person' || f.kind === 'Organization' || f.kind === 'Place')
+  const bodyStart = startsByEnd(names)
+  const starts = new Map(names.filter(f => f.kind === 'Person').map(f => [f.end, f.start]))
+  let at = person.start
+  let shared = false
+  let chain = chainBefore(text, at, bodyStart)
+  while (chain.length === 0 && /[、和及与]/.test(text[at - 1] ?? '')) {
+    const before = starts.get(at - 1)
+    if (before === undefined) break
+    shared = true
+    at = before
+    chain = chainBefore(text, at, bodyStart)
+  }
+  if (chain.length === 0) ({ chain, shared } = { chain: chainAfter(text, person.end, bodyStart), shared: false })
+  return chain.flatMap(segment => {
+    const body = bodyOf(segment, names)
+    if (!body) return []
+    return [
+      {
+        title: titleOf(text, segment, body),
+        titleSpan: { start: segment.start, end: segment.end },
+        body,
+        former: segment.former,
+        shared,
+        vague: segment.calling,
+      },
+    ]
+  })
+}
+
+/** 张某任副市长, 张某当选县政协主席, 张某书记. */
+export function chainAfter(text: string, end: number, bodyStart: (end: number) => number | undefined): Segment[] {
+  const verb = /^(同志)?(现任|担任|就任|出任|当选为|当选|任命为|任|为)?/.exec(text.slice(end, end + 8))?.[0] ?? ''
+  const from = end + verb.length
+  for (let to = Math.min(text.length, from + (verb ? 30 : 6)); to > from + 1; to--) {
+    if (/[。；\n]/.test(text.slice(from, to))) continue
+    const chain = chainBefore(text, to, bodyStart)
+    const first = chain[0]
+    if (first && first.start === from && !(chain.some(s => s.calling) && !verb)) return chain
+  }
+  return []
+}
+
+/** The body that findNames has tied to this segment: implied over its words, or written inside it. */
+function bodyOf(segment: Segment, names: Found[]): Found | undefined {
+  const inside = names.filter(
+    f => f.kind !== 'Person' && f.start >= segment.start && f.end <= segment.end && (f.implied || f.end <= segment.officeStart),
+  )
+  return inside.find(f => f.implied && f.start === segment.start && f.end === segment.end) ?? inside.at(-1)
+}
+
+function titleOf(text: string, segment: Segment, body: Found): string {
+  const whole = text.slice(segment.start, segment.end).replace(/^(原任|时任|曾任|历任|原|前)/, '')
+  const office = text.slice(segment.officeStart, segment.end)
+  const written = text.slice(body.start, body.end)
+  return body.implied || written !== body.name || written.length <= 5 ? whole : office
+}
+
+/** Where a body or place that ends at a position begins: the longest. */
+export function startsByEnd(names: Found[]): (end: number) => number | undefined {
+  const starts = new Map<number, number>()
+  for (const f of names) {
+    if (f.kind === 'Person' || f.implied) continue
+    starts.set(f.end, Math.min(f.start, starts.get(f.end) ?? f.start))
+  }
+  return end => starts.get(end)
+}
+
+/** What the bodies of a chain of titles are called in full: one for each segment that the page settles. */
+export function impliedBodies(text: string, chain: Segment[], names: Found[], voice: Voice): Found[] {
+  const implied: Found[] = []
+  /** The division and body that the last segment named, for those that leave it out. */
+  let division: { level: string; division: string } | undefined
+  let base: Pick<Found, 'kind' | 'name' | 'aliases'> | undefined
+  for (const segment of chain) {
+    const { start, end, office, officeStart } = segment
+    const span = { start, end }
+    const make = (kind: Found['kind'], name: string, aliases: string[]): Found => ({
+      ...span,
+      kind,
+      name,
+      aliases: aliases.filter(a => a !== name),
+      score: 0.9,
+      rule: 'name/office',
+      implied: true,
+    })
+    const written = names.filter(f => f.kind !== 'Person' && !f.implied && f.start >= start && f.end <= officeStart).at(-1)
+    const modifiers = text.slice(officeStart, end - office.length)
+    if (written?.kind === 'Place' && divisionsNamed(written.name).length > 0) division = divisionWith(written.name)
+    if (office === '总书记') {
+      implied.push(make('Organization', '中国共产党中央委员会', ['党中央', '中共中央']))
+      continue
+    }
+    const head = /^[省市县区州盟旗镇乡](?=长$)/.exec(office)?.[0]
+    if (head || /^(市长|县长)助理$/.test(office)) {
+      const level = head ?? office[0] ?? ''
+      const place = written?.kind === 'Place' ? written.name : undefined
+      const D = place ?? (division?.level === level ? division.division : divisionOf(voice, level, start))
+      if (D) {
+        const full = level === '盟' ? `${D}行政公署` : `${D}人民政府`
+        const short = level === '盟' ? '行署' : '政府'
+        base = { kind: 'Organization', name: full, aliases: [`${D}${short}`, `${level}${short}`] }
+        implied.push(make('Organization', base.name, base.aliases))
+        division = divisionWith(D)
+      }
+      continue
+    }
+    if (written?.kind === 'Organization' && !segment.unit) {
+      base = written
+      const body = bodyAt(`${text.slice(written.start, written.end)}`, 0, voice)
+      const D = divisionIn(written.name) ?? body?.division
+      if (D) division = divisionWith(D)
+      const group = /党组$/.exec(modifiers) ?? (/^党组/.test(office) ? ['党组'] : null)
+      if (group) implied.push(...groupOf(written, make))
+      continue
+    }
+    const unit = segment.unit ? text.slice(segment.unit.start, segment.unit.end) : ''
+    if (unit) {
+      const D = division?.division ?? voice.locale.county ?? voice.locale.city ?? voice.locale.province
+      const part = unitBody(unit, D, voice, written?.kind === 'Organization' ? written : undefined)
+      if (part) {
+        base = part
+        implied.push(make('Organization', part.name, part.aliases))
+        continue
+      }
+    }
+    if (written) {
+      if (written.kind === 'Organization') base = written
+      continue
+    }
+    if (base && !segment.calling) {
+      if (/党组$/.test(modifiers)) implied.push(...groupOf(base, make))
+      else implied.push(make(base.kind, base.name, base.aliases))
+    }
+  }
+  return implied
+}
+
+/** 市政协党组: the Party group of a body is a body of its own. */
+function groupOf(
+  base: Pick<Found, 'name' | 'aliases'>,
+  make: (kind: Found['kind'], name: string, aliases: string[]) => Found,
+): Found[] {
+  if (base.name.endsWith('党组')) return [make('Organization', base.name, base.aliases)]
+  const short = /^中国人民政治协商会议(.+)委员会$/.exec(base.name)
+  const name = short ? `${short[1]}政协` : base.name.replace('人民代表大会常务委员会', '人大常委会').replace('人民政府', '政府')
+  return [make('Organization', `${name}党组`, base.aliases.map(a => `${a}党组`))]
+}
+
+/** 宣传部 after 市委常委 → 中共…市委宣传部; 公安厅 after 副省长 → …省公安厅. */
+function unitBody(
+  unit: string,
+  division: string | undefined,
+  voice: Voice,
+  above: Found | undefined,
+): Pick<Found, 'kind' | 'name' | 'aliases'> | undefined {
+  if (above) return { kind: 'Organization', name: `${above.name}${unit}`, aliases: [unit, ...above.aliases.map(a => `${a}${unit}`)] }
+  if (!division) return undefined
+  const level = division.at(-1) ?? ''
+  const whole = unit === '宣传' || unit === '组织' || unit === '统战' || unit === '社工' || unit === '社会工作' ? `${unit}部` : unit
+  for (const text of [`${division}委${whole}`, `${division}${whole}`]) {
+    const body = bodyAt(text, 0, voice)
+    if (body && body.end === text.length && !(text.startsWith(`${division}委`) && /^(党组|党委|办公室|信访局)$/.test(whole)))
+      return { kind: 'Organization', name: body.name, aliases: [...body.aliases, whole, `${level}${whole}`] }
+  }
+  return undefined
+}
+
+const divisionWith = (name: string) => ({ division: name, level: /街道$/.test(name) ? '街道' : (name.at(-1) ?? '') })
+
+/** 四平市 of 四平市公安局 or 中共四平市委员会. */
+export function divisionIn(body: string): string | undefined {
+  const rest = body.replace(/^(中共|中国人民政治协商会议|共青团)/, '')
+  for (let n = 2; n <= 12; n++) {
+    const form = rest.slice(0, n)
+    if (divisionsNamed(form).some(d => d.name === form) && !divisionsNamed(rest.slice(0, n + 1)).some(d => d.name === rest.slice(0, n + 1)))
+      return form
+  }
+  return undefined
+}
