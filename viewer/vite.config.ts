@@ -6,7 +6,7 @@ import * as ontology from '../schema/ontology.ts'
 export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
   base: './',
-  plugins: [ontologyRows(), contentPolicy()],
+  plugins: [ontologyRows()],
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   build: { outDir: '../dist/viewer', emptyOutDir: true, target: 'es2023' },
   server: { proxy: { '/api': 'http://127.0.0.1:4810' } },
@@ -21,17 +21,5 @@ function ontologyRows(): Plugin {
     name: 'ontology-rows',
     enforce: 'pre',
     load: id => (id.endsWith('/schema/ontology.ts') ? code : undefined),
-  }
-}
-
-/** Pages are text from anywhere: nothing but our own files may run. The development server needs inline styles. */
-function contentPolicy(): Plugin {
-  const content = "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'"
-  return {
-    name: 'content-policy',
-    apply: 'build',
-    transformIndexHtml: () => [
-      { tag: 'meta', attrs: { 'http-equiv': 'Content-Security-Policy', content }, injectTo: 'head-prepend' },
-    ],
   }
 }

@@ -1,4 +1,5 @@
 // What lies over the picture: why there is none, how much of the data it shows, and the zoom.
+import type { ComponentChildren } from 'preact'
 import { picture, shown, stageFailed, summary, words } from '../app.ts'
 import { count } from '../model/visible.ts'
 import { Failed, Loading } from './parts.tsx'
@@ -7,24 +8,22 @@ type ZoomStep = 'in' | 'out' | 'reset'
 
 export function Overlay({ zoom }: { zoom: (step: ZoomStep) => void }) {
   const t = words.value
-  const steps = { in: ['+', t.zoomIn], out: ['−', t.zoomOut], reset: ['⤢', t.zoomReset] } as const
+  const steps = [
+    ['in', '+', t.zoomIn],
+    ['out', '−', t.zoomOut],
+    ['reset', '⤢', t.zoomReset],
+  ] as const
   return (
     <>
       <Message />
-      <div class="zoom">
-        {(Object.keys(steps) as ZoomStep[]).map(step => (
-          <button
-            type="button"
-            key={step}
-            title={steps[step][1]}
-            aria-label={steps[step][1]}
-            onClick={() => zoom(step)}
-          >
-            {steps[step][0]}
+      <footer>
+        <Coverage />
+        {steps.map(([step, sign, name]) => (
+          <button type="button" key={step} title={name} aria-label={name} onClick={() => zoom(step)}>
+            {sign}
           </button>
         ))}
-      </div>
-      <Coverage />
+      </footer>
     </>
   )
 }
@@ -32,14 +31,24 @@ export function Overlay({ zoom }: { zoom: (step: ZoomStep) => void }) {
 function Message() {
   const t = words.value
   const loaded = picture.value
-  if (loaded.state === 'loading') return <Box>{<Loading slow={loaded.slow} />}</Box>
-  if (loaded.state === 'failed') return <Box>{<Failed loaded={loaded} />}</Box>
+  if (loaded.state === 'loading')
+    return (
+      <Box>
+        <Loading slow={loaded.slow} />
+      </Box>
+    )
+  if (loaded.state === 'failed')
+    return (
+      <Box>
+        <Failed loaded={loaded} />
+      </Box>
+    )
   if (loaded.value.nodes.id.length === 0) return <Box>{t.empty}</Box>
   if (stageFailed.value) return <Box>{t.noWebGL}</Box>
   return shown.value.nodes.includes(true) ? null : <Box>{t.nothingLeft}</Box>
 }
 
-function Box({ children }: { children: preact.ComponentChildren }) {
+function Box({ children }: { children: ComponentChildren }) {
   return <div class="message">{children}</div>
 }
 

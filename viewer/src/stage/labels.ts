@@ -48,19 +48,24 @@ export interface Placed extends Wanted {
 }
 
 const GAP = 3
+/** A disc this much smaller than a label's own may be covered by it. */
+const YIELDING = 0.7
 
 /**
  * Places labels first come, first served: right of the disc, left, below or above, inside the picture, where they meet
- * neither a label nor a disc. What finds no room is left out.
+ * neither a label nor a disc; else where they only cover discs much smaller than their own. What finds no room is left
+ * out.
  */
 export function declutter(wanted: readonly Wanted[], discs: readonly Disc[], size: Size): Placed[] {
   const taken = grid()
-  for (const disc of discs) taken.add(around(disc))
+  for (const disc of discs) taken.add(around(disc), disc.radius)
   const placed: Placed[] = []
   for (const label of wanted) {
-    const box = sides(label).find(side => inside(side, size) && taken.isFree(side))
+    const places = sides(label).filter(side => inside(side, size))
+    const box =
+      places.find(side => taken.isFree(side, 0)) ?? places.find(side => taken.isFree(side, YIELDING * label.radius))
     if (!box) continue
-    taken.add(box)
+    taken.add(box, Number.POSITIVE_INFINITY)
     placed.push({ ...label, box })
   }
   return placed
@@ -74,21 +79,29 @@ const inside = ({ left, top, right, bottom }: Box, { width, height }: Size): boo
 
 const CELL = 64
 
+interface Taken {
+  box: Box
+  weight: number
+}
+
 /** Boxes by the cells they touch, so that a label is compared with what is near and not with all. */
 function grid() {
-  const cells = new Map<string, Box[]>()
-  const touched = ({ left, top, right, bottom }: Box): string[] => {
-    const keys: string[] = []
-    for (let x = Math.floor(left / CELL); x <= right / CELL; x++)
-      for (let y = Math.floor(top / CELL); y <= bottom / CELL; y++) keys.push(`${x} ${y}`)
-    return keys
-  }
+  const cells = new Map<string, Taken[]>()
   return {
-    add(box: Box): void {
-      for (const key of touched(box)) cells.set(key, [...(cells.get(key) ?? []), box])
+    add(box: Box, weight: number): void {
+      for (const key of touched(box)) cells.set(key, [...(cells.get(key) ?? []), { box, weight }])
     },
-    isFree: (box: Box): boolean => !touched(box).some(key => cells.get(key)?.some(other => meet(other, box))),
+    /** Whether it meets nothing of at least that weight. */
+    isFree: (box: Box, weight: number): boolean =>
+      !touched(box).some(key => cells.get(key)?.some(other => other.weight >= weight && meet(other.box, box))),
   }
+}
+
+function touched({ left, top, right, bottom }: Box): string[] {
+  const keys: string[] = []
+  for (let x = Math.floor(left / CELL); x <= right / CELL; x++)
+    for (let y = Math.floor(top / CELL); y <= bottom / CELL; y++) keys.push(`${x} ${y}`)
+  return keys
 }
 
 function sides({ x, y, radius, width, height }: Wanted): Box[] {

@@ -12,6 +12,7 @@ import { type EdgeData, edgeLook, type NodeData, nodeLook, type Palette, palette
 /** Clicks on lines need each of them drawn a second time, for picking; above this they are reached from the panel. */
 const EDGE_EVENTS_UP_TO = 3000
 const CROWD = 2000
+const PADDING = 36
 const MOVE_MS = 350
 
 export interface StageEvents {
@@ -40,7 +41,8 @@ export function createStage(container: HTMLElement, answer: GraphAnswer, shown: 
   const graph = toGraph(answer)
   const relationAt = new Map(answer.edges.id.map((id, at) => [id, at]))
   const darkness = matchMedia('(prefers-color-scheme: dark)')
-  const scene: Scene = { shown, palette: palette(darkness), most: Math.max(...answer.nodes.mentions) }
+  const positions = { x: graph.mapNodes((_, { x }) => x), y: graph.mapNodes((_, { y }) => y) }
+  const scene: Scene = { shown, palette: palette(darkness), scale: scaleOf() }
   let wanted: Wanted[] = []
   let drawn: Placed[] = []
   let selected: Selection | null = null
@@ -55,7 +57,7 @@ export function createStage(container: HTMLElement, answer: GraphAnswer, shown: 
     labelGridCellSize: 70,
     labelRenderedSizeThreshold: 5.5,
     minEdgeThickness: 0.8,
-    stagePadding: 36,
+    stagePadding: PADDING,
     minCameraRatio: 0.02,
     maxCameraRatio: 2,
     defaultDrawNodeLabel: (context, { key, label, x, y, size }) => {
@@ -75,6 +77,10 @@ export function createStage(container: HTMLElement, answer: GraphAnswer, shown: 
     wanted = []
   })
   sigma.on('afterRender', drawOverlay)
+  sigma.on('resize', () => {
+    scene.scale = scaleOf()
+    sigma.scheduleRefresh()
+  })
   sigma.on('clickNode', ({ node }) => on.node(node))
   sigma.on('clickEdge', ({ edge }) => on.edge(visibleRelations(edge)))
   sigma.on('clickStage', () => on.nothing())
@@ -121,6 +127,13 @@ export function createStage(container: HTMLElement, answer: GraphAnswer, shown: 
   function discs(): Disc[] {
     if (graph.order > CROWD) return wanted
     return graph.nodes().flatMap(key => spotOf(sigma, key))
+  }
+
+  function scaleOf(): number {
+    const extentOf = (column: number[]) => Math.max(...column) - Math.min(...column)
+    const { x, y } = positions
+    const room = (pixels: number) => Math.max(pixels - 2 * PADDING, 1)
+    return Math.min(room(container.clientWidth) / extentOf(x), room(container.clientHeight) / extentOf(y))
   }
 
   function filter(next: Visible): void {

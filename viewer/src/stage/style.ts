@@ -30,16 +30,16 @@ export interface Palette {
 }
 
 export const palettes: Record<'light' | 'dark', Palette> = {
-  light: { background: '#fbfaf7', text: '#1d2126', edge: '#c9c5ba', strong: '#1d2126' },
-  dark: { background: '#16181c', text: '#e9e7e1', edge: '#444a54', strong: '#f4f2ec' },
+  light: { background: '#fbfaf7', text: '#1d2126', edge: '#b5b0a3', strong: '#1d2126' },
+  dark: { background: '#16181c', text: '#e9e7e1', edge: '#4d545f', strong: '#f4f2ec' },
 }
 
 /** What the look depends on beside the node itself. */
 export interface Scene {
   shown: Visible
   palette: Palette
-  /** The highest number of mentions in the picture. */
-  most: number
+  /** Pixels for a unit of the positions when the whole picture is in sight. */
+  scale: number
 }
 
 export interface NodeLook {
@@ -61,7 +61,7 @@ export function nodeLook(scene: Scene, node: NodeData): NodeLook {
   return {
     x: node.x,
     y: node.y,
-    size: nodeSize(node.mentions, scene.most),
+    size: nodeSize(node.mentions, scene.scale),
     color: kindColour(node.kind),
     label: shorten(node.name),
     hidden: scene.shown.nodes[node.at] !== true,
@@ -76,9 +76,12 @@ export function edgeLook(scene: Scene, edge: EdgeData): EdgeLook {
   }
 }
 
-/** Radius in pixels: its area grows with the mentions, from a dot that can still be clicked. */
-export const nodeSize = (mentions: number, most: number): number =>
-  3.5 + 12.5 * Math.sqrt(Math.max(mentions, 0) / Math.max(most, 8))
+/**
+ * Radius in pixels: the disc grows with the mentions. The layout leaves room for discs of 3 to 16 units, so none lies
+ * upon another while `scale` is not held up at a third, below which a dot could not be clicked.
+ */
+export const nodeSize = (mentions: number, scale: number): number =>
+  Math.min(16, 3 + 2 * Math.sqrt(Math.max(mentions, 0))) * Math.min(Math.max(scale, 0.35), 1.3)
 
 /** Width in pixels: thin, for edges are most of the ink; a tie with many sentences is a little wider. */
 export const edgeWidth = (statements: number): number => Math.min(0.9 + 0.35 * Math.log2(Math.max(statements, 1)), 2.5)
