@@ -1,7 +1,138 @@
-// Where a page speaks from.
+// Where a page speaks from: its publication, dateline, relative words and the divisions that it names.
 import type { Article, Page } from '../../schema/model.ts'
+import { type Division, divisionAt, divisionsNamed, lineOf } from './names/gazetteer.ts'
+import { isHan, wordOf } from './names/words.ts'
 import type { Locale } from './types.ts'
 
-export function localeOf(_page: Page, _articles: Article[]): Locale {
-  return {}
+/** The divisions that relative names (我市, 省委) refer to on this page; what the page does not settle is left out. */
+export function localeOf(page: Page, articles: Article[]): Locale {
+  const text = articles.length > 0 ? articles.map(a => a.text).join('\n') : page.text
+  const votes = new Map<Division, number>()
+  const vote = (d: Division, weight: number) => votes.set(d, (votes.get(d) ?? 0) + weight)
+  for (const { division, full, at } of divisionsIn(text)) {
+    vote(division, full ? 1 : 0.6)
+    // 双辽讯, 温州网 4月13日讯: the dateline says it outright.
+    if (/^[^。]{0,14}(讯|电)/.test(text.slice(at, at + 24)) && (at < 60 || text.lastIndexOf('\n', at) > at - 4))
+      vote(division, 3)
+  }
+  for (const name of new Set([page.publication, ...articles.map(a => a.publication)]))
+    if (name) for (const division of publisherOf(name)) vote(division, 12)
+  const { county, city, province } = pick(votes, text)
+  return {
+    ...(province ? { province } : {}),
+    ...(city ? { city } : {}),
+    ...(county ? { county } : {}),
+  }
+}
+
+interface Sighting {
+  at: number
+  division: Division
+  full: boolean
+}
+
+/** Divisions as the text names them; of several of one name, the one whose city or province is named too. */
+export function divisionsIn(text: string): Sighting[] {
+  const seen: { at: number; form: string; means: Division[] }[] = []
+  for (let i = 0; i < text.length; i++) {
+    if (!isHan(text[i])) continue
+    const hit = divisionAt(text, i)
+    if (!hit) continue
+    seen.push({ at: i, ...hit })
+    i += hit.form.length - 1
+  }
+  const named = new Set(seen.map(s => s.form))
+  const isNamed = (d: Division) => named.has(d.name) || (d.short !== undefined && named.has(d.short))
+  return seen.flatMap(({ at, form, means }) => {
+    const full = means.some(d => d.name === form)
+    const fitting = means.filter(d => lineOf(d).slice(1).some(isNamed))
+    const candidates = full ? means.filter(d => d.name === form) : means
+    const division = candidates.find(d => fitting.includes(d)) ?? candidates[0]
+    if (!division || (!full && isOrdinary(form, division, named))) return []
+    return [{ at, division, full }]
+  })
+}
+
+/** 和平, 朝阳: short names that are words, or too many places' names, count only beside the full name. */
+export function isOrdinary(form: string, division: Division, named: Set<string>): boolean {
+  if (named.has(division.name)) return false
+  if (division.level === 'province') return false
+  return (
+    wordOf(form) !== undefined ||
+    (division.level === 'county' &&
+      !lineOf(division)
+        .slice(1)
+        .some(d => named.has(d.name) || named.has(d.short ?? '')))
+  )
+}
+
+/** 四平日报 → 四平市: the division at the head of a publication's name. */
+function publisherOf(publication: string): Division[] {
+  const hit = divisionAt(publication, 0)
+  return hit ? [hit.means.find(d => d.level === 'city') ?? hit.means[0]].filter(d => d !== undefined) : []
+}
+
+function pick(votes: Map<Division, number>, text: string): Locale {
+  const sum = (wanted: (d: Division) => boolean) => {
+    const sums = new Map<string, number>()
+    for (const [division, n] of votes)
+      for (const d of lineOf(division)) if (wanted(d)) sums.set(d.name, (sums.get(d.name) ?? 0) + n)
+    return [...sums].sort((a, b) => b[1] - a[1])
+  }
+  const cities = sum(d => d.level === 'city')
+  const ownCounties = sum(d => d.level === 'county')
+  const count = (pattern: RegExp) => [...text.matchAll(pattern)].length
+  const aboutProvince = count(/我省|全省|省委|省政府/g)
+  const aboutCity = count(/我市|全市|(?<![\u4e00-\u9fff])市委|市政府|市长/g)
+  const aboutCounty = count(/我县|全县|县委|县政府|县长|我区|全区|区委|区政府|区长|我旗|旗委|旗长/g)
+  const topCounty = ownCounties[0]
+  const topCity = cities[0]
+  const county = topCounty && isOwnCounty(topCounty, topCity, aboutCounty, text) ? topCounty[0] : undefined
+  const inCounty = county ? divisionsNamed(county).filter(d => d.name === county && d.level === 'county') : []
+  const above = (level: Division['level']) => {
+    const named = new Set([...votes.keys()].map(d => d.name))
+    const lines = inCounty.map(d => lineOf(d).find(x => x.level === level))
+    return (lines.find(d => d && named.has(d.name)) ?? (lines.length === 1 ? lines[0] : undefined))?.name
+  }
+  const provinces = sum(d => d.level === 'province')
+  if (county) {
+    const city = above('city')
+    const province = above('province')
+    return { county, ...(city ? { city } : {}), ...(province ? { province } : {}) }
+  }
+  const topProvince = provinces[0]
+  const speaksForProvince = aboutProvince > 0 && aboutProvince > aboutCity * 2
+  const city = speaksForProvince ? undefined : topCity?.[0]
+  const cityDivision = city ? divisionsNamed(city).find(d => d.name === city && d.level === 'city') : undefined
+  const province = cityDivision?.parent?.name ?? topProvince?.[0]
+  return { ...(city ? { city } : {}), ...(province ? { province } : {}) }
+}
+
+/** Whether the page speaks from this county rather than from its city. */
+function isOwnCounty(
+  top: [string, number],
+  city: [string, number] | undefined,
+  relative: number,
+  text: string,
+): boolean {
+  const [name, votes] = top
+  const ending = name.at(-1) ?? ''
+  if (/[县区旗]/.test(ending)) {
+    const own = [
+      ...text.matchAll(
+        new RegExp(
+          `(?<![\\u4e00-\\u9fff])${ending}(委|政府|长|人大|政协)|[我全]${ending}|[、，]${ending}(委|政府)`,
+          'g',
+        ),
+      ),
+    ].length
+    return own > 0 && relative > 0 && votes >= 1
+  }
+  if (ending !== '市') return false
+  // 四平市委副书记…到我市: of two cities the smaller one says 我市 when the larger is written out with its bodies.
+  const cityName = city?.[0].replace(/市$/, '') ?? ''
+  const spelled = cityName ? text.includes(`${cityName}市委`) || text.includes(`${cityName}市政府`) : true
+  const ownShare = city ? votes / city[1] : 1
+  const says = /我市|全市|市委|市政府/.test(text)
+  return says && (spelled ? ownShare > 0.3 : ownShare > 0.75)
 }

@@ -52,7 +52,12 @@ const institutionForms = table(Object.fromEntries(institutions.map(i => [i, i]))
 const nationalForms = table(nationalBodies)
 
 /** The longest body that begins at `at`. `carried` is a division that a chain of titles named just before (鸡西市委书记、市长). */
-export function bodyAt(text: string, at: number, voice: Voice, carried?: { level: string; division: string }): Body | undefined {
+export function bodyAt(
+  text: string,
+  at: number,
+  voice: Voice,
+  carried?: { level: string; division: string },
+): Body | undefined {
   const national = nationalForms.at(text, at)
   if (national && !partOfWord(text, at)) {
     const name = national.means[0] ?? national.form
@@ -130,13 +135,24 @@ function coreAt(text: string, start: number, head: Head): Body | undefined {
     if (department && !text.startsWith('办公', committeeEnd + 1)) {
       const end = committeeEnd + department.form.length
       if (!(department.form === '办' && /^[理法好]/.test(text.slice(end))))
-        return make(end, `中共D${short}${department.means[0] ?? department.form}`, `${short}${department.form}`, 'department')
+        return make(
+          end,
+          `中共D${short}${department.means[0] ?? department.form}`,
+          `${short}${department.form}`,
+          'department',
+        )
     }
     if (department) {
       const end = committeeEnd + department.form.length
-      if (department.form !== '办') return make(end, `中共D${short}${department.means[0]}`, `${short}${department.form}`, 'department')
+      if (department.form !== '办')
+        return make(end, `中共D${short}${department.means[0]}`, `${short}${department.form}`, 'department')
     }
-    return make(committeeEnd, committee.means[0]?.full ?? '', committee.form === '委员会' ? '委' : committee.form, 'committee')
+    return make(
+      committeeEnd,
+      committee.means[0]?.full ?? '',
+      committee.form === '委员会' ? '委' : committee.form,
+      'committee',
+    )
   }
 
   const bureau = bureauForms.at(text, at)
@@ -146,7 +162,11 @@ function coreAt(text: string, start: number, head: Head): Body | undefined {
   if (stem) {
     const end = at + stem.form.length
     const ending = endingForms.at(text, end)
-    if (ending && !(ending.form === '委' && /^[员托]/.test(text.slice(end + 1))) && !(ending.form === '办' && /^[理法学好]/.test(text.slice(end + 1)))) {
+    if (
+      ending &&
+      !(ending.form === '委' && /^[员托]/.test(text.slice(end + 1))) &&
+      !(ending.form === '办' && /^[理法学好]/.test(text.slice(end + 1)))
+    ) {
       const core = `${stem.form}${ending.form}`
       return make(end + ending.form.length, `D${stem.means[0]}${ending.means[0]}`, core, 'department')
     }
@@ -161,7 +181,12 @@ function coreAt(text: string, start: number, head: Head): Body | undefined {
     const part = partForms.at(text, end)
     if (/^[法大]/.test(text.slice(end)) && council.form === '政府') return undefined
     if (part?.means[0] && !(part.form === '办' && /^[理法学好公]/.test(text.slice(end + 1))))
-      return make(end + part.form.length, partFull(council.form, council.means[0]?.full ?? '', part.means[0]), `${council.form}${part.form}`, 'department')
+      return make(
+        end + part.form.length,
+        partFull(council.form, council.means[0]?.full ?? '', part.means[0]),
+        `${council.form}${part.form}`,
+        'department',
+      )
     return make(end, council.means[0]?.full ?? '', shortCore(council.form), 'council')
   }
   return undefined
@@ -170,7 +195,11 @@ function coreAt(text: string, start: number, head: Head): Body | undefined {
 /** 市委 and 镇党委, never 镇委 without 党 (委 alone ends too many other words). */
 function fitsCommittee(form: string, level: string): boolean {
   const low = /^(镇|乡|街道)$/.test(level)
-  return form === '委' ? !low && level !== '自治区' : form === '委员会' ? !low : low || level === '自治区' || level === '区'
+  return form === '委'
+    ? !low && level !== '自治区'
+    : form === '委员会'
+      ? !low
+      : low || level === '自治区' || level === '区'
 }
 
 /** 市政协党组 is named after the short form, 市政府办公室 after the full one. */

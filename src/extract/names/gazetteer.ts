@@ -60,7 +60,11 @@ function townForms(): Forms<Division> {
   townList.split('\n').forEach((row, i) => {
     const parent = counties[i]
     for (const m of row.matchAll(/([^a-z]+)([a-z])/g))
-      all.add(`${m[1]}${townEndings[m[2] ?? '']}`, { name: `${m[1]}${townEndings[m[2] ?? '']}`, level: 'town', ...(parent ? { parent } : {}) })
+      all.add(`${m[1]}${townEndings[m[2] ?? '']}`, {
+        name: `${m[1]}${townEndings[m[2] ?? '']}`,
+        level: 'town',
+        ...(parent ? { parent } : {}),
+      })
   })
   towns = all
   return all
@@ -76,11 +80,12 @@ function shortsOf(name: string): string[] {
   if (banner) return [`${banner[1]}${banner[2]}${banner[3]}旗`]
   let rest = name.replace(endings, '')
   if (rest === name) return []
-  if (/自治/.test(name)) for (let cut = true; cut; ) {
-    const people = peoples.find(p => rest.length > p.length + 1 && rest.endsWith(p))
-    cut = people !== undefined
-    if (people) rest = rest.slice(0, -people.length)
-  }
+  if (/自治/.test(name))
+    for (let cut = true; cut; ) {
+      const people = peoples.find(p => rest.length > p.length + 1 && rest.endsWith(p))
+      cut = people !== undefined
+      if (people) rest = rest.slice(0, -people.length)
+    }
   return rest.length >= 2 && rest.length <= 5 ? [rest] : []
 }
 

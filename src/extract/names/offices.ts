@@ -76,7 +76,11 @@ export function chainAfter(text: string, end: number, bodyStart: (end: number) =
 /** The body that findNames has tied to this segment: implied over its words, or written inside it. */
 function bodyOf(segment: Segment, names: Found[]): Found | undefined {
   const inside = names.filter(
-    f => f.kind !== 'Person' && f.start >= segment.start && f.end <= segment.end && (f.implied || f.end <= segment.officeStart),
+    f =>
+      f.kind !== 'Person' &&
+      f.start >= segment.start &&
+      f.end <= segment.end &&
+      (f.implied || f.end <= segment.officeStart),
   )
   return inside.find(f => f.implied && f.start === segment.start && f.end === segment.end) ?? inside.at(-1)
 }
@@ -116,7 +120,9 @@ export function impliedBodies(text: string, chain: Segment[], names: Found[], vo
       rule: 'name/office',
       implied: true,
     })
-    const written = names.filter(f => f.kind !== 'Person' && !f.implied && f.start >= start && f.end <= officeStart).at(-1)
+    const written = names
+      .filter(f => f.kind !== 'Person' && !f.implied && f.start >= start && f.end <= officeStart)
+      .at(-1)
     const modifiers = text.slice(officeStart, end - office.length)
     if (written?.kind === 'Place' && divisionsNamed(written.name).length > 0) division = divisionWith(written.name)
     if (office === '总书记') {
@@ -175,8 +181,16 @@ function groupOf(
 ): Found[] {
   if (base.name.endsWith('党组')) return [make('Organization', base.name, base.aliases)]
   const short = /^中国人民政治协商会议(.+)委员会$/.exec(base.name)
-  const name = short ? `${short[1]}政协` : base.name.replace('人民代表大会常务委员会', '人大常委会').replace('人民政府', '政府')
-  return [make('Organization', `${name}党组`, base.aliases.map(a => `${a}党组`))]
+  const name = short
+    ? `${short[1]}政协`
+    : base.name.replace('人民代表大会常务委员会', '人大常委会').replace('人民政府', '政府')
+  return [
+    make(
+      'Organization',
+      `${name}党组`,
+      base.aliases.map(a => `${a}党组`),
+    ),
+  ]
 }
 
 /** 宣传部 after 市委常委 → 中共…市委宣传部; 公安厅 after 副省长 → …省公安厅. */
@@ -186,13 +200,23 @@ function unitBody(
   voice: Voice,
   above: Found | undefined,
 ): Pick<Found, 'kind' | 'name' | 'aliases'> | undefined {
-  if (above) return { kind: 'Organization', name: `${above.name}${unit}`, aliases: [unit, ...above.aliases.map(a => `${a}${unit}`)] }
+  if (above)
+    return {
+      kind: 'Organization',
+      name: `${above.name}${unit}`,
+      aliases: [unit, ...above.aliases.map(a => `${a}${unit}`)],
+    }
   if (!division) return undefined
   const level = division.at(-1) ?? ''
-  const whole = unit === '宣传' || unit === '组织' || unit === '统战' || unit === '社工' || unit === '社会工作' ? `${unit}部` : unit
+  const whole =
+    unit === '宣传' || unit === '组织' || unit === '统战' || unit === '社工' || unit === '社会工作' ? `${unit}部` : unit
   for (const text of [`${division}委${whole}`, `${division}${whole}`]) {
     const body = bodyAt(text, 0, voice)
-    if (body && body.end === text.length && !(text.startsWith(`${division}委`) && /^(党组|党委|办公室|信访局)$/.test(whole)))
+    if (
+      body &&
+      body.end === text.length &&
+      !(text.startsWith(`${division}委`) && /^(党组|党委|办公室|信访局)$/.test(whole))
+    )
       return { kind: 'Organization', name: body.name, aliases: [...body.aliases, whole, `${level}${whole}`] }
   }
   return undefined
@@ -205,7 +229,10 @@ export function divisionIn(body: string): string | undefined {
   const rest = body.replace(/^(中共|中国人民政治协商会议|共青团)/, '')
   for (let n = 2; n <= 12; n++) {
     const form = rest.slice(0, n)
-    if (divisionsNamed(form).some(d => d.name === form) && !divisionsNamed(rest.slice(0, n + 1)).some(d => d.name === rest.slice(0, n + 1)))
+    if (
+      divisionsNamed(form).some(d => d.name === form) &&
+      !divisionsNamed(rest.slice(0, n + 1)).some(d => d.name === rest.slice(0, n + 1))
+    )
       return form
   }
   return undefined

@@ -1,6 +1,7 @@
 // Persons: how likely a stretch of characters is a person's name, and what around it says so.
-import { bylineWords, callings, namedSays, offices } from '../lexicon/offices.ts'
+
 import { givenCharacters } from '../lexicon/given.ts'
+import { bylineWords, callings, namedSays, offices } from '../lexicon/offices.ts'
 import { compoundSurnames, surnames } from '../lexicon/surnames.ts'
 import { Forms } from './forms.ts'
 import { isHan } from './words.ts'
@@ -110,7 +111,9 @@ for (const w of namedSays) after.add(w, true)
 
 /** The word that announces a name and ends the furthest from `at`, where it begins. */
 export function cuesAt(text: string, at: number): Cue[] {
-  return before.allAt(text, at).flatMap(({ form, means }) => means.map(strength => ({ at: at + form.length, strength })))
+  return before
+    .allAt(text, at)
+    .flatMap(({ form, means }) => means.map(strength => ({ at: at + form.length, strength })))
 }
 
 /** Whether a word that follows names stands at `at`. */

@@ -23,9 +23,14 @@ const callingSet = new Set(callings)
 const modifiersByEnd = new Map<string, string[]>()
 for (const form of officeModifiers) listUnderEnd(modifiersByEnd, form)
 const unitsByEnd = new Map<string, string[]>()
-const plainUnits = '党组 党委 党总支 党支部 机关党委 工会 纪委 监委 纪委监委 纪检组 团委 妇联 工商联 科协 文联 残联 总工会 人大 政协 政府 人大常委会 法院 检察院 常委会 武装部 人武部'.split(' ')
-for (const form of [...Object.keys(partyDepartments), ...Object.keys(bureaus), ...plainUnits]) listUnderEnd(unitsByEnd, form)
-for (const stem of Object.keys(departments)) for (const e of Object.keys(departmentEndings)) listUnderEnd(unitsByEnd, stem + e)
+const plainUnits =
+  '党组 党委 党总支 党支部 机关党委 工会 纪委 监委 纪委监委 纪检组 团委 妇联 工商联 科协 文联 残联 总工会 人大 政协 政府 人大常委会 法院 检察院 常委会 武装部 人武部'.split(
+    ' ',
+  )
+for (const form of [...Object.keys(partyDepartments), ...Object.keys(bureaus), ...plainUnits])
+  listUnderEnd(unitsByEnd, form)
+for (const stem of Object.keys(departments))
+  for (const e of Object.keys(departmentEndings)) listUnderEnd(unitsByEnd, stem + e)
 // 宣传部长, 组织部长: the last character of the department is the first of the office.
 const fused = '宣传 组织 统战 政法委 社工 社会工作'.split(' ')
 
@@ -62,7 +67,9 @@ function segmentBefore(text: string, end: number, bodyStart: (end: number) => nu
   const body = bodyStart(at)
   if (body !== undefined) at = body
   else {
-    const form = longestBefore(unitsByEnd, text, at) ?? (office.startsWith('部长') ? longestBefore(fusedByEnd, text, at) : undefined)
+    const form =
+      longestBefore(unitsByEnd, text, at) ??
+      (office.startsWith('部长') ? longestBefore(fusedByEnd, text, at) : undefined)
     if (form) {
       unit = { start: at - form.length, end: at }
       at -= form.length

@@ -1,0 +1,127 @@
+// What around a place in the text says that a person's name stands there.
+import type { Article } from '../../../schema/model.ts'
+import { cuesAt, type Guess, guessesAt, isFollowed, loneNameCost } from './persons.ts'
+import { isHan } from './words.ts'
+
+export interface Contexts {
+  /** Position → extra cost of reading a person's name there; absent when nothing announces one. */
+  before: Map<number, number>
+  /** Whether what follows a name stands at a position. */
+  isAfter: (at: number) => boolean
+}
+
+const strengths = { byline: 1, office: 0.6, calling: 1.5 }
+
+/** Announcing words, and the lists that they begin: 副主席甲、乙、丙. */
+export function contexts(text: string): Contexts {
+  const before = new Map<number, number>()
+  const mark = (at: number, cost: number) => before.set(at, Math.min(cost, before.get(at) ?? cost))
+  for (let i = 0; i < text.length; i++) {
+    for (const cue of cuesAt(text, i)) {
+      if (cue.strength === 'byline' && cue.at - i === 1) continue
+      mark(cue.at, strengths[cue.strength])
+      for (const at of listFrom(text, cue.at)) mark(at, 0.6)
+    }
+  }
+  const isAfter = (at: number) =>
+    at >= text.length || /[，。、；：（）)\s”]/.test(text[at] ?? '') || isFollowed(text, at)
+  return { before, isAfter }
+}
+
+/** Where the members of a list of names begin, after the first: each but the last must be a plausible name alone. */
+function listFrom(text: string, start: number): number[] {
+  const starts: number[] = []
+  let at = start
+  for (let n = 0; n < 80; n++) {
+    const stop = endOfRun(text, at)
+    if (stop - at < 2 || stop - at > 4) {
+      // The last of a list runs into the sentence; its left edge is sure all the same.
+      break
+    }
+    if (loneNameCost(text.slice(at, stop)) > 24) break
+    if (!/[、]/.test(text[stop] ?? '')) break
+    at = stop + 1
+    starts.push(at)
+  }
+  return starts
+}
+
+function endOfRun(text: string, at: number): number {
+  let end = at
+  while (
+    end < text.length &&
+    end - at < 12 &&
+    (isHan(text[end]) ||
+      (isHan(text[end - 1]) && /[ \u3000]/.test(text[end] ?? '') && isHan(text[end + 1]) && end - at === 1))
+  )
+    end++
+  return end
+}
+
+const bylineWord =
+  /(记\s*者|通讯员|摄|供稿|编辑|校对|审核|责编|作者|撰稿|实习生|制图|美编|监制|编审|文\/|图\/|图\s|文\s)/
+
+/** Names in bylines, credits, and parentheses that hold one: （记者 张某 李某）. */
+export function bylineNames(article: Article): Guess[] {
+  const { text, blocks } = article
+  const spans: { start: number; end: number }[] = []
+  for (const block of blocks) {
+    const words = text.slice(block.start, block.end)
+    if (block.role === 'byline' || block.role === 'credit') spans.push(block)
+    for (const m of words.matchAll(/[（(]([^（()）]{2,80})[）)]/g)) {
+      const inner = m[1] ?? ''
+      const opened = words.slice(Math.max(0, m.index - 12), m.index)
+      if (bylineWord.test(inner) || /(讯|电)$/.test(opened))
+        spans.push({ start: block.start + m.index + 1, end: block.start + m.index + 1 + inner.length })
+    }
+    if (words.length < 60 && bylineWord.test(words) && !/[。！？]/.test(words)) spans.push(block)
+    for (const m of words.matchAll(/(本报记者|记者|通讯员)\s+[^，。；]{2,30}/g))
+      spans.push({ start: block.start + m.index, end: block.start + m.index + m[0].length })
+  }
+  return spans.flatMap(s => namesAlone(text, s.start, s.end))
+}
+
+/** Runs between spaces and marks that are names and nothing else; after a role word the run may begin right there. */
+function namesAlone(text: string, start: number, end: number): Guess[] {
+  const names: Guess[] = []
+  for (let i = start; i < end; i++) {
+    if (!isHan(text[i])) continue
+    const after = roleEnd(text, i)
+    if (after > i) {
+      i = after - 1
+      continue
+    }
+    let stop = i
+    while (stop < end && isHan(text[stop])) stop++
+    const padded = guessesAt(text, i).find(g => g.end > stop && g.end <= end && stop === i + 1 && !isHan(text[g.end]))
+    const run = text.slice(i, stop)
+    const plain = /(摄|文|图|供图|供稿)$/.exec(run)
+    const bare = plain && run.length > 2 ? stop - plain[0].length : stop
+    const whole =
+      padded ??
+      guessesAt(text, i).find(g => g.end === bare && g.cost < 26) ??
+      guessesAt(text, i).find(g => g.end === stop && g.cost < 26)
+    if (whole) names.push(whole)
+    else if (stop - i >= 4 && stop - i <= 7) names.push(...runTogether(text, i, stop))
+    i = Math.max(stop, whole?.end ?? stop) - 1
+  }
+  return names
+}
+
+function roleEnd(text: string, at: number): number {
+  const m =
+    /^(本报|全媒体|特约|见习|实习|首席|摄影|文字)?(记\s*者|通\s*讯\s*员|通讯员|摄影|摄|编\s*辑|校\s*对|审\s*核|责任编辑|责编|美编|作者|撰稿|供稿|文图|图文|实习生|制图|监制|编审|本版|文|图)(?=[\s：:／/\u4e00-\u9fff])/.exec(
+      text.slice(at, at + 12),
+    )
+  return m ? at + m[0].length : at
+}
+
+/** 张某某李某某: names without a space between. */
+function runTogether(text: string, start: number, end: number): Guess[] {
+  for (const first of guessesAt(text, start)) {
+    if (first.end >= end || first.cost > 22) continue
+    const second = guessesAt(text, first.end).find(g => g.end === end && g.cost < 22)
+    if (second) return [first, second]
+  }
+  return []
+}

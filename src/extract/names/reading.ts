@@ -1,0 +1,207 @@
+// Reads one article twice: first into words, divisions, bodies and persons, then into the best set of names.
+import type { Article } from '../../../schema/model.ts'
+import { bestPath } from '../lattice.ts'
+import { divisionsIn } from '../locale.ts'
+import type { Found, Locale } from '../types.ts'
+import { type Body, bodyAt } from './bodies.ts'
+import { bylineNames, contexts } from './contexts.ts'
+import { townAt } from './gazetteer.ts'
+import { type Named, namedIn, type Token } from './named.ts'
+import { chainAfter, impliedBodies, startsByEnd } from './offices.ts'
+import { guessesAt } from './persons.ts'
+import { chainBefore } from './titles.ts'
+import type { Voice } from './voice.ts'
+import { isHan, wordsAt } from './words.ts'
+
+/** An arc of the lattice: a word, or a name that would be found. */
+interface Arc {
+  start: number
+  end: number
+  cost: number
+  token?: Token
+  found?: Found
+}
+
+/** The names of an article. `known` are names that the page has shown elsewhere, by name. */
+export function readArticle(article: Article, locale: Locale, known: Map<string, Found>): Found[] {
+  const { text } = article
+  const sightings = divisionsIn(text)
+  const voice: Voice = { locale, named: sightings.map(s => ({ at: s.at, name: s.division.name })) }
+  const names = new Map<number, Arc[]>()
+  const offer = (arc: Arc) => {
+    const row = names.get(arc.start)
+    if (row) row.push(arc)
+    else names.set(arc.start, [arc])
+  }
+  for (const arc of divisionArcs(text, sightings, locale)) offer(arc)
+  for (const arc of bodyArcs(text, voice)) offer(arc)
+  for (const arc of personArcs(article, known)) offer(arc)
+  const path = (): Arc[] => bestPath(0, text.length, at => [...(names.get(at) ?? []), ...wordArcs(text, at)])
+  const tokens = path().map(a => a.token ?? { start: a.start, end: a.end, kind: 'p' as const })
+  for (const named of namedIn(text, tokens, voice)) offer(namedArc(named))
+  const found = path().flatMap(a => (a.found ? [a.found] : []))
+  return withOffices(text, found, voice)
+}
+
+function wordArcs(text: string, at: number): Arc[] {
+  return wordsAt(text, at).map(({ length, word }) => ({
+    start: at,
+    end: at + length,
+    cost: word.cost,
+    token: { start: at, end: at + length, kind: word.kind },
+  }))
+}
+
+function* divisionArcs(text: string, sightings: ReturnType<typeof divisionsIn>, locale: Locale): Generator<Arc> {
+  for (const { at, division, full } of sightings) {
+    const end = at + (full ? division.name.length : (division.short?.length ?? 0))
+    if (end === at) continue
+    const aliases = [division.name, division.short].filter(a => a !== undefined)
+    const found: Found = {
+      start: at,
+      end,
+      kind: 'Place',
+      name: division.name,
+      aliases,
+      score: full ? 0.95 : 0.7,
+      rule: 'place/division',
+    }
+    yield {
+      start: at,
+      end,
+      cost: full ? 2 : 6,
+      found,
+      token: { start: at, end, kind: 'division', name: division.name, full },
+    }
+  }
+  for (let i = 0; i < text.length; i++) {
+    const relative = /^[我全本该][省市县区旗州盟]/.exec(text.slice(i, i + 2))?.[0]
+    if (relative) {
+      const level = relative[1] ?? ''
+      const name = ownDivision(level, locale)
+      const rest = text.slice(i + 2, i + 4)
+      if (name && !/^(域|委|政|场|民|内外)/.test(rest) && relative !== '本市')
+        yield {
+          start: i,
+          end: i + 2,
+          cost: 5,
+          found: { start: i, end: i + 2, kind: 'Place', name, aliases: [relative], score: 0.9, rule: 'place/own' },
+          token: { start: i, end: i + 2, kind: 'division', name, full: true },
+        }
+    }
+    const town = isHan(text[i]) ? townAt(text, i) : undefined
+    const division = town?.means[0]
+    if (town && division) {
+      const end = i + town.form.length
+      const found: Found = {
+        start: i,
+        end,
+        kind: 'Place',
+        name: division.name,
+        aliases: [],
+        score: 0.8,
+        rule: 'place/town',
+      }
+      yield {
+        start: i,
+        end,
+        cost: 8,
+        found,
+        token: { start: i, end, kind: 'division', name: division.name, full: true },
+      }
+    }
+  }
+}
+
+function ownDivision(level: string, locale: Locale): string | undefined {
+  const own = [locale.county, locale.city, locale.province]
+  if (level === '省') return locale.province
+  return own.find(name => name?.endsWith(level))
+}
+
+function* bodyArcs(text: string, voice: Voice): Generator<Arc> {
+  let carried: { level: string; division: string } | undefined
+  let carriedEnd = -1
+  for (let i = 0; i < text.length; i++) {
+    if (!isHan(text[i])) continue
+    // 某市市委书记、市人大常委会主任: the division of the first title goes for the next.
+    const near = carried && i - carriedEnd <= 14 && !/[。；，,\n]/.test(text.slice(carriedEnd, i)) ? carried : undefined
+    const body = bodyAt(text, i, voice, near)
+    if (!body) continue
+    yield bodyArc(body)
+    if (body.division && text.startsWith(body.division.slice(0, 2), i)) {
+      carried = { level: body.division.at(-1) ?? '', division: body.division }
+      carriedEnd = body.end
+    } else if (near) carriedEnd = body.end
+    i = body.end - 1
+  }
+}
+
+function bodyArc(body: Body): Arc {
+  const { start, end, name, aliases } = body
+  const found: Found = {
+    start,
+    end,
+    kind: 'Organization',
+    name,
+    aliases,
+    score: 0.95,
+    rule: `organization/${body.rank}`,
+  }
+  return { start, end, cost: 3, found, token: { start, end, kind: 'body' } }
+}
+
+function* personArcs(article: Article, known: Map<string, Found>): Generator<Arc> {
+  const { text } = article
+  const byline = bylineNames(article)
+  for (const guess of byline) yield personArc(guess.start, guess.end, guess.name, 1, 1, true)
+  const cues = contexts(text)
+  for (let i = 0; i < text.length; i++) {
+    if (!isHan(text[i])) continue
+    const cue = cues.before.get(i)
+    for (const guess of guessesAt(text, i)) {
+      const isKnown = known.get(guess.name)?.kind === 'Person'
+      const followed = cues.isAfter(guess.end)
+      const prior = isKnown ? 0 : cue !== undefined ? (followed ? cue : cue + 0.7) : followed ? 5 : 7.5
+      const cost = isKnown ? Math.min(2, guess.cost) : guess.cost + prior
+      const sure = isKnown || cue !== undefined
+      yield personArc(guess.start, guess.end, guess.name, cost, sure ? 0.9 : 0.6, sure)
+    }
+  }
+}
+
+function personArc(start: number, end: number, name: string, cost: number, score: number, sure: boolean): Arc {
+  const found: Found = {
+    start,
+    end,
+    kind: 'Person',
+    name,
+    aliases: [],
+    score,
+    rule: sure ? 'person/cue' : 'person/plain',
+  }
+  return { start, end, cost, found, token: { start, end, kind: 'person', sure } }
+}
+
+function namedArc(named: Named): Arc {
+  const { start, end, kind, name, aliases, type, score } = named
+  return {
+    start,
+    end,
+    cost: 6 - 5 * score,
+    found: { start, end, kind, name, aliases, score, rule: `${kind.toLowerCase()}/${type}` },
+  }
+}
+
+/** Adds the bodies that titles imply. */
+function withOffices(text: string, found: Found[], voice: Voice): Found[] {
+  const bodyStart = startsByEnd(found)
+  const implied = found
+    .filter(f => f.kind === 'Person')
+    .flatMap(person => {
+      const before = chainBefore(text, person.start, bodyStart)
+      const chain = before.length > 0 ? before : chainAfter(text, person.end, bodyStart)
+      return impliedBodies(text, chain, found, voice)
+    })
+  return [...found, ...implied].sort((a, b) => a.start - b.start || b.end - a.end)
+}
