@@ -1,6 +1,7 @@
 // Where a page speaks from: its publication, dateline, relative words and the divisions that it names.
 import type { Article, Page } from '../../schema/model.ts'
 import { type Division, divisionAt, divisionsNamed, lineOf } from './names/gazetteer.ts'
+import { everydayDivisions } from './lexicon/modern.ts'
 import { isHan, wordOf } from './names/words.ts'
 import type { Locale } from './types.ts'
 
@@ -24,6 +25,8 @@ export function localeOf(page: Page, articles: Article[]): Locale {
     ...(county ? { county } : {}),
   }
 }
+
+const everyday = new Set(everydayDivisions)
 
 interface Sighting {
   at: number
@@ -59,6 +62,7 @@ export function isOrdinary(form: string, division: Division, named: Set<string>)
   if (division.level === 'province') return false
   return (
     wordOf(form) !== undefined ||
+    everyday.has(form) ||
     (division.level === 'county' &&
       !lineOf(division)
         .slice(1)

@@ -1,16 +1,14 @@
 // What around a place in the text says that a person's name stands there.
 import type { Article } from '../../../schema/model.ts'
-import { cuesAt, type Guess, guessesAt, isFollowed, loneNameCost } from './persons.ts'
+import { cuesAt, type Guess, guessesAt, loneNameCost } from './persons.ts'
 import { isHan } from './words.ts'
 
 export interface Contexts {
   /** Position → extra cost of reading a person's name there; absent when nothing announces one. */
   before: Map<number, number>
-  /** Whether what follows a name stands at a position. */
-  isAfter: (at: number) => boolean
 }
 
-const strengths = { byline: 1, office: 0.6, calling: 1.5 }
+const strengths = { byline: 1, office: 0.6, calling: 2.5 }
 
 /** Announcing words, and the lists that they begin: 副主席甲、乙、丙. */
 export function contexts(text: string): Contexts {
@@ -19,13 +17,12 @@ export function contexts(text: string): Contexts {
   for (let i = 0; i < text.length; i++) {
     for (const cue of cuesAt(text, i)) {
       if (cue.strength === 'byline' && cue.at - i === 1) continue
-      mark(cue.at, strengths[cue.strength])
-      for (const at of listFrom(text, cue.at)) mark(at, 0.6)
+      const at = /[”’》]/.test(text[cue.at] ?? '') ? cue.at + 1 : cue.at
+      mark(at, strengths[cue.strength])
+      for (const next of listFrom(text, at)) mark(next, 0.6)
     }
   }
-  const isAfter = (at: number) =>
-    at >= text.length || /[，。、；：（）)\s”]/.test(text[at] ?? '') || isFollowed(text, at)
-  return { before, isAfter }
+  return { before }
 }
 
 /** Where the members of a list of names begin, after the first: each but the last must be a plausible name alone. */

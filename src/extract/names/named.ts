@@ -2,12 +2,13 @@
 import type { EntityKind } from '../../../schema/ontology.ts'
 import { genericWords, type Suffix, softWords, stopWords, suffixes } from '../lexicon/suffixes.ts'
 import { divisionOf, type Voice } from './voice.ts'
+import { isHan } from './words.ts'
 
 /** A piece of text as the first reading took it. */
 export interface Token {
   start: number
   end: number
-  kind: 'v' | 'n' | 'o' | 'u' | 'p' | 'division' | 'person' | 'body'
+  kind: 'v' | 'n' | 'o' | 'c' | 'u' | 'p' | 'division' | 'person' | 'body'
   /** Of divisions: full name; whether it was written in full. */
   name?: string
   full?: boolean
@@ -38,24 +39,34 @@ const generic = new Set(genericWords)
 const soft = new Set(softWords)
 const stops = new Set(stopWords.filter(w => !soft.has(w)))
 const relativeLevels = new Set(['省', '市', '县', '区', '州', '盟', '旗', '镇', '乡', '村'])
+const levelWords = relativeLevels
 const longest = 26
 
 /** All names by their endings in these tokens (of one text, in order). */
 export function namedIn(text: string, tokens: Token[], voice: Voice): Named[] {
   const names: Named[] = []
+  /** Where a division, road or company ends: a village's or road's name begins after it. */
+  const bounds = new Map<number, Suffix['type']>()
   tokens.forEach((token, i) => {
     if (token.kind === 'p') return
-    const named = nameEndingWith(text, tokens, i, voice)
-    if (named) names.push(named)
+    if (token.kind === 'division' && token.full) bounds.set(token.end, 'division')
+    const named = nameEndingWith(text, tokens, i, bounds, voice)
+    if (!named) return
+    bounds.set(named.end, named.type)
+    names.push(named)
   })
   return names
 }
 
-function nameEndingWith(text: string, tokens: Token[], last: number, voice: Voice): Named | undefined {
+type Bounds = Map<number, Suffix['type']>
+
+function nameEndingWith(text: string, tokens: Token[], last: number, bounds: Bounds, voice: Voice): Named | undefined {
   const end = tokens[last]?.end ?? 0
   const hit = byLast.get(text[end - 1] ?? '')?.find(({ form }) => text.endsWith(form, end))
   if (!hit) return undefined
   const { form, suffix } = hit
+  // 河长, 林长: an office.
+  if (suffix.type === 'nature' && text[end] === '长') return undefined
   const suffixStart = end - form.length
   let i = last
   while (i > 0 && (tokens[i]?.start ?? 0) > suffixStart) i--
@@ -65,7 +76,7 @@ function nameEndingWith(text: string, tokens: Token[], last: number, voice: Voic
   if (cover.start < suffixStart && cover.kind !== 'u' && cover.kind !== 'person') return undefined
   if (cover.kind === 'division' && cover.start < suffixStart) return undefined
   if (cover.start === suffixStart) i--
-  return cut(text, tokens, i, suffixStart, end, form, suffix, voice)
+  return cut(text, tokens, i, suffixStart, end, form, suffix, bounds, voice)
 }
 
 interface Part extends Token {
@@ -80,6 +91,7 @@ function cut(
   end: number,
   form: string,
   suffix: Suffix,
+  bounds: Bounds,
   voice: Voice,
 ): Named | undefined {
   const parts: Part[] = []
@@ -88,6 +100,7 @@ function cut(
     const token = tokens[i]
     if (!token) break
     const words = text.slice(token.start, Math.min(token.end, suffixStart))
+    if (isBound(bounds.get(at), suffix, form) && at < suffixStart + 1 && at !== end) break
     if (token.kind === 'p') {
       const inParens = /[）)]/.test(words) ? parenthesis(text, tokens, i) : undefined
       if (inParens !== undefined && suffix.type === 'company') {
@@ -105,11 +118,19 @@ function cut(
     }
     if (token.kind === 'body') break
     if (token.kind === 'person' && token.sure) break
-    if (stops.has(words)) break
+    if (stops.has(words) || (words.length === 2 && /[着了过]$/.test(words))) break
     parts.unshift({ ...token, words })
     at = token.start
   }
+  while (parts[0] && /^[（(]/.test(parts[0].words)) parts.shift()
   return settle(text, parts, suffixStart, end, form, suffix, voice)
+}
+
+/** Names of divisions, roads and waters begin after the name before; 某某公司 does not run into 某某工厂. */
+function isBound(before: Suffix['type'] | undefined, suffix: Suffix, form: string): boolean {
+  if (!before) return false
+  if (/^(division|road|nature)$/.test(suffix.type)) return true
+  return before === 'company' && /厂$/.test(form)
 }
 
 /** （淮安）: a division in parentheses inside a company's name. */

@@ -1,7 +1,7 @@
 // Persons: how likely a stretch of characters is a person's name, and what around it says so.
 
 import { givenCharacters } from '../lexicon/given.ts'
-import { bylineWords, callings, namedSays, offices } from '../lexicon/offices.ts'
+import { bylineWords, callings, namedSays, offices, strongSays } from '../lexicon/offices.ts'
 import { compoundSurnames, surnames } from '../lexicon/surnames.ts'
 import { Forms } from './forms.ts'
 import { isHan } from './words.ts'
@@ -16,7 +16,12 @@ for (const s of compoundSurnames) surnameCost.set(s, 8)
 const givenCost = new Map<string, number>()
 for (const [level, chars] of Object.entries(givenCharacters))
   for (const c of chars) givenCost.set(c, (24.2 - Number(level)) * Math.LN2)
-const rareGiven = 13
+const rareGiven = 15
+/** Surnames that are everyday words. */
+const heavy = new Set('和向同时从都后因且才来能经由对家区那过')
+for (const c of heavy) surnameCost.set(c, (surnameCost.get(c) ?? 8) + 5)
+/** Characters that follow names as words of their own more often than they end them: 张某同…, 李某向…. */
+const follows = new Set('同向在和与说对等为到从将被把是也就都还又这那的了及则已正率任于给让称带用其因')
 
 /** A person's name that could be read at `start`. */
 export interface Guess {
@@ -50,7 +55,7 @@ export function guessesAt(text: string, at: number): Guess[] {
     for (let n = 1; n <= 2 && isHan(text[end]); n++) {
       const char = text[end] ?? ''
       given += char
-      sum += givenCost.get(char) ?? rareGiven
+      sum += (givenCost.get(char) ?? rareGiven) + (follows.has(char) ? 5 : 0)
       end++
       guesses.push({ start: at, end, name: surname + given, cost: sum + (lengthCost[n] ?? 9) })
     }
@@ -62,29 +67,36 @@ export function guessesAt(text: string, at: number): Guess[] {
     const given = [2, 3].reduce((s, i) => s + (givenCost.get(text[at + i] ?? '') ?? rareGiven), 0)
     guesses.push({ start: at, end: at + 4, name: text.slice(at, at + 4), cost: cost + given })
   }
-  const foreign = transliterated(text, at)
-  if (foreign) guesses.push(foreign)
+  guesses.push(...transliterated(text, at))
   return guesses
 }
 
-/** 买买提江·吾买尔, 约翰·史密斯: characters joined by a raised dot. */
-function transliterated(text: string, at: number): Guess | undefined {
-  if (!isHan(text[at])) return undefined
+/** Characters that write the sounds of other languages. */
+const sounds = new Set(
+  '阿艾爱安奥巴拜班鲍北贝本比彼别宾波伯博布查达戴丹道德登邓迪蒂丁东杜顿多额恩尔法凡菲费弗福夫弗富盖甘冈高戈格葛古瓜哈海汉豪赫黑亨胡华怀惠霍基吉加伽贾江杰金久居卡开凯坎康考科克肯孔库拉来莱赖兰朗劳勒雷里丽力利莉连廉列林龙卢鲁路伦罗洛吕马玛麦曼梅美门蒙米密敏明莫默姆木穆娜纳乃南内尼妮纽诺帕潘佩彭皮平普奇恰乔切琴热日荣瑞萨赛桑森沙山尚舍申生施什史斯苏索塔泰坦汤特提图托瓦万汪旺威韦维温沃乌吾西希锡夏肖谢辛休雅亚延扬叶伊依因英于约泽扎詹珍芝治朱兹孜孜买尼江提古丽热吐逊肉孜艾力斯坎',
+)
+
+/** 买买提江·吾买尔, 约翰·史密斯: characters joined by a raised dot; the edges are where the sounds end. */
+function transliterated(text: string, at: number): Guess[] {
+  const soundCost = (char: string) => (sounds.has(char) ? 1.2 : 8)
+  let sum = 2
   let end = at
-  let dots = 0
-  for (let run = 0; end < text.length; end++) {
-    const char = text[end]
-    if (char === '·' || char === '•' || char === '・') {
-      if (run === 0 || run > 7) return undefined
-      dots++
+  while (isHan(text[end]) && end - at <= 6) sum += soundCost(text[end++] ?? '')
+  if (end === at || end - at > 6 || !/[·•・]/.test(text[end] ?? '')) return []
+  const guesses: Guess[] = []
+  for (let run = 0, i = end + 1; i < text.length && run < 7; i++) {
+    const char = text[i] ?? ''
+    if (/[·•・]/.test(char) && run > 0) {
       run = 0
-    } else if (isHan(char)) {
-      run++
-      if (run > 7 || (dots === 0 && run > 6)) break
-    } else break
+      guesses.length = 0
+      continue
+    }
+    if (!isHan(char)) break
+    sum += soundCost(char)
+    run++
+    guesses.push({ start: at, end: i + 1, name: text.slice(at, i + 1), cost: sum + (run === 1 ? 4 : 0) })
   }
-  if (!dots) return undefined
-  return { start: at, end, name: text.slice(at, end), cost: 12 }
+  return guesses
 }
 
 /** Whether a name may begin with this character. */
@@ -106,8 +118,9 @@ const before = new Forms<Cue['strength']>()
 for (const w of callings) before.add(w, 'calling')
 for (const w of offices) before.add(w, 'office')
 for (const w of bylineWords) before.add(w, 'byline')
-const after = new Forms<true>()
-for (const w of namedSays) after.add(w, true)
+const after = new Forms<'strong' | 'weak'>()
+for (const w of namedSays) after.add(w, 'weak')
+for (const w of strongSays) after.add(w, 'strong')
 
 /** The word that announces a name and ends the furthest from `at`, where it begins. */
 export function cuesAt(text: string, at: number): Cue[] {
@@ -116,7 +129,13 @@ export function cuesAt(text: string, at: number): Cue[] {
     .flatMap(({ form, means }) => means.map(strength => ({ at: at + form.length, strength })))
 }
 
-/** Whether a word that follows names stands at `at`. */
-export function isFollowed(text: string, at: number): boolean {
-  return after.at(text, at) !== undefined
+/** Whether what stands at `at` follows names: strong words say so alone (表示, 同志), weak ones fit (在, 与, a mark). */
+export function followerAt(text: string, at: number): 'strong' | 'weak' | undefined {
+  const means = after.at(text, at)?.means
+  if (means) return means.includes('strong') ? 'strong' : 'weak'
+  return at >= text.length || !isHan(text[at]) ? 'weak' : undefined
 }
+
+/** How rare the surname of a name is: −ln. */
+export const surnameRarity = (name: string): number =>
+  surnameCost.get(name.slice(0, 2)) ?? surnameCost.get(name.slice(0, 1)) ?? 12

@@ -8,10 +8,10 @@ import { bylineNames, contexts } from './contexts.ts'
 import { townAt } from './gazetteer.ts'
 import { type Named, namedIn, type Token } from './named.ts'
 import { chainAfter, impliedBodies, startsByEnd } from './offices.ts'
-import { guessesAt } from './persons.ts'
+import { followerAt, guessesAt, surnameRarity } from './persons.ts'
 import { chainBefore } from './titles.ts'
 import type { Voice } from './voice.ts'
-import { isHan, wordsAt } from './words.ts'
+import { isHan, wordOf, wordsAt } from './words.ts'
 
 /** An arc of the lattice: a word, or a name that would be found. */
 interface Arc {
@@ -155,19 +155,44 @@ function* personArcs(article: Article, known: Map<string, Found>): Generator<Arc
   const { text } = article
   const byline = bylineNames(article)
   for (const guess of byline) yield personArc(guess.start, guess.end, guess.name, 1, 1, true)
-  const cues = contexts(text)
+  const { before } = contexts(text)
+  const counts = new Map<string, number>()
+  const count = (words: string) => {
+    const n = counts.get(words) ?? text.split(words).length - 1
+    counts.set(words, n)
+    return n
+  }
   for (let i = 0; i < text.length; i++) {
     if (!isHan(text[i])) continue
-    const cue = cues.before.get(i)
+    const cue = before.get(i)
     for (const guess of guessesAt(text, i)) {
-      const isKnown = known.get(guess.name)?.kind === 'Person'
-      const followed = cues.isAfter(guess.end)
-      const prior = isKnown ? 0 : cue !== undefined ? (followed ? cue : cue + 0.7) : followed ? 5 : 7.5
-      const cost = isKnown ? Math.min(2, guess.cost) : guess.cost + prior
-      const sure = isKnown || cue !== undefined
-      yield personArc(guess.start, guess.end, guess.name, cost, sure ? 0.9 : 0.6, sure)
+      const { start, end, name } = guess
+      if (known.get(name)?.kind === 'Person') {
+        yield personArc(start, end, name, Math.min(2, guess.cost), 0.9, true)
+        continue
+      }
+      const follower = followerAt(text, end)
+      const sure = cue !== undefined || follower === 'strong'
+      if (!sure && !isPlausible(name, follower)) continue
+      if (sure && cue === undefined && wordOf(name)) continue
+      const prior = cue !== undefined ? cue + (follower ? 0 : 0.7) : follower === 'strong' ? 3 : follower ? 6.5 : 9
+      yield personArc(start, end, name, guess.cost + prior + rivalry(name, count), sure ? 0.9 : 0.6, sure)
     }
   }
+}
+
+/** A name that nothing announces: a usual surname, and no ordinary words in it. */
+function isPlausible(name: string, follower: string | undefined): boolean {
+  if (name.includes('·') || name.length > 3 || surnameRarity(name) > (follower ? 5.4 : 4.6)) return false
+  return !wordOf(name) && !(name.length === 3 && wordOf(name.slice(1))) && !(name.length === 2 && !follower)
+}
+
+/** 马某蹲 or 马某: the form that the page repeats with other words after it is the name. */
+function rivalry(name: string, count: (words: string) => number): number {
+  if (name.length !== 3) return 0
+  const whole = count(name)
+  const shorter = count(name.slice(0, 2))
+  return shorter > whole ? 4 : whole > 1 ? -2 : 0
 }
 
 function personArc(start: number, end: number, name: string, cost: number, score: number, sure: boolean): Arc {

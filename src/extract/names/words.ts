@@ -1,8 +1,9 @@
 // Ordinary words as arcs of a lattice: what a stretch of text costs when nothing in it is a name.
+import { countries, modernWords } from '../lexicon/modern.ts'
 import { wordList } from '../lexicon/words.ts'
 
-/** v verb, n noun, o other word, u unknown character, p punctuation, digits and Latin letters. */
-export type WordKind = 'v' | 'n' | 'o' | 'u' | 'p'
+/** v verb, n noun, o other word, c country or region, u unknown character, p punctuation, digits and Latin letters. */
+export type WordKind = 'v' | 'n' | 'o' | 'c' | 'u' | 'p'
 
 export interface Word {
   kind: WordKind
@@ -15,6 +16,8 @@ const total = 25.8
 const ln2 = Math.log(2)
 const unknown: Word = { kind: 'u', cost: 14 }
 const mark: Word = { kind: 'p', cost: 0 }
+const modern: Word = { kind: 'o', cost: 10 }
+const country: Word = { kind: 'c', cost: 8 }
 let words: Map<string, Word> | undefined
 
 function dictionary(): Map<string, Word> {
@@ -26,6 +29,8 @@ function dictionary(): Map<string, Word> {
     const word: Word = { kind, cost: (total - Number(key.slice(2))) * ln2 }
     for (let i = 0; i < list.length; i += size) all.set(list.slice(i, i + size), word)
   }
+  for (const form of modernWords) if (!all.has(form)) all.set(form, modern)
+  for (const form of countries) all.set(form, country)
   words = all
   return all
 }
