@@ -1,5 +1,5 @@
 // The side panel: an article, a card, the sentences of a line, or where to begin.
-import { picture, view, words } from '../app.ts'
+import { picture, shown, view, words } from '../app.ts'
 import { Article } from './Article.tsx'
 import { Card } from './Card.tsx'
 import { EdgeCard } from './EdgeCard.tsx'
@@ -20,7 +20,8 @@ function Home() {
   const { lang } = view.value
   if (picture.value.state !== 'ready') return null
   const { nodes } = picture.value.value
-  const order = [...nodes.id.keys()].sort((a, b) => (nodes.mentions[b] ?? 0) - (nodes.mentions[a] ?? 0))
+  const order = [...nodes.id.keys()].filter(at => shown.value.nodes[at])
+  order.sort((a, b) => (nodes.mentions[b] ?? 0) - (nodes.mentions[a] ?? 0))
   return (
     <section class="home">
       <p class="quiet">{t.howTo}</p>

@@ -14,7 +14,7 @@ export function shorten(name: string): string {
   const letters = [...name]
   if (width(letters) <= LONGEST) return name
   const head = take(letters, LONGEST * 0.6)
-  const tail = take(letters.toReversed(), LONGEST * 0.32).reverse()
+  const tail = take(letters.toReversed(), LONGEST * 0.34).reverse()
   return `${head.join('')}…${tail.join('')}`
 }
 

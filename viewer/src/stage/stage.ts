@@ -7,10 +7,13 @@ import { drawFocus, type Focus, focusOf, spotOf } from './focus.ts'
 import { toGraph } from './graph.ts'
 import { drawLabels, drawPlate, measure } from './ink.ts'
 import { type Disc, declutter, labelFont, type Placed, type Wanted } from './labels.ts'
+import { nearest, type Segment } from './pick.ts'
 import { type EdgeData, edgeLook, type NodeData, nodeLook, type Palette, palettes, type Scene } from './style.ts'
 
-/** Clicks on lines need each of them drawn a second time, for picking; above this they are reached from the panel. */
-const EDGE_EVENTS_UP_TO = 3000
+/** How near to a line, in pixels, a click means it. */
+const REACH = 5
+/** Up to this many lines the pointer shows that it is near one; a click finds one of any number. */
+const SENSITIVE_UP_TO = 3000
 const CROWD = 2000
 const PADDING = 36
 const MOVE_MS = 350
@@ -51,12 +54,11 @@ export function createStage(container: HTMLElement, answer: GraphAnswer, shown: 
   const sigma = new Sigma<NodeData, EdgeData>(graph, container, {
     nodeReducer: (_, node) => nodeLook(scene, node),
     edgeReducer: (_, edge) => edgeLook(scene, edge),
-    enableEdgeEvents: graph.size <= EDGE_EVENTS_UP_TO,
     labelFont,
     labelDensity: 1.5,
     labelGridCellSize: 70,
     labelRenderedSizeThreshold: 5.5,
-    minEdgeThickness: 0.8,
+    minEdgeThickness: 1.4,
     stagePadding: PADDING,
     minCameraRatio: 0.02,
     maxCameraRatio: 2,
@@ -82,12 +84,17 @@ export function createStage(container: HTMLElement, answer: GraphAnswer, shown: 
     sigma.scheduleRefresh()
   })
   sigma.on('clickNode', ({ node }) => on.node(node))
-  sigma.on('clickEdge', ({ edge }) => on.edge(visibleRelations(edge)))
-  sigma.on('clickStage', () => on.nothing())
-  for (const kind of ['Node', 'Edge'] as const) {
-    sigma.on(`enter${kind}`, () => container.classList.add('pointing'))
-    sigma.on(`leave${kind}`, () => container.classList.remove('pointing'))
-  }
+  sigma.on('clickStage', ({ event }) => {
+    const edge = edgeAt(event)
+    if (edge) on.edge(visibleRelations(edge))
+    else on.nothing()
+  })
+  sigma.on('enterNode', () => container.classList.add('on-node'))
+  sigma.on('leaveNode', () => container.classList.remove('on-node'))
+  sigma.on('moveBody', ({ event }) => {
+    if (graph.size > SENSITIVE_UP_TO) return
+    container.classList.toggle('on-line', edgeAt(event) !== undefined)
+  })
   const repaint = () => {
     scene.palette = palette(darkness)
     sigma.refresh({ skipIndexation: true })
@@ -168,6 +175,19 @@ export function createStage(container: HTMLElement, answer: GraphAnswer, shown: 
   function move(to: { x?: number; y?: number; ratio: number }): void {
     const still = matchMedia('(prefers-reduced-motion: reduce)').matches
     sigma.getCamera().animate(to, { duration: still ? 1 : MOVE_MS, easing: 'quadraticInOut' })
+  }
+
+  function edgeAt({ x, y }: { x: number; y: number }): string | undefined {
+    return nearest(x, y, segments(), REACH)
+  }
+
+  function* segments(): Generator<Segment> {
+    for (const { edge, source, target } of graph.edgeEntries()) {
+      if (sigma.getEdgeDisplayData(edge)?.hidden) continue
+      const [from] = spotOf(sigma, source)
+      const [to] = spotOf(sigma, target)
+      if (from && to) yield { key: edge, x1: from.x, y1: from.y, x2: to.x, y2: to.y }
+    }
   }
 
   function edgeOf(relation: string): string | undefined {

@@ -30,8 +30,8 @@ export interface Palette {
 }
 
 export const palettes: Record<'light' | 'dark', Palette> = {
-  light: { background: '#fbfaf7', text: '#1d2126', edge: '#b5b0a3', strong: '#1d2126' },
-  dark: { background: '#16181c', text: '#e9e7e1', edge: '#4d545f', strong: '#f4f2ec' },
+  light: { background: '#fbfaf7', text: '#1d2126', edge: '#cbc7bb', strong: '#1d2126' },
+  dark: { background: '#16181c', text: '#e9e7e1', edge: '#3d434c', strong: '#f4f2ec' },
 }
 
 /** What the look depends on beside the node itself. */
@@ -84,4 +84,4 @@ export const nodeSize = (mentions: number, scale: number): number =>
   Math.min(16, 3 + 2 * Math.sqrt(Math.max(mentions, 0))) * Math.min(Math.max(scale, 0.35), 1.3)
 
 /** Width in pixels: thin, for edges are most of the ink; a tie with many sentences is a little wider. */
-export const edgeWidth = (statements: number): number => Math.min(0.9 + 0.35 * Math.log2(Math.max(statements, 1)), 2.5)
+export const edgeWidth = (statements: number): number => Math.min(1 + 0.4 * Math.log2(Math.max(statements, 1)), 3)

@@ -87,7 +87,8 @@ export function invent(people = 80, events = 70): Graph {
     ...programs.map(name => thing('Program', name)),
     ...projects.map(name => thing('Project', name)),
   ]
-  const persons = Array.from({ length: people }, () => thing('Person', pick(surnames) + pick(given)))
+  const names = new Set(Array.from({ length: people }, () => pick(surnames) + pick(given)))
+  const persons = [...names].map(name => thing('Person', name))
 
   for (let n = 0; n < events; n++) {
     const [place, body, topic] = [pick(places), pick(organizations), pick(undertakings)]

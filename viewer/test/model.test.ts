@@ -1,0 +1,126 @@
+// What the filters leave, how neighbours are grouped, and how marks cut a text.
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import type { GraphAnswer } from '../../schema/api.ts'
+import type { EntityKind, RelationKind } from '../../schema/ontology.ts'
+import { between } from '../src/model/between.ts'
+import { split } from '../src/model/marks.ts'
+import { groups, type Neighbour } from '../src/model/neighbours.ts'
+import { count, countBy, visible } from '../src/model/visible.ts'
+
+/** 褚青禾 attended and holds an office at two places; 柳湾村 stands alone. */
+const picture = columns(
+  [
+    ['p', 'Person'],
+    ['e', 'Event'],
+    ['o', 'Organization'],
+    ['v', 'Place'],
+  ],
+  [
+    ['p-e', 'ATTENDED', 0, 1],
+    ['o-e', 'ORGANIZED', 2, 1],
+    ['p-o', 'HOLDS_POSITION', 0, 2],
+    ['p-o2', 'HOLDS_POSITION', 0, 2],
+  ],
+)
+
+const cases: [string, EntityKind[], RelationKind[], string, string][] = [
+  ['nothing hidden', [], [], 'p e o v', 'p-e o-e p-o p-o2'],
+  ['a kind goes with its relations', ['Event'], [], 'p o v', 'p-o p-o2'],
+  ['a node that a kind isolates stays', ['Event', 'Organization'], [], 'p v', ''],
+  ['a node with no relation left goes', [], ['ATTENDED', 'ORGANIZED'], 'p o v', 'p-o p-o2'],
+  ['a node that never had one stays', [], ['ATTENDED', 'ORGANIZED', 'HOLDS_POSITION'], 'v', ''],
+]
+test.each(cases)('%s', (_, hiddenKinds, hiddenRelations, nodes, edges) => {
+  const shown = visible(picture, { hiddenKinds, hiddenRelations })
+  expect(picture.nodes.id.filter((__, i) => shown.nodes[i]).join(' ')).toBe(nodes)
+  expect(picture.edges.id.filter((__, i) => shown.edges[i]).join(' ')).toBe(edges)
+  expect(count(shown.edges)).toBe(edges.split(' ').filter(Boolean).length)
+})
+
+test('counts by kind', () => {
+  expect([...countBy(picture.edges.kind)]).toEqual([
+    ['ATTENDED', 1],
+    ['ORGANIZED', 1],
+    ['HOLDS_POSITION', 2],
+  ])
+})
+
+test('a line stands for all relations of its pair', () => {
+  expect(between(picture, 'p-o2')).toEqual(['p-o2', 'p-o'])
+  expect(between(picture, 'p-e')).toEqual(['p-e'])
+  expect(between(picture, 'elsewhere')).toEqual(['elsewhere'])
+})
+
+test('neighbours by relation and side, in the order of the ontology', () => {
+  const neighbour = (kind: RelationKind, from: string, to: string): Neighbour => ({
+    relation: { id: `${kind}${from}${to}`, kind, from, to, props: {}, statements: 1 },
+    node: { id: from === 'x' ? to : from, kind: 'Organization', name: '江州图书馆' },
+  })
+  const grouped = groups('x', [
+    neighbour('PART_OF', 'a', 'x'),
+    neighbour('PART_OF', 'x', 'b'),
+    neighbour('ORGANIZED', 'x', 'c'),
+    neighbour('PART_OF', 'd', 'x'),
+  ])
+  expect(grouped.map(({ kind, out, neighbours }) => [kind, out, neighbours.map(n => n.node.id).join()])).toEqual([
+    ['ORGANIZED', true, 'c'],
+    ['PART_OF', true, 'b'],
+    ['PART_OF', false, 'a,d'],
+  ])
+})
+
+test('a sentence cut at its two ends', () => {
+  const text = '副市长闻人柳原参加活动'
+  const pieces = split(text, 40, [
+    { start: 43, end: 47, value: 'person' },
+    { start: 40, end: 51, value: 'sentence' },
+  ])
+  expect(pieces.map(({ text, values }) => `${text}:${values}`)).toEqual([
+    '副市长:sentence',
+    '闻人柳原:person,sentence',
+    '参加活动:sentence',
+  ])
+})
+
+test('marks may lie across each other and outside; the text stays whole', () => {
+  const mark = fc.record({ start: fc.nat(60), end: fc.nat(60), value: fc.nat(3) })
+  fc.assert(
+    fc.property(fc.string({ maxLength: 40 }), fc.nat(20), fc.array(mark), (text, from, marks) => {
+      const pieces = split(text, from, marks)
+      expect(pieces.map(piece => piece.text).join('')).toBe(text)
+      for (const { start, text: piece, values } of pieces) {
+        for (let at = start; at < start + piece.length; at++) {
+          const covering = marks.filter(m => m.start <= at && at < m.end)
+          expect(values).toEqual(covering.map(m => m.value))
+        }
+      }
+    }),
+  )
+})
+
+function columns(nodes: [string, EntityKind][], edges: [string, RelationKind, number, number][]): GraphAnswer {
+  const each = <T>(list: readonly unknown[], value: T) => list.map(() => value)
+  return {
+    nodes: {
+      id: nodes.map(([id]) => id),
+      kind: nodes.map(([, kind]) => kind),
+      name: nodes.map(([id]) => id),
+      mentions: each(nodes, 1),
+      x: each(nodes, 0),
+      y: each(nodes, 0),
+      first: each(nodes, null),
+      last: each(nodes, null),
+    },
+    edges: {
+      id: edges.map(([id]) => id),
+      kind: edges.map(([, kind]) => kind),
+      from: edges.map(([, , from]) => from),
+      to: edges.map(([, , , to]) => to),
+      statements: each(edges, 1),
+      first: each(edges, null),
+      last: each(edges, null),
+    },
+    total: { nodes: nodes.length, edges: edges.length },
+  }
+}
