@@ -1,0 +1,97 @@
+// Loads and saves a graph through whatever runs Cypher: the part of a store that both adapters share.
+import type { Graph } from '../../schema/model.ts'
+import { createEdges, dropEdges, dropNodes, readEdges, readNodes, upsertNodes } from './cypher.ts'
+import { type Diff, diff } from './diff.ts'
+import {
+  type Cell,
+  type EdgeRow,
+  type EndLabel,
+  edgeTypes,
+  fromRows,
+  type NodeRow,
+  nodeLabels,
+  type Props,
+  type Rows,
+  toRows,
+} from './rows.ts'
+import type { Params, Row, Value } from './store.ts'
+
+/** Runs one statement of `cypher.ts` within whatever transaction the adapter has opened. */
+export type Run = (cypher: string, params?: Params) => Promise<Row[]>
+
+/** Rows in one statement: larger batches were no quicker on either database. */
+const batch = 5000
+
+export async function loadGraph(run: Run): Promise<Graph> {
+  return fromRows(await readRows(run))
+}
+
+/** What has to change so that the database holds exactly this graph. */
+export async function diffTo(run: Run, graph: Graph): Promise<Diff> {
+  return diff(await readRows(run), toRows(graph))
+}
+
+/** Carries a diff out. Throws when an edge has lost an end, so that the caller's transaction is not kept. */
+export async function carryOut(run: Run, changes: Diff): Promise<void> {
+  for (const [rows, cypher] of groups(changes.dropEdges, e => dropEdges(e.type, e.from.label)))
+    await run(cypher, { rows: rows.map(e => ({ id: e.id, from: e.from.id })) })
+  for (const [rows, cypher] of groups(changes.dropNodes, n => dropNodes(n.label)))
+    await run(cypher, { rows: rows.map(({ id }) => ({ id })) })
+  for (const [rows, cypher] of groups(changes.upsertNodes, n => upsertNodes(n.label)))
+    await run(cypher, { rows: rows.map(n => ({ id: n.id, props: withId(n) })) })
+  for (const [rows, cypher] of groups(changes.createEdges, e => createEdges(e.type, e.from.label, e.to.label))) {
+    const written = rows.map(e => ({ from: e.from.id, to: e.to.id, props: withId(e) }))
+    const [answer] = await run(cypher, { rows: written })
+    if (answer?.created !== rows.length) throw new Error(`${answer?.created} of ${rows.length} edges found their ends`)
+  }
+}
+
+async function readRows(run: Run): Promise<Rows> {
+  const rows: Rows = { nodes: [], edges: [] }
+  for (const label of nodeLabels)
+    for (const row of await run(readNodes(label))) rows.nodes.push({ label, id: String(row.id), props: propsOf(row) })
+  for (const type of edgeTypes)
+    for (const row of await run(readEdges(type)))
+      rows.edges.push({
+        type,
+        id: String(row.id),
+        from: { label: endLabelOf(row.fromLabels), id: String(row.from) },
+        to: { label: endLabelOf(row.toLabels), id: String(row.to) },
+        props: propsOf(row),
+      })
+  return rows
+}
+
+/** The rows by the statement that each needs, in batches, in the order in which the statements first occur. */
+function groups<T extends NodeRow | EdgeRow>(rows: T[], cypherOf: (row: T) => string): [T[], string][] {
+  const byCypher = new Map<string, T[]>()
+  for (const row of rows) {
+    const cypher = cypherOf(row)
+    const group = byCypher.get(cypher)
+    if (group) group.push(row)
+    else byCypher.set(cypher, [row])
+  }
+  return [...byCypher].flatMap(([cypher, group]) =>
+    Array.from({ length: Math.ceil(group.length / batch) }, (_, i): [T[], string] => [
+      group.slice(i * batch, (i + 1) * batch),
+      cypher,
+    ]),
+  )
+}
+
+const withId = ({ id, props }: { id: string; props: Props }): Props => ({ ...props, id })
+
+function propsOf(row: Row): Props {
+  const props: Props = {}
+  if (typeof row.props !== 'object' || row.props === null) return props
+  for (const [key, value] of Object.entries(row.props)) if (key !== 'id' && isCell(value)) props[key] = value
+  return props
+}
+
+const isCell = (value: Value): value is Cell =>
+  typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' || Array.isArray(value)
+
+const records: readonly EndLabel[] = ['Page', 'Article', 'Figure', 'Statement']
+
+const endLabelOf = (labels: Value | undefined): EndLabel =>
+  records.find(label => Array.isArray(labels) && labels.includes(label)) ?? 'Entity'
