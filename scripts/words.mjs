@@ -7,6 +7,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
 const sources = { words: 'nodejieba@3.5.8', given: 'ngender==0.1.1' }
+const surnameRows = readFileSync('src/extract/lexicon/surnames.ts', 'utf8').matchAll(/chars: '([^']+)'/g)
+const surnames = new Set([...surnameRows].flatMap(m => [...m[1]]))
 const folder = mkdtempSync(join(tmpdir(), 'words-'))
 const sh = command => execFileSync('sh', ['-c', command], { cwd: folder, stdio: ['ignore', 'pipe', 'ignore'] })
 sh(`npm pack ${sources.words} && tar xzf nodejieba-*.tgz package/submodules/cppjieba/dict/jieba.dict.utf8`)
@@ -15,14 +17,17 @@ const dictionary = readFileSync(join(folder, 'package/submodules/cppjieba/dict/j
 const counts = readFileSync(join(folder, 'ngender-0.1.1/ngender/charfreq.csv'), 'utf8')
 rmSync(folder, { recursive: true })
 
-// Names are found by other means; here they would hide the new ones.
+// Names are found by other means; here they would hide the new ones. Two characters that no surname begins are kept:
+// they name streets, villages and companies (迎宾, 祥和).
 const isName = /^(nr|nrt|nrfg|ns|nt|nz|eng|x)$/
-const kindOf = tag => (/^v/.test(tag) ? 'v' : /^(n|s$|j$)/.test(tag) ? 'n' : 'o')
+const isPair = (word, tag) => /^(nr|nrfg|nz)$/.test(tag) && word.length === 2 && !surnames.has(word[0])
+const kindOf = tag => (/^v/.test(tag) ? 'v' : isName.test(tag) ? 'r' : /^(n|s$|j$)/.test(tag) ? 'n' : 'o')
 const groups = new Map()
 let kept = 0
 for (const line of dictionary.split('\n')) {
   const [word, count, tag] = line.split(' ')
-  if (!tag || isName.test(tag) || !/^[\u4e00-\u9fff]{1,4}$/.test(word) || Number(count) < 20) continue
+  if (!tag || (isName.test(tag) && !isPair(word, tag)) || !/^[\u4e00-\u9fff]{1,4}$/.test(word) || Number(count) < 20)
+    continue
   const key = `${kindOf(tag)}${word.length}${Math.round(Math.log2(Number(count)))}`
   groups.set(key, (groups.get(key) ?? '') + word)
   kept++

@@ -1,7 +1,7 @@
 // Where a page speaks from: its publication, dateline, relative words and the divisions that it names.
 import type { Article, Page } from '../../schema/model.ts'
-import { type Division, divisionAt, divisionsNamed, lineOf } from './names/gazetteer.ts'
 import { everydayDivisions } from './lexicon/modern.ts'
+import { type Division, divisionAt, divisionsNamed, lineOf } from './names/gazetteer.ts'
 import { isHan, wordOf } from './names/words.ts'
 import type { Locale } from './types.ts'
 

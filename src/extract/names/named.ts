@@ -1,20 +1,9 @@
-// Names by their endings: 滨江社区, 市第二中学, 某某（海城）科技有限公司; the left edge is found by words.
+// Names by their endings: 滨江社区, 市第二中学, 某某（海城）科技有限公司.
 import type { EntityKind } from '../../../schema/ontology.ts'
-import { genericWords, type Suffix, softWords, stopWords, suffixes } from '../lexicon/suffixes.ts'
+import { genericWords, type Suffix, softWords, strongVenues, suffixes } from '../lexicon/suffixes.ts'
+import { type Bounds, isProper, levelWords, type Part, partsBefore, type Token } from './edges.ts'
 import { divisionOf, type Voice } from './voice.ts'
-import { isHan } from './words.ts'
-
-/** A piece of text as the first reading took it. */
-export interface Token {
-  start: number
-  end: number
-  kind: 'v' | 'n' | 'o' | 'c' | 'u' | 'p' | 'division' | 'person' | 'body'
-  /** Of divisions: full name; whether it was written in full. */
-  name?: string
-  full?: boolean
-  /** Of persons: found by what stands around it. */
-  sure?: boolean
-}
+import { wordOf } from './words.ts'
 
 export interface Named {
   start: number
@@ -37,28 +26,22 @@ for (const suffix of suffixes)
   }
 const generic = new Set(genericWords)
 const soft = new Set(softWords)
-const stops = new Set(stopWords.filter(w => !soft.has(w)))
-const relativeLevels = new Set(['省', '市', '县', '区', '州', '盟', '旗', '镇', '乡', '村'])
-const levelWords = relativeLevels
-const longest = 26
+const strong = new RegExp(`(${strongVenues.join('|')})$`)
 
 /** All names by their endings in these tokens (of one text, in order). */
 export function namedIn(text: string, tokens: Token[], voice: Voice): Named[] {
   const names: Named[] = []
-  /** Where a division, road or company ends: a village's or road's name begins after it. */
-  const bounds = new Map<number, Suffix['type']>()
+  const bounds: Bounds = new Map()
   tokens.forEach((token, i) => {
     if (token.kind === 'p') return
     if (token.kind === 'division' && token.full) bounds.set(token.end, 'division')
     const named = nameEndingWith(text, tokens, i, bounds, voice)
     if (!named) return
     bounds.set(named.end, named.type)
-    names.push(named)
+    names.push(inherited(text, named, names.at(-1), voice))
   })
   return names
 }
-
-type Bounds = Map<number, Suffix['type']>
 
 function nameEndingWith(text: string, tokens: Token[], last: number, bounds: Bounds, voice: Voice): Named | undefined {
   const end = tokens[last]?.end ?? 0
@@ -72,175 +55,133 @@ function nameEndingWith(text: string, tokens: Token[], last: number, bounds: Bou
   while (i > 0 && (tokens[i]?.start ?? 0) > suffixStart) i--
   const cover = tokens[i]
   if (!cover) return undefined
-  // 农村, 马路: the ending is a piece of an ordinary word.
-  if (cover.start < suffixStart && cover.kind !== 'u' && cover.kind !== 'person') return undefined
-  if (cover.kind === 'division' && cover.start < suffixStart) return undefined
-  if (cover.start === suffixStart) i--
-  return cut(text, tokens, i, suffixStart, end, form, suffix, bounds, voice)
+  // 农村, 马路: the ending is a piece of an ordinary word; 王家村 may have been taken for a person.
+  const cut = cover.start < suffixStart
+  if (cut && cover.kind !== 'u' && !(cover.kind === 'person' && !cover.sure && /^(division|road)$/.test(suffix.type)))
+    return undefined
+  if (!cut) i--
+  const parts = partsBefore(text, tokens, i, suffixStart, end, form, suffix, bounds)
+  const ending: Ending = { text, suffixStart, end, form, suffix, voice }
+  if (/^(division|road|nature)$/.test(suffix.type)) return shortName(ending, parts)
+  return levelName(ending, parts) ?? properName(ending, parts) ?? plainName(ending, parts)
 }
 
-interface Part extends Token {
-  words: string
+interface Ending {
+  text: string
+  suffixStart: number
+  end: number
+  form: string
+  suffix: Suffix
+  voice: Voice
 }
 
-function cut(
-  text: string,
-  tokens: Token[],
-  from: number,
-  suffixStart: number,
-  end: number,
-  form: string,
-  suffix: Suffix,
-  bounds: Bounds,
-  voice: Voice,
-): Named | undefined {
-  const parts: Part[] = []
-  let at = suffixStart
-  for (let i = from; i >= 0 && end - at < longest; i--) {
-    const token = tokens[i]
-    if (!token) break
-    const words = text.slice(token.start, Math.min(token.end, suffixStart))
-    if (isBound(bounds.get(at), suffix, form) && at < suffixStart + 1 && at !== end) break
-    if (token.kind === 'p') {
-      const inParens = /[）)]/.test(words) ? parenthesis(text, tokens, i) : undefined
-      if (inParens !== undefined && suffix.type === 'company') {
-        parts.unshift({
-          ...token,
-          start: inParens.start,
-          kind: 'division',
-          words: text.slice(inParens.start, token.end),
-        })
-        at = inParens.start
-        i = inParens.index
-        continue
-      }
-      if (!/^[A-Za-z0-9]+$/.test(words) || !(suffix.type === 'company' || form === '部队')) break
-    }
-    if (token.kind === 'body') break
-    if (token.kind === 'person' && token.sure) break
-    if (stops.has(words) || (words.length === 2 && /[着了过]$/.test(words))) break
-    parts.unshift({ ...token, words })
-    at = token.start
+function make({ text, end, suffix }: Ending, start: number, score: number): Named {
+  return { start, end, kind: suffix.kind, type: suffix.type, score, name: text.slice(start, end), aliases: [] }
+}
+
+/** 滨江社区, 平安大街, 黑鱼河: a few characters right before the ending. */
+function shortName(ending: Ending, parts: Part[]): Named | undefined {
+  const taken: Part[] = []
+  let size = 0
+  for (let i = parts.length - 1; i >= 0; i--) {
+    const p = parts[i]
+    if (!p || (p.kind === 'division' && p.full)) break
+    const isEdge = p.words.length >= 2 && (p.kind === 'v' || generic.has(p.words) || soft.has(p.words))
+    if (taken.length > 0 && isEdge) break
+    if (size + p.words.length > (p.kind === 'u' || p.words.length === 1 ? 5 : 4)) break
+    taken.unshift(p)
+    size += p.words.length
   }
-  while (parts[0] && /^[（(]/.test(parts[0].words)) parts.shift()
-  return settle(text, parts, suffixStart, end, form, suffix, voice)
+  // 该镇桦树村: the level belongs to the words before.
+  while (taken[0] && taken.length > 1 && levelWords.has(taken[0].words)) taken.shift()
+  const body = taken.map(p => p.words).join('')
+  const { type } = ending.suffix
+  const whole = body + ending.form
+  if (taken.length === 0 || taken.every(p => generic.has(p.words)) || wordOf(whole)) return undefined
+  if (/^[一二三四五六七八九十百千两几\d]+[个条座]?$/.test(body)) return undefined
+  if (body.length < 2 && !(type === 'nature' && taken.every(isProper))) return undefined
+  if (type === 'nature' && !taken.some(isProper)) return undefined
+  if (type === 'road' && taken.every(p => p.kind === 'v' && p.words.length === 1)) return undefined
+  return make(ending, taken[0]?.start ?? ending.suffixStart, 0.8)
 }
 
-/** Names of divisions, roads and waters begin after the name before; 某某公司 does not run into 某某工厂. */
-function isBound(before: Suffix['type'] | undefined, suffix: Suffix, form: string): boolean {
-  if (!before) return false
-  if (/^(division|road|nature)$/.test(suffix.type)) return true
-  return before === 'company' && /厂$/.test(form)
+/** 市第二中学: a level stands for its division. */
+function levelName(ending: Ending, parts: Part[]): Named | undefined {
+  const { text, end, form, suffix, voice } = ending
+  const first = parts[0]
+  if (!first || !levelWords.has(first.words) || first.kind === 'division') return undefined
+  const tail = text.slice(first.start + first.words.length, end)
+  if (parts.length === 1 && !(suffix.type === 'body' && form.length > 2)) return undefined
+  if (suffix.type === 'zone' && parts.slice(1).every(p => generic.has(p.words))) return undefined
+  const division = divisionOf(voice, first.words, first.start)
+  const named = make(ending, first.start, 0.8)
+  return { ...named, name: `${division ?? first.words}${tail}`, aliases: [named.name, tail] }
 }
 
-/** （淮安）: a division in parentheses inside a company's name. */
-function parenthesis(text: string, tokens: Token[], close: number): { start: number; index: number } | undefined {
-  for (let i = close - 1; i >= 0 && i >= close - 4; i--) {
-    const token = tokens[i]
-    if (token && /^[（(]$/.test(text.slice(token.start, token.end))) return { start: token.start, index: i }
-  }
-  return undefined
+/** A name that holds a division, unknown characters or the like, and begins there. */
+function properName(ending: Ending, parts: Part[]): Named | undefined {
+  const { text, end, form, suffix } = ending
+  const { type } = suffix
+  let begin = parts.findIndex(isProper)
+  if (begin < 0) return undefined
+  // 平安海城展览馆: an ordinary word right before belongs to the name when it is no verb.
+  const before = parts[begin - 1]
+  const joins =
+    before && before.kind !== 'v' && before.words.length === 2 && !generic.has(before.words) && !soft.has(before.words)
+  if (joins && begin === 1) begin--
+  const rest = parts.slice(begin)
+  const first = rest[0]
+  if (!first || end - first.start < 3) return undefined
+  const only = rest.every(p => p.kind === 'division' || p.kind === 'c')
+  if (only && /^(venue|zone)$/.test(type) && form.length < 3) return undefined
+  if (only && type === 'company' && form !== '公司' && form.length < 3) return undefined
+  if (only && (first.kind === 'c' || type === 'team') && form.length < 4) return undefined
+  // 林县某某公园: the division before a venue with a name of its own is no part of it.
+  const own = first.kind === 'division' && first.full && rest.slice(1).some(isProper)
+  if (own && type === 'venue') return { ...make(ending, first.end, 0.8), aliases: [text.slice(first.start, end)] }
+  return make(ending, first.start, 0.8)
 }
 
-const isProper = (p: Part) =>
-  p.kind === 'division' || p.kind === 'u' || p.kind === 'person' || (p.kind === 'p' && /^[A-Za-z0-9]/.test(p.words))
-
-function settle(
-  text: string,
-  parts: Part[],
-  suffixStart: number,
-  end: number,
-  form: string,
-  suffix: Suffix,
-  voice: Voice,
-): Named | undefined {
-  const { kind, type } = suffix
+/** A name of ordinary words alone: only with an ending that says enough. */
+function plainName(ending: Ending, parts: Part[]): Named | undefined {
+  const { suffixStart, form, suffix } = ending
+  const { type } = suffix
   let rest = parts
-  const head = () => rest[0]
-  const make = (start: number, score: number, prefix = '', aliases: string[] = []): Named => {
-    const written = text.slice(start, end)
-    const name = prefix ? prefix + text.slice(start + (aliases[0]?.length ?? 0), end) : written
-    return {
-      start,
-      end,
-      kind,
-      type,
-      score,
-      name: prefix ? `${prefix}${text.slice(start, end)}` : name,
-      aliases: aliases.filter(a => a !== name),
-    }
-  }
-  if (type === 'division') {
-    // Each division of a chain is a name of its own: take what follows the last one.
-    const lastDivision = rest.findLastIndex(p => p.kind === 'division' && p.full)
-    rest = rest.slice(lastDivision + 1)
-    while (rest.length > 0 && suffixStart - (head()?.start ?? 0) > 5) rest = rest.slice(1)
-    while (rest.length > 1 && (head()?.kind === 'v' || soft.has(head()?.words ?? ''))) rest = rest.slice(1)
-    const body = rest.map(p => p.words).join('')
-    if (body.length < 2 || rest.every(p => generic.has(p.words)) || /^[一二三四五六七八九十百千两几\d]+个?$/.test(body))
-      return undefined
-    return make(head()?.start ?? suffixStart, 0.8)
-  }
-  // The leftmost proper part begins the name; a level alone (市第二中学) stands for its division.
-  const levelAt = rest.findIndex(
-    (p, i) => relativeLevels.has(p.words) && p.kind !== 'division' && (i === 0 || rest[i - 1]?.kind !== 'u'),
+  while (rest[0]?.kind === 'v' && rest[0].words.length === 1) rest = rest.slice(1)
+  const first = rest[0]
+  if (!first) return undefined
+  const size = suffixStart - first.start
+  const known = rest.filter(p => !generic.has(p.words)).length
+  if (
+    type === 'venue' &&
+    strong.test(form) &&
+    size <= 10 &&
+    ((known > 0 && size >= 2) || (rest.length > 2 && first.kind !== 'v'))
   )
-  const properAt = rest.findIndex(isProper)
-  if (levelAt === 0 && rest.length > (type === 'body' ? 1 : 0)) {
-    const level = rest[0]?.words ?? ''
-    const division = divisionOf(voice, level, rest[0]?.start ?? 0)
-    const start = rest[0]?.start ?? 0
-    const tail = text.slice(start + level.length, end)
-    if (tail.length > form.length || (type === 'body' && form.length > 2))
-      return {
-        start,
-        end,
-        kind,
-        type,
-        score: 0.8,
-        name: `${division ?? level}${tail}`,
-        aliases: [text.slice(start, end), tail],
-      }
-  }
-  if (properAt >= 0) {
-    let begin = properAt
-    // An ordinary word before the proper part belongs to the name when it is no verb: 北方某某公司, 平安某某馆.
-    const before = rest[begin - 1]
-    if (
-      before &&
-      before.kind !== 'v' &&
-      !generic.has(before.words) &&
-      before.words.length === 2 &&
-      rest.length - begin < 3 &&
-      !soft.has(before.words)
-    )
-      begin--
-    rest = rest.slice(begin)
-    const first = head()
-    if (!first) return undefined
-    const only = rest.every(p => p.kind === 'division')
-    if (only && /^(venue|road|zone)$/.test(type) && form.length < 3) return undefined
-    if (only && type === 'company' && form.length < 3) return undefined
-    const division = first.kind === 'division' && first.full && first.name ? first : undefined
-    const own = division && rest.slice(1).some(isProper)
-    if (division && own && /^(venue|road|nature)$/.test(type))
-      return { ...make(division.end, 0.8), aliases: [text.slice(division.start, end)] }
-    const name = text.slice(first.start, end)
-    if (name.length > longest || name.length < 3) return undefined
-    return make(first.start, 0.8)
-  }
-  const body = rest.map(p => p.words).join('')
-  const last = rest.at(-1)
-  if (type === 'road' && last && body.length >= 2) {
-    // 平安大街, 进步路: an ordinary word is the name.
-    while (rest.length > 1) rest = rest.slice(1)
-    if (generic.has(last.words) || last.words.length < 2 || last.words.length > 3) return undefined
-    return make(last.start, 0.6)
-  }
-  if (rest.length >= 2 && !rest.every(p => generic.has(p.words)) && /^(venue|zone|school)$/.test(type)) {
-    while (rest.length > 1 && head()?.kind === 'v') rest = rest.slice(1)
-    const start = head()?.start ?? 0
-    if (suffixStart - start >= 4 && suffixStart - start <= 10) return make(start, 0.5)
-  }
+    return make(ending, first.start, 0.5)
+  if (
+    type === 'company' &&
+    /(集团|公司|银行|厂|合作社)$/.test(form) &&
+    known > 0 &&
+    size >= 2 &&
+    size <= 8 &&
+    first.kind !== 'v'
+  )
+    return make(ending, first.start, 0.5)
+  if (type === 'company' && form === '集团' && known > 0 && size === 2) return make(ending, first.start, 0.5)
+  if (type === 'team' && rest.length >= 1 && known > 0 && size >= 2 && size <= 8) return make(ending, first.start, 0.5)
+  if (type === 'body' && /专班$/.test(form) && size >= 4 && size <= 10) return make(ending, first.start, 0.5)
   return undefined
+}
+
+/** 市第二中学、实验中学: the division of the first goes for the next of the list. */
+function inherited(text: string, named: Named, before: Named | undefined, voice: Voice): Named {
+  if (!before || named.type !== before.type || !/^(school)$/.test(named.type)) return named
+  if (!/^[、和]$/.test(text.slice(before.end, named.start)) || named.name !== text.slice(named.start, named.end))
+    return named
+  const written = text.slice(before.start, before.end)
+  const division = written === before.name ? undefined : divisionOf(voice, written[0] ?? '', before.start)
+  return division
+    ? { ...named, name: division + named.name, aliases: [named.name, `${written[0]}${named.name}`] }
+    : named
 }

@@ -5,8 +5,9 @@ import { divisionsIn } from '../locale.ts'
 import type { Found, Locale } from '../types.ts'
 import { type Body, bodyAt } from './bodies.ts'
 import { bylineNames, contexts } from './contexts.ts'
+import type { Token } from './edges.ts'
 import { townAt } from './gazetteer.ts'
-import { type Named, namedIn, type Token } from './named.ts'
+import { type Named, namedIn } from './named.ts'
 import { chainAfter, impliedBodies, startsByEnd } from './offices.ts'
 import { followerAt, guessesAt, surnameRarity } from './persons.ts'
 import { chainBefore } from './titles.ts'
@@ -25,22 +26,33 @@ interface Arc {
 /** The names of an article. `known` are names that the page has shown elsewhere, by name. */
 export function readArticle(article: Article, locale: Locale, known: Map<string, Found>): Found[] {
   const { text } = article
+  const { lattice, voice } = latticeOf(article, locale, known)
+  for (const named of namedIn(text, lattice.tokens(), voice)) lattice.offer(namedArc(named))
+  const found = lattice.path().flatMap(a => (a.found ? [a.found] : []))
+  return withOffices(text, found, voice)
+}
+
+/** The article as words, divisions, bodies and persons: what names by their endings are built from. */
+export function tokensOf(article: Article, locale: Locale): Token[] {
+  return latticeOf(article, locale, new Map()).lattice.tokens()
+}
+
+function latticeOf(article: Article, locale: Locale, known: Map<string, Found>) {
+  const { text } = article
   const sightings = divisionsIn(text)
   const voice: Voice = { locale, named: sightings.map(s => ({ at: s.at, name: s.division.name })) }
-  const names = new Map<number, Arc[]>()
+  const arcs = new Map<number, Arc[]>()
   const offer = (arc: Arc) => {
-    const row = names.get(arc.start)
+    const row = arcs.get(arc.start)
     if (row) row.push(arc)
-    else names.set(arc.start, [arc])
+    else arcs.set(arc.start, [arc])
   }
   for (const arc of divisionArcs(text, sightings, locale)) offer(arc)
   for (const arc of bodyArcs(text, voice)) offer(arc)
   for (const arc of personArcs(article, known)) offer(arc)
-  const path = (): Arc[] => bestPath(0, text.length, at => [...(names.get(at) ?? []), ...wordArcs(text, at)])
-  const tokens = path().map(a => a.token ?? { start: a.start, end: a.end, kind: 'p' as const })
-  for (const named of namedIn(text, tokens, voice)) offer(namedArc(named))
-  const found = path().flatMap(a => (a.found ? [a.found] : []))
-  return withOffices(text, found, voice)
+  const path = (): Arc[] => bestPath(0, text.length, at => [...(arcs.get(at) ?? []), ...wordArcs(text, at)])
+  const tokens = (): Token[] => path().map(a => a.token ?? { start: a.start, end: a.end, kind: 'p' })
+  return { voice, lattice: { offer, path, tokens } }
 }
 
 function wordArcs(text: string, at: number): Arc[] {
@@ -184,7 +196,8 @@ function* personArcs(article: Article, known: Map<string, Found>): Generator<Arc
 /** A name that nothing announces: a usual surname, and no ordinary words in it. */
 function isPlausible(name: string, follower: string | undefined): boolean {
   if (name.includes('·') || name.length > 3 || surnameRarity(name) > (follower ? 5.4 : 4.6)) return false
-  return !wordOf(name) && !(name.length === 3 && wordOf(name.slice(1))) && !(name.length === 2 && !follower)
+  const isWord = (form: string) => ![undefined, 'r'].includes(wordOf(form)?.kind)
+  return !isWord(name) && !(name.length === 3 && isWord(name.slice(1))) && !(name.length === 2 && !follower)
 }
 
 /** 马某蹲 or 马某: the form that the page repeats with other words after it is the name. */

@@ -2,8 +2,8 @@
 import { countries, modernWords } from '../lexicon/modern.ts'
 import { wordList } from '../lexicon/words.ts'
 
-/** v verb, n noun, o other word, c country or region, u unknown character, p punctuation, digits and Latin letters. */
-export type WordKind = 'v' | 'n' | 'o' | 'c' | 'u' | 'p'
+/** v verb, n noun, r word that names are made of (迎宾), o other word, c country or region, u unknown character, p punctuation, digits and Latin letters. */
+export type WordKind = 'v' | 'n' | 'o' | 'r' | 'c' | 'u' | 'p'
 
 export interface Word {
   kind: WordKind
@@ -18,6 +18,7 @@ const unknown: Word = { kind: 'u', cost: 14 }
 const mark: Word = { kind: 'p', cost: 0 }
 const modern: Word = { kind: 'o', cost: 10 }
 const country: Word = { kind: 'c', cost: 8 }
+const kinds: Readonly<Record<string, WordKind>> = { v: 'v', n: 'n', r: 'r' }
 let words: Map<string, Word> | undefined
 
 function dictionary(): Map<string, Word> {
@@ -25,7 +26,7 @@ function dictionary(): Map<string, Word> {
   const all = new Map<string, Word>()
   for (const [key, list] of Object.entries(wordList)) {
     const size = Number(key[1])
-    const kind = key[0] === 'v' ? 'v' : key[0] === 'n' ? 'n' : 'o'
+    const kind = kinds[key[0] ?? ''] ?? 'o'
     const word: Word = { kind, cost: (total - Number(key.slice(2))) * ln2 }
     for (let i = 0; i < list.length; i += size) all.set(list.slice(i, i + size), word)
   }

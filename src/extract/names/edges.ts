@@ -1,0 +1,92 @@
+// Where a name that an ending closes may begin: walks left over words until one that never stands inside a name.
+import { type Suffix, softWords, stopWords } from '../lexicon/suffixes.ts'
+import { isHan, type WordKind } from './words.ts'
+
+/** A piece of text as the first reading took it. */
+export interface Token {
+  start: number
+  end: number
+  kind: WordKind | 'division' | 'person' | 'body'
+  /** Of divisions: full name; whether it was written in full. */
+  name?: string
+  full?: boolean
+  /** Of persons: found by what stands around it. */
+  sure?: boolean
+}
+
+export interface Part extends Token {
+  words: string
+}
+
+/** Types of the names found so far by where they end. */
+export type Bounds = Map<number, Suffix['type']>
+
+const longest = 26
+const soft = new Set(softWords)
+const stops = new Set(stopWords.filter(w => !soft.has(w)))
+/** Levels that stand for a division: 市 in 市第二中学. */
+export const levelWords = new Set(['省', '市', '县', '区', '州', '盟', '旗', '镇', '乡', '村'])
+
+/** The parts before an ending, from `from` leftwards, that may belong to the name. */
+export function partsBefore(
+  text: string,
+  tokens: Token[],
+  from: number,
+  suffixStart: number,
+  end: number,
+  form: string,
+  suffix: Suffix,
+  bounds: Bounds,
+): Part[] {
+  const parts: Part[] = []
+  let at = suffixStart
+  for (let i = from; i >= 0 && end - at < longest; i--) {
+    const token = tokens[i]
+    if (!token || isBound(bounds.get(at), suffix, form)) break
+    const words = text.slice(token.start, Math.min(token.end, suffixStart))
+    if (token.kind === 'p') {
+      const open = /[）)]/.test(words) && suffix.type === 'company' ? openingOf(text, tokens, i) : -1
+      const start = tokens[open]?.start
+      if (start !== undefined) {
+        parts.unshift({ ...token, start, kind: 'o', words: text.slice(start, token.end) })
+        at = start
+        i = open
+        continue
+      }
+      const latin = /^[A-Za-z0-9]+$/.test(words) && (suffix.type === 'company' || form === '部队')
+      if (!latin) break
+    }
+    if (token.kind === 'body' || (token.kind === 'person' && token.sure)) break
+    if (stops.has(words) || (words.length === 2 && /[着了过]$/.test(words))) break
+    parts.unshift({ ...token, words })
+    at = token.start
+  }
+  while (parts[0] && /^[（(]/.test(parts[0].words)) parts.shift()
+  return parts
+}
+
+/** Names of divisions, roads and waters begin after the name before; 某某公司 does not run into 某某工厂. */
+function isBound(before: Suffix['type'] | undefined, suffix: Suffix, form: string): boolean {
+  if (!before) return false
+  if (/^(division|road|nature)$/.test(suffix.type)) return true
+  return before === 'company' && /厂$/.test(form)
+}
+
+/** （海城）: the token that opens the parenthesis inside a company's name. */
+function openingOf(text: string, tokens: Token[], close: number): number {
+  for (let i = close - 1; i >= 0 && i >= close - 4; i--) {
+    const token = tokens[i]
+    if (token && /^[（(]$/.test(text.slice(token.start, token.end))) return i
+  }
+  return -1
+}
+
+/** Parts that no ordinary word is: names, unknown characters, characters that make no word with their neighbours. */
+export function isProper(p: Part, i: number, parts: Part[]): boolean {
+  if (/^(division|c|u|r|person)$/.test(p.kind)) return true
+  if (p.kind === 'p') return /^[A-Za-z0-9]/.test(p.words)
+  return isAlone(p) && (isAlone(parts[i - 1]) || isAlone(parts[i + 1]))
+}
+
+const isAlone = (p: Part | undefined) =>
+  p !== undefined && p.words.length === 1 && isHan(p.words) && !levelWords.has(p.words)
