@@ -9,6 +9,7 @@ import { join } from 'node:path'
 const sources = { words: 'nodejieba@3.5.8', given: 'ngender==0.1.1' }
 const surnameRows = readFileSync('src/extract/lexicon/surnames.ts', 'utf8').matchAll(/chars: '([^']+)'/g)
 const surnames = new Set([...surnameRows].flatMap(m => [...m[1]]))
+const divisions = readFileSync('src/extract/lexicon/divisions.ts', 'utf8')
 const folder = mkdtempSync(join(tmpdir(), 'words-'))
 const sh = command => execFileSync('sh', ['-c', command], { cwd: folder, stdio: ['ignore', 'pipe', 'ignore'] })
 sh(`npm pack ${sources.words} && tar xzf nodejieba-*.tgz package/submodules/cppjieba/dict/jieba.dict.utf8`)
@@ -20,13 +21,21 @@ rmSync(folder, { recursive: true })
 // Names are found by other means; here they would hide the new ones. Two characters that no surname begins are kept:
 // they name streets, villages and companies (迎宾, 祥和).
 const isName = /^(nr|nrt|nrfg|ns|nt|nz|eng|x)$/
-const isPair = (word, tag) => /^(nr|nrfg|nz)$/.test(tag) && word.length === 2 && !surnames.has(word[0])
+const isPair = (word, tag, count) =>
+  word.length === 2 &&
+  ((/^(nr|nrfg|nz)$/.test(tag) && !surnames.has(word[0])) ||
+    (/^(ns|nz)$/.test(tag) && count >= 300 && !divisions.includes(word)))
 const kindOf = tag => (/^v/.test(tag) ? 'v' : isName.test(tag) ? 'r' : /^(n|s$|j$)/.test(tag) ? 'n' : 'o')
 const groups = new Map()
 let kept = 0
 for (const line of dictionary.split('\n')) {
   const [word, count, tag] = line.split(' ')
-  if (!tag || (isName.test(tag) && !isPair(word, tag)) || !/^[\u4e00-\u9fff]{1,4}$/.test(word) || Number(count) < 20)
+  if (
+    !tag ||
+    (isName.test(tag) && !isPair(word, tag, Number(count))) ||
+    !/^[\u4e00-\u9fff]{1,4}$/.test(word) ||
+    Number(count) < 20
+  )
     continue
   const key = `${kindOf(tag)}${word.length}${Math.round(Math.log2(Number(count)))}`
   groups.set(key, (groups.get(key) ?? '') + word)

@@ -60,10 +60,10 @@ export function divisionsIn(text: string): Sighting[] {
 export function isOrdinary(form: string, division: Division, named: Set<string>): boolean {
   if (named.has(division.name)) return false
   if (division.level === 'province') return false
+  if (everyday.has(form)) return true
   return (
-    wordOf(form) !== undefined ||
-    everyday.has(form) ||
-    (division.level === 'county' &&
+    division.level === 'county' &&
+    (![undefined, 'r'].includes(wordOf(form)?.kind) ||
       !lineOf(division)
         .slice(1)
         .some(d => named.has(d.name) || named.has(d.short ?? '')))

@@ -59,10 +59,16 @@ export function bodyAt(
   carried?: { level: string; division: string },
 ): Body | undefined {
   const national = nationalForms.at(text, at)
-  if (national && !partOfWord(text, at)) {
+  if (
+    national &&
+    !partOfWord(text, at) &&
+    !(national.form.endsWith('部') && text[at + national.form.length] === '门')
+  ) {
     const name = national.means[0] ?? national.form
     return { start: at, end: at + national.form.length, name, aliases: [national.form], level: '国', rank: 'national' }
   }
+  const consultative = consultativeAt(text, at)
+  if (consultative) return consultative
   const party = text.startsWith('中共', at) ? 2 : 0
   let best: Body | undefined
   for (const head of headsAt(text, at + party, voice, carried)) {
@@ -70,6 +76,68 @@ export function bodyAt(
     if (body && (!best || body.end > best.end)) best = body
   }
   return best
+}
+
+/** 政协某市（第九届）委员会: the division stands inside the name. */
+function consultativeAt(text: string, at: number): Body | undefined {
+  if (!text.startsWith('政协', at)) return undefined
+  const hit = divisionsAt(text, at + 2)[0]
+  const division = hit?.means.find(d => d.name === hit.form)?.name
+  if (!hit || !division) return undefined
+  const rest = /^(第[一二三四五六七八九十]+届)?委员会/.exec(
+    text.slice(at + 2 + hit.form.length, at + 20 + hit.form.length),
+  )
+  if (!rest) return undefined
+  const end = at + 2 + hit.form.length + rest[0].length
+  const aliases = [text.slice(at, end), `${division}政协`, `${division.at(-1)}政协`]
+  const name = `中国人民政治协商会议${division}委员会`
+  return { start: at, end, name, aliases, level: division.at(-1) ?? '', division, rank: 'council' }
+}
+
+/** 市发改、工信、应急等部门: what follows a body in a list belongs to the same division; short stems only before 等部门. */
+export function listedBodies(text: string, from: number, division: string, voice: Voice): Body[] {
+  const bodies: Body[] = []
+  let at = from
+  while (/[、和及与]/.test(text[at] ?? '')) {
+    const stem = departmentForms.at(text, at + 1)
+    const bureau = bureauForms.at(text, at + 1)
+    const end = at + 1 + (bureau?.form.length ?? stem?.form.length ?? 0)
+    const ending = bureau ? undefined : endingForms.at(text, end)
+    if ((!stem && !bureau) || (!ending && !bureau && !endsList(text, end))) break
+    const head: Head = { end: at + 1, level: division.at(-1) ?? '', division, written: '', relative: true }
+    const body =
+      ending || bureau
+        ? coreAt(text, at + 1, head)
+        : stem
+          ? stemOf(text, at + 1, end, stem.means[0] ?? '', division)
+          : undefined
+    if (!body) break
+    bodies.push(body)
+    at = body.end
+  }
+  return bodies
+}
+
+/** Whether from `at` on the list goes on to 等部门, 等单位 or the like. */
+const endsList = (text: string, at: number) =>
+  /^(、[\u4e00-\u9fff]{2,6}|和[\u4e00-\u9fff]{2,6}){0,12}?等?(相关|有关|多)?(个)?(部门|单位|局)/.test(
+    text.slice(at, at + 60),
+  )
+
+function stemOf(text: string, start: number, end: number, stem: string, division: string): Body {
+  const isProvince = /(省|自治区)$/.test(division)
+  const ending = /^(发展和改革|卫生健康|国有资产监督管理)$/.test(stem) ? '委员会' : isProvince ? '厅' : '局'
+  const written = text.slice(start, end)
+  const level = division.at(-1) ?? ''
+  return {
+    start,
+    end,
+    name: `${division}${stem}${ending}`,
+    aliases: [written, `${level}${written}`],
+    level,
+    division,
+    rank: 'department',
+  }
 }
 
 function headsAt(text: string, at: number, voice: Voice, carried?: { level: string; division: string }): Head[] {
@@ -170,6 +238,14 @@ function coreAt(text: string, start: number, head: Head): Body | undefined {
       const core = `${stem.form}${ending.form}`
       return make(end + ending.form.length, `D${stem.means[0]}${ending.means[0]}`, core, 'department')
     }
+  }
+
+  // 省人社部门, 市发改、工信等部门: the department of that division.
+  if (stem && division && !head.written.endsWith('级')) {
+    const end = at + stem.form.length
+    if (text.startsWith('部门', end)) return { ...stemOf(text, start, end + 2, stem.means[0] ?? '', division), level }
+    if (text[end] === '、' && endsList(text, end))
+      return { ...stemOf(text, start, end, stem.means[0] ?? '', division), level }
   }
 
   const institution = institutionForms.at(text, at)

@@ -1,14 +1,14 @@
 // What around a place in the text says that a person's name stands there.
 import type { Article } from '../../../schema/model.ts'
 import { cuesAt, type Guess, guessesAt, loneNameCost } from './persons.ts'
-import { isHan } from './words.ts'
+import { isHan, wordOf } from './words.ts'
 
 export interface Contexts {
   /** Position → extra cost of reading a person's name there; absent when nothing announces one. */
   before: Map<number, number>
 }
 
-const strengths = { byline: 1, office: 0.6, calling: 2.5 }
+const strengths = { byline: 1, office: -3, calling: 2.5 }
 
 /** Announcing words, and the lists that they begin: 副主席甲、乙、丙. */
 export function contexts(text: string): Contexts {
@@ -22,7 +22,36 @@ export function contexts(text: string): Contexts {
       for (const next of listFrom(text, at)) mark(next, 0.6)
     }
   }
+  for (const at of bareLists(text)) mark(at, 1)
   return { before }
+}
+
+/** Lists of names that nothing announces: 甲某某、乙某、丙某某等代表. Three plausible names in a row are none by chance. */
+function bareLists(text: string): number[] {
+  const starts: number[] = []
+  let run: number[] = []
+  const close = () => {
+    if (run.length >= 3) starts.push(...run)
+    run = []
+  }
+  for (let i = 0, from = 0; i <= text.length; i++) {
+    const char = text[i]
+    if (char === '、') {
+      const plausible =
+        i - from >= 2 && i - from <= 3 && loneNameCost(text.slice(from, i)) < 21 && !wordOf(text.slice(from, i))
+      if (plausible) run.push(from)
+      else {
+        close()
+        run = []
+      }
+      from = i + 1
+    } else if (char === undefined || (!isHan(char) && !/[ \u3000]/.test(char))) {
+      if (run.length >= 2 && from < i) run.push(from)
+      close()
+      from = i + 1
+    }
+  }
+  return starts
 }
 
 /** Where the members of a list of names begin, after the first: each but the last must be a plausible name alone. */

@@ -68,7 +68,8 @@ export function partsBefore(
 /** Names of divisions, roads and waters begin after the name before; 某某公司 does not run into 某某工厂. */
 function isBound(before: Suffix['type'] | undefined, suffix: Suffix, form: string): boolean {
   if (!before) return false
-  if (/^(division|road|nature)$/.test(suffix.type)) return true
+  if (suffix.type === 'nature') return /^(division|road|nature)$/.test(before)
+  if (/^(division|road)$/.test(suffix.type)) return /^(division|road)$/.test(before)
   return before === 'company' && /厂$/.test(form)
 }
 
@@ -85,7 +86,8 @@ function openingOf(text: string, tokens: Token[], close: number): number {
 export function isProper(p: Part, i: number, parts: Part[]): boolean {
   if (/^(division|c|u|r|person)$/.test(p.kind)) return true
   if (p.kind === 'p') return /^[A-Za-z0-9]/.test(p.words)
-  return isAlone(p) && (isAlone(parts[i - 1]) || isAlone(parts[i + 1]))
+  const next = parts[i + 1]
+  return isAlone(p) && (isAlone(parts[i - 1]) || isAlone(next) || next?.kind === 'person' || next?.kind === 'u')
 }
 
 const isAlone = (p: Part | undefined) =>

@@ -85,13 +85,14 @@ function shortName(ending: Ending, parts: Part[]): Named | undefined {
   let size = 0
   for (let i = parts.length - 1; i >= 0; i--) {
     const p = parts[i]
-    if (!p || (p.kind === 'division' && p.full)) break
+    if (!p || (p.kind === 'division' && (p.full || taken.length > 0))) break
     const isEdge = p.words.length >= 2 && (p.kind === 'v' || generic.has(p.words) || soft.has(p.words))
     if (taken.length > 0 && isEdge) break
     if (size + p.words.length > (p.kind === 'u' || p.words.length === 1 ? 5 : 4)) break
     taken.unshift(p)
     size += p.words.length
   }
+  while (taken.length > 1 && taken[0]?.kind === 'v') taken.shift()
   // 该镇桦树村: the level belongs to the words before.
   while (taken[0] && taken.length > 1 && levelWords.has(taken[0].words)) taken.shift()
   const body = taken.map(p => p.words).join('')
@@ -128,7 +129,15 @@ function properName(ending: Ending, parts: Part[]): Named | undefined {
   const before = parts[begin - 1]
   const joins =
     before && before.kind !== 'v' && before.words.length === 2 && !generic.has(before.words) && !soft.has(before.words)
-  if (joins && begin === 1) begin--
+  if (joins && begin === 1 && type === 'venue') begin--
+  // A registered company's name has no verb before it and may begin with any word: 三元…（海城）有限公司.
+  if (
+    begin > 0 &&
+    type === 'company' &&
+    /(有限公司|股份公司|集团)$/.test(form) &&
+    parts.slice(0, begin).every(p => p.kind !== 'v' && p.words !== '既有')
+  )
+    begin = 0
   const rest = parts.slice(begin)
   const first = rest[0]
   if (!first || end - first.start < 3) return undefined
@@ -139,6 +148,12 @@ function properName(ending: Ending, parts: Part[]): Named | undefined {
   // 林县某某公园: the division before a venue with a name of its own is no part of it.
   const own = first.kind === 'division' && first.full && rest.slice(1).some(isProper)
   if (own && type === 'venue') return { ...make(ending, first.end, 0.8), aliases: [text.slice(first.start, end)] }
+  // 某县某乡某某小学: the places of a chain are names of their own.
+  const town = rest.findLastIndex(p => p.kind === 'division' && /[乡镇村]$|街道$/.test(p.words))
+  if (town >= 0 && town < rest.length - 1 && type !== 'company' && rest.slice(town + 1).some(isProper)) {
+    const start = rest[town + 1]?.start ?? first.start
+    return { ...make(ending, start, 0.8), aliases: [text.slice(first.start, end)] }
+  }
   return make(ending, first.start, 0.8)
 }
 
@@ -167,6 +182,8 @@ function plainName(ending: Ending, parts: Part[]): Named | undefined {
     size <= 8 &&
     first.kind !== 'v'
   )
+    return make(ending, first.start, 0.5)
+  if (type === 'company' && /(有限公司|股份公司)$/.test(form) && known > 0 && size <= 20 && first.kind !== 'v')
     return make(ending, first.start, 0.5)
   if (type === 'company' && form === '集团' && known > 0 && size === 2) return make(ending, first.start, 0.5)
   if (type === 'team' && rest.length >= 1 && known > 0 && size >= 2 && size <= 8) return make(ending, first.start, 0.5)

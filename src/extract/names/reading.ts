@@ -1,9 +1,9 @@
 // Reads one article twice: first into words, divisions, bodies and persons, then into the best set of names.
 import type { Article } from '../../../schema/model.ts'
 import { bestPath } from '../lattice.ts'
-import { divisionsIn } from '../locale.ts'
+import { divisionsIn, localeOf } from '../locale.ts'
 import type { Found, Locale } from '../types.ts'
-import { type Body, bodyAt } from './bodies.ts'
+import { type Body, bodyAt, listedBodies } from './bodies.ts'
 import { bylineNames, contexts } from './contexts.ts'
 import type { Token } from './edges.ts'
 import { townAt } from './gazetteer.ts'
@@ -40,19 +40,35 @@ export function tokensOf(article: Article, locale: Locale): Token[] {
 function latticeOf(article: Article, locale: Locale, known: Map<string, Found>) {
   const { text } = article
   const sightings = divisionsIn(text)
-  const voice: Voice = { locale, named: sightings.map(s => ({ at: s.at, name: s.division.name })) }
+  const voice: Voice = {
+    locale: ownLocale(article, locale),
+    named: sightings.map(s => ({ at: s.at, name: s.division.name })),
+  }
   const arcs = new Map<number, Arc[]>()
   const offer = (arc: Arc) => {
     const row = arcs.get(arc.start)
     if (row) row.push(arc)
     else arcs.set(arc.start, [arc])
   }
-  for (const arc of divisionArcs(text, sightings, locale)) offer(arc)
+  for (const arc of divisionArcs(text, sightings, voice.locale)) offer(arc)
   for (const arc of bodyArcs(text, voice)) offer(arc)
   for (const arc of personArcs(article, known)) offer(arc)
   const path = (): Arc[] => bestPath(0, text.length, at => [...(arcs.get(at) ?? []), ...wordArcs(text, at)])
   const tokens = (): Token[] => path().map(a => a.token ?? { start: a.start, end: a.end, kind: 'p' })
   return { voice, lattice: { offer, path, tokens } }
+}
+
+/** The page's locale, unless the article speaks from another city that it names and never names the page's. */
+function ownLocale(article: Article, locale: Locale): Locale {
+  const own = localeOf({ source: '', text: article.text, hash: '' }, [{ ...article, publication: '' }])
+  const names = [locale.county, locale.city].filter(n => n !== undefined)
+  const short = (name: string) => name.replace(/[市县区州盟旗]$/, '')
+  if (!own.city && !own.county) return locale
+  return names.some(n => article.text.includes(short(n))) || names.length === 0
+    ? own.county && !locale.county
+      ? own
+      : locale
+    : own
 }
 
 function wordArcs(text: string, at: number): Arc[] {
@@ -146,6 +162,11 @@ function* bodyArcs(text: string, voice: Voice): Generator<Arc> {
       carriedEnd = body.end
     } else if (near) carriedEnd = body.end
     i = body.end - 1
+    if (!body.division) continue
+    for (const item of listedBodies(text, body.end, body.division, voice)) {
+      yield bodyArc(item)
+      i = item.end - 1
+    }
   }
 }
 
@@ -187,7 +208,8 @@ function* personArcs(article: Article, known: Map<string, Found>): Generator<Arc
       const sure = cue !== undefined || follower === 'strong'
       if (!sure && !isPlausible(name, follower)) continue
       if (sure && cue === undefined && wordOf(name)) continue
-      const prior = cue !== undefined ? cue + (follower ? 0 : 0.7) : follower === 'strong' ? 3 : follower ? 6.5 : 9
+      const prior =
+        cue !== undefined ? cue + (follower ? 0 : cue < 0 ? 2 : 0.7) : follower === 'strong' ? 3 : follower ? 6.5 : 9
       yield personArc(start, end, name, guess.cost + prior + rivalry(name, count), sure ? 0.9 : 0.6, sure)
     }
   }

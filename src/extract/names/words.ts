@@ -30,7 +30,7 @@ function dictionary(): Map<string, Word> {
     const word: Word = { kind, cost: (total - Number(key.slice(2))) * ln2 }
     for (let i = 0; i < list.length; i += size) all.set(list.slice(i, i + size), word)
   }
-  for (const form of modernWords) if (!all.has(form)) all.set(form, modern)
+  for (const form of modernWords) if ((all.get(form)?.kind ?? 'r') === 'r') all.set(form, modern)
   for (const form of countries) all.set(form, country)
   words = all
   return all
