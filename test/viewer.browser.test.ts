@@ -1,12 +1,13 @@
 // A reader at the viewer in a real Chromium: searches, opens a card, reads a sentence and its article, filters, switches language.
-import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { GraphAnswer } from '../schema/api.ts'
 import type { Entity, Graph } from '../schema/model.ts'
 import { entities } from '../schema/ontology.ts'
+import { findChromium } from './support/chromium.ts'
 import { invent } from './support/invented.ts'
 import { type Served, serveGraph } from './support/viewer.ts'
 
@@ -28,7 +29,6 @@ interface Box {
   bottom: number
 }
 
-vi.setConfig({ testTimeout: 30_000 })
 let browser: Browser
 let served: Served
 const graph = invent()
@@ -37,10 +37,9 @@ joker.name = hostile
 
 beforeAll(async () => {
   mkdirSync(output, { recursive: true })
-  const executablePath = ['/usr/bin/chromium'].find(existsSync)
-  browser = await chromium.launch({ ...(executablePath && { executablePath }), args: flags })
+  browser = await chromium.launch({ executablePath: findChromium(), args: flags })
   served = await serveGraph(graph)
-}, 60_000)
+})
 
 afterAll(async () => {
   await browser?.close()

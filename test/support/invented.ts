@@ -5,7 +5,7 @@ import type { EntityKind, RelationKind } from '../../schema/ontology.ts'
 
 type Props = Record<string, string | number>
 
-const surnames = [...'闻人褚卫蒋沈韩杨秦尤许吕施孔曹严华金魏陶姜戚谢邹喻柏窦章云苏潘葛奚范彭郎']
+const surnames = ['闻人', ...'褚卫蒋沈韩杨秦尤许吕施孔曹严华金魏陶姜戚谢邹喻柏窦章云苏潘葛奚范彭郎']
 const given = [
   '柳原',
   '砚秋',

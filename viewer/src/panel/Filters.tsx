@@ -36,7 +36,7 @@ export function Filters() {
             </Row>
           ))}
       </ul>
-      <h2>{t.relations}</h2>
+      {relations.size > 0 && <h2>{t.relations}</h2>}
       <ul>
         {relationKinds
           .filter(kind => relations.has(kind))

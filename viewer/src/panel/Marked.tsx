@@ -1,9 +1,10 @@
 // Text with names marked in the colours of their kinds and a sentence on a ground of its own.
 import type { NodeRef } from '../../../schema/api.ts'
 import type { Span } from '../../../schema/model.ts'
-import { dispatch } from '../app.ts'
+import { dispatch, view } from '../app.ts'
 import { type Mark, split } from '../model/marks.ts'
 import { selectNode } from '../state/state.ts'
+import { toSearch } from '../state/url.ts'
 import { inKind } from './parts.tsx'
 
 interface MarkedProps {
@@ -50,15 +51,20 @@ function Name({ text, is, node }: { text: string; is: 'end' | 'other'; node: Nod
       </mark>
     )
   }
+  const open = selectNode(node.id)
   return (
-    <button
-      type="button"
+    // A link, for a button would not break over lines with the text.
+    <a
       class="other"
       style={inKind(node.kind)}
       title={node.name}
-      onClick={() => dispatch(selectNode(node.id))}
+      href={toSearch(open(view.value))}
+      onClick={event => {
+        event.preventDefault()
+        dispatch(open)
+      }}
     >
       {text}
-    </button>
+    </a>
   )
 }

@@ -4,7 +4,7 @@ import type Sigma from 'sigma'
 import type { Selection } from '../state/state.ts'
 import type { StageGraph } from './graph.ts'
 import { drawLabels, measure } from './ink.ts'
-import { type Disc, declutter, type Placed } from './labels.ts'
+import { type Disc, declutter, type Placed, type Wanted } from './labels.ts'
 import type { EdgeData, NodeData, Palette } from './style.ts'
 
 export interface Focus {
@@ -33,6 +33,9 @@ export function focusOf(
   return { centre: new Set(ends), nodes: ends, edges: [edge] }
 }
 
+/** Round what is selected, in pixels. */
+const RING = 4
+
 /** Draws lines, discs and labels of the focus; answers with the labels that found room. */
 export function drawFocus(
   context: CanvasRenderingContext2D,
@@ -59,18 +62,19 @@ export function drawFocus(
   for (const { x, y, radius, color, key } of order.toSorted(
     (a, b) => Number(centre.has(a.key)) - Number(centre.has(b.key)),
   )) {
-    disc(context, x, y, radius + (centre.has(key) ? 4 : 1.5), palette.background)
+    disc(context, x, y, radius + (centre.has(key) ? RING : 1.5), palette.background)
     if (centre.has(key)) disc(context, x, y, radius + 3, palette.strong)
     if (centre.has(key)) disc(context, x, y, radius + 1.5, palette.background)
     disc(context, x, y, radius, color)
   }
-  const placed = declutter(
-    order.map(spot => measure(context, spot, centre.has(spot.key))),
-    order,
-    sigma.getDimensions(),
-  )
+  const placed = declutter(order.map(label), order, sigma.getDimensions())
   drawLabels(context, placed, palette, centre)
   return placed
+
+  function label(spot: Spot): Wanted {
+    const isCentre = centre.has(spot.key)
+    return { ...measure(context, spot, isCentre), radius: spot.radius + (isCentre ? RING : 0) }
+  }
 
   function rank(spot: Spot): number {
     return spot.radius + (centre.has(spot.key) ? 1000 : 0)

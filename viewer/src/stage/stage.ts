@@ -161,7 +161,7 @@ export function createStage(container: HTMLElement, answer: GraphAnswer, shown: 
     if (spots.length === 0) return
     const [left, right] = extent(spots.map(spot => spot.x))
     const [bottom, top] = extent(spots.map(spot => spot.y))
-    const ratio = Math.min(Math.max(1.4 * (right - left), 1.4 * (top - bottom), 0.35), 1)
+    const ratio = Math.min(Math.max(1.4 * (right - left), 1.4 * (top - bottom), 0.45), 1)
     move({ x: (left + right) / 2, y: (bottom + top) / 2, ratio })
   }
 
