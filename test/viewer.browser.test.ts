@@ -3,7 +3,7 @@ import { mkdirSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import type { GraphAnswer } from '../schema/api.ts'
 import type { Entity, Graph } from '../schema/model.ts'
 import { entities } from '../schema/ontology.ts'
@@ -39,6 +39,10 @@ beforeAll(async () => {
   mkdirSync(output, { recursive: true })
   browser = await chromium.launch({ executablePath: findChromium(), args: flags })
   served = await serveGraph(graph)
+})
+
+afterEach(async () => {
+  for (const context of browser.contexts()) await context.close()
 })
 
 afterAll(async () => {
@@ -78,6 +82,20 @@ test('a reader finds a person, reads the sentence and the article behind a relat
   await page.keyboard.press('Escape')
   await page.locator('#panel .home').waitFor()
   expect(problems).toEqual([])
+})
+
+test('the search box by keyboard: arrows choose, Escape closes, the first letters are enough', async () => {
+  const { page } = await open('')
+  await page.keyboard.press('/')
+  await page.keyboard.type('江州')
+  const options = page.getByRole('option')
+  await options.nth(1).waitFor()
+  await page.keyboard.press('ArrowDown')
+  expect(await options.nth(1).getAttribute('aria-selected')).toBe('true')
+  await page.keyboard.press('Escape')
+  expect(await options.count()).toBe(0)
+  await page.keyboard.type('没有这样的名字')
+  await page.getByText('没有名叫').waitFor()
 })
 
 test('the picture is drawn in the colours of the kinds, with Chinese labels of which none lies upon another', async () => {

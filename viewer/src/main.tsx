@@ -7,7 +7,7 @@ import { Header } from './panel/Header.tsx'
 import { Overlay } from './panel/Overlay.tsx'
 import { Panel } from './panel/Panel.tsx'
 import { createStage, type Stage } from './stage/stage.ts'
-import { deselect, type Selection, selectEdge, selectNode } from './state/state.ts'
+import { closeArticle, deselect, type Selection, selectEdge, selectNode } from './state/state.ts'
 import './style.css'
 
 declare global {
@@ -30,6 +30,7 @@ render(<Panel />, byId('panel'))
 
 effect(() => {
   document.documentElement.lang = view.value.lang
+  container.setAttribute('aria-label', words.value.picture)
   document.title = `${words.value.title} · ${words.value.subtitle}`
 })
 
@@ -47,8 +48,9 @@ const selected = computed(() => view.value.selected)
 effect(() => follow(selected.value))
 
 addEventListener('keydown', event => {
-  const typing = event.target instanceof HTMLInputElement
-  if (event.key === 'Escape' && !typing) dispatch(deselect)
+  // The search box takes its own Escape.
+  if (event.key !== 'Escape' || event.defaultPrevented) return
+  dispatch(view.peek().reading ? closeArticle : deselect)
 })
 
 function openStage(): void {

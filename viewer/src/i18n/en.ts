@@ -37,7 +37,6 @@ export const en: Words = {
   mentions: n => `named ${n} ${n === 1 ? 'time' : 'times'}`,
   seen: (first, last) => (first === last ? first : `${first} to ${last}`),
   aliases: 'Also',
-  date: 'Date',
   inPrint: 'In print',
   status: { held: 'took place', planned: 'planned', cancelled: 'called off' },
   roles: {
@@ -78,7 +77,5 @@ export const en: Words = {
     context: 'carried from the context',
   },
   markOthers: 'Mark all other names',
-  article: 'Article',
   edge: 'Relation',
-  untitledFigure: 'figure',
 }

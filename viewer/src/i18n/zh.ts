@@ -36,7 +36,6 @@ export const zh = {
   mentions: (n: number) => `提及 ${n} 次`,
   seen: (first: string, last: string) => (first === last ? first : `${first} 至 ${last}`),
   aliases: '又称',
-  date: '日期',
   inPrint: '见报',
   status: { held: '已举行', planned: '拟举行', cancelled: '已取消' },
   roles: {
@@ -77,9 +76,7 @@ export const zh = {
     context: '从上下文承接',
   },
   markOthers: '标出文中其他名称',
-  article: '报道',
   edge: '关系',
-  untitledFigure: '数字',
 }
 
 export type Words = typeof zh

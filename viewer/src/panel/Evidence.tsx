@@ -32,7 +32,7 @@ export function Evidence({ relation, named = false }: { relation: string; named?
 
 /** Own properties of a relation that a reader should see: 市长; 主持或带队. */
 export function propsInWords(props: Statement['props'], t: Words): string {
-  const shown = [props.title, props.role, props.measure, props.text]
+  const shown = [props.title, props.role, props.measure]
   return shown
     .filter(value => value !== undefined && value !== '')
     .map(value => inWords(t.roles, String(value)))

@@ -44,6 +44,7 @@ export function Search() {
         aria-expanded={open && hits.length > 0}
         aria-controls="hits"
         aria-activedescendant={hits[active] ? `hit-${active}` : undefined}
+        maxLength={100}
         autocomplete="off"
         spellcheck={false}
         placeholder={t.search}
@@ -122,7 +123,7 @@ function useHits(query: string): Loaded<SearchAnswer> | undefined {
 function useSlash(input: { current: HTMLInputElement | null }): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      if (event.key !== '/' || event.target instanceof HTMLInputElement) return
+      if (event.key !== '/' || event.target === input.current) return
       event.preventDefault()
       input.current?.select()
     }
