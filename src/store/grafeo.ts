@@ -19,7 +19,7 @@ import { queries } from './grafeo-query.ts'
 import { meaning, plain } from './grafeo-values.ts'
 import { carryOut, diffTo, loadGraph, type Run } from './graph.ts'
 import { lock } from './lock.ts'
-import { refuseFiles } from './readonly.ts'
+import { refuse } from './readonly.ts'
 import { type Params, type Row, type Store, StoreError } from './store.ts'
 
 const { GrafeoDB } = grafeo
@@ -58,7 +58,7 @@ export async function grafeoStore(url: string, { readOnly }: { readOnly: boolean
       return diff.changes
     },
     async query(cypher, params = {}, limits = {}) {
-      refuseFiles(cypher)
+      refuse(cypher)
       if (!existsSync(path)) throw new StoreError(meaning('does not exist', url))
       return readers.query(cypher, params, limits)
     },

@@ -3,7 +3,7 @@ import neo4j, { type Driver, type ManagedTransaction, type RecordShape, type Ses
 import { indexed, unique } from './cypher.ts'
 import { carryOut, diffTo, loadGraph, type Run } from './graph.ts'
 import { meaning, plainRow, toServer } from './neo4j-values.ts'
-import { refuseFiles } from './readonly.ts'
+import { refuse } from './readonly.ts'
 import { edgeTypes } from './rows.ts'
 import { LimitError, type Params, type QueryLimits, type Row, type Store, StoreError } from './store.ts'
 
@@ -56,7 +56,7 @@ export async function neo4jStore(
       )
     },
     async query(cypher, params = {}, limits = {}) {
-      refuseFiles(cypher)
+      refuse(cypher)
       return using('READ', session => limited(session, cypher, params, limits))
     },
     close: () => driver.close(),

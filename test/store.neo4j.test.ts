@@ -1,0 +1,10 @@
+// The contract of a store, on a real Neo4j server.
+import { describe } from 'vitest'
+import { openStore } from '../src/store/open.ts'
+import { storeContract } from './store.contract.ts'
+import { neo4jTitle, skipNeo4j, useNeo4j } from './support/neo4j.ts'
+
+describe.skipIf(skipNeo4j)(neo4jTitle('Neo4j'), () => {
+  const neo4j = useNeo4j()
+  storeContract(options => openStore(neo4j.url, options), neo4j.empty)
+})
