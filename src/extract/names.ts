@@ -7,6 +7,14 @@ import type { Found, Locale } from './types.ts'
 export function findNames(articles: Article[], locale: Locale): Found[][] {
   const first = articles.map(a => readArticle(a, locale, new Map()))
   const known = new Map<string, Found>()
-  for (const list of first) for (const f of list) if (f.score >= 0.8 && !f.implied) known.set(f.name, f)
+  first.forEach((list, i) => {
+    for (const f of list) {
+      if (f.score < 0.8 || f.implied || /division$|own$/.test(f.rule)) continue
+      const words = f.kind === 'Person' ? f.name : (articles[i]?.text.slice(f.start, f.end) ?? f.name)
+      if (!known.has(words)) known.set(words, f)
+      for (const alias of f.kind === 'Person' ? [] : f.aliases)
+        if (alias.length > 3 && !known.has(alias)) known.set(alias, f)
+    }
+  })
   return articles.map(a => readArticle(a, locale, known))
 }

@@ -13,7 +13,7 @@ import {
 } from '../lexicon/bodies.ts'
 import { nationalBodies } from '../lexicon/national.ts'
 import { Forms } from './forms.ts'
-import { divisionsAt, townAt } from './gazetteer.ts'
+import { type Division, divisionsAt, townAt } from './gazetteer.ts'
 import { divisionOf, type Voice } from './voice.ts'
 import { isHan, wordOf } from './words.ts'
 
@@ -151,6 +151,7 @@ function headsAt(text: string, at: number, voice: Voice, carried?: { level: stri
     if (!division) continue
     const level = levels.find(l => division.name.endsWith(l)) ?? ''
     const short = form !== division.name
+    if (short && !isNamed(division, voice)) continue
     // 吉林市委: the division itself, written out; 四平团市委, 松原市市委: the level once more.
     if (!short || level === '自治区') push(end, form, level, division.name, false)
     const again = text.startsWith('团', end) ? '' : levels.find(l => text.startsWith(l, end))
@@ -171,6 +172,14 @@ function headsAt(text: string, at: number, voice: Voice, carried?: { level: stri
     if (level) push(at, '', level, carried?.level === level ? carried.division : divisionOf(voice, level, at), true)
   }
   return heads
+}
+
+/** A short name heads a body when the page names the division in full, or when it is no ordinary word. */
+function isNamed(division: Division, voice: Voice): boolean {
+  const { province, city, county } = voice.locale
+  if ([province, city, county].includes(division.name) || voice.named.some(n => n.name === division.name)) return true
+  const word = wordOf(division.short ?? '')
+  return division.level !== 'county' && (!word || word.kind === 'r')
 }
 
 /** 城市委, 社区委: the level belongs to the word before it. */

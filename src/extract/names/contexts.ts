@@ -30,17 +30,21 @@ export function contexts(text: string): Contexts {
 function bareLists(text: string): number[] {
   const starts: number[] = []
   let run: number[] = []
+  let sure = 0
   const close = () => {
-    if (run.length >= 3) starts.push(...run)
+    if (run.length >= 3 && sure >= 2) starts.push(...run)
     run = []
+    sure = 0
   }
   for (let i = 0, from = 0; i <= text.length; i++) {
     const char = text[i]
     if (char === '、') {
-      const plausible =
-        i - from >= 2 && i - from <= 3 && loneNameCost(text.slice(from, i)) < 21 && !wordOf(text.slice(from, i))
-      if (plausible) run.push(from)
-      else {
+      const cost =
+        i - from >= 2 && i - from <= 3 && !wordOf(text.slice(from, i)) ? loneNameCost(text.slice(from, i)) : 99
+      if (cost < 40) {
+        run.push(from)
+        if (cost < 21) sure++
+      } else {
         close()
         run = []
       }

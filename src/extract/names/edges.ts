@@ -24,6 +24,10 @@ export type Bounds = Map<number, Suffix['type']>
 const longest = 26
 const soft = new Set(softWords)
 const stops = new Set(stopWords.filter(w => !soft.has(w)))
+/** One-character words that no name holds; other short verbs may (开 in a village's name). */
+const particles = new Set(
+  '的了着得在和与及或是为被把将由让使给对从自向往到于至等之其这那此该每某也都就又还再更最很不没已并且而但却则因如当以替他她它你您咱请派赴称',
+)
 /** Levels that stand for a division: 市 in 市第二中学. */
 export const levelWords = new Set(['省', '市', '县', '区', '州', '盟', '旗', '镇', '乡', '村'])
 
@@ -57,12 +61,35 @@ export function partsBefore(
       if (!latin) break
     }
     if (token.kind === 'body' || (token.kind === 'person' && token.sure)) break
-    if (stops.has(words) || (words.length === 2 && /[着了过]$/.test(words))) break
+    // 就业促进和劳动保护工作领导小组: an "and" inside the name of a body that a division begins.
+    const joins =
+      words === '和' &&
+      suffix.type === 'body' &&
+      /(小组|委员会|指挥部)$/.test(form) &&
+      !parts.some(p => p.words === '和')
+    if (!joins && isStop(words)) break
     parts.unshift({ ...token, words })
     at = token.start
   }
   while (parts[0] && /^[（(]/.test(parts[0].words)) parts.shift()
+  const and = parts.findIndex(p => p.words === '和')
+  const first = parts[0]
+  const isHeaded = first && (first.kind === 'division' || levelWords.has(first.words))
+  if (and >= 0 && !isHeaded) parts.splice(0, and + 1)
+  // 2880套青年公寓: a measure word after a number.
+  const number = first && text[first.start - 1]
+  if (number && /[\d]/.test(number) && parts[0]?.words.length === 1) parts.shift()
   return parts
+}
+
+/** Words that never stand inside a name: particles, prepositions, long verbs; 该镇, 我市; 守着, 走过. */
+function isStop(words: string): boolean {
+  if (words.length === 1) return particles.has(words)
+  return (
+    stops.has(words) ||
+    /^..?[着了过]$/.test(words) ||
+    /^[该本全各我两每某这那][省市县区州盟旗镇乡村街校院厂]$/.test(words)
+  )
 }
 
 /** Names of divisions, roads and waters begin after the name before; 某某公司 does not run into 某某工厂. */

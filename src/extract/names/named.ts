@@ -57,7 +57,12 @@ function nameEndingWith(text: string, tokens: Token[], last: number, bounds: Bou
   if (!cover) return undefined
   // 农村, 马路: the ending is a piece of an ordinary word; 王家村 may have been taken for a person.
   const cut = cover.start < suffixStart
-  if (cut && cover.kind !== 'u' && !(cover.kind === 'person' && !cover.sure && /^(division|road)$/.test(suffix.type)))
+  if (
+    cut &&
+    !(suffixStart - cover.start >= 2 && /^(body|company|venue)$/.test(suffix.type) && form.length >= 3) &&
+    cover.kind !== 'u' &&
+    !(cover.kind === 'person' && !cover.sure && /^(division|road)$/.test(suffix.type))
+  )
     return undefined
   if (!cut) i--
   const parts = partsBefore(text, tokens, i, suffixStart, end, form, suffix, bounds)
@@ -187,6 +192,15 @@ function plainName(ending: Ending, parts: Part[]): Named | undefined {
     return make(ending, first.start, 0.5)
   if (type === 'company' && form === '集团' && known > 0 && size === 2) return make(ending, first.start, 0.5)
   if (type === 'team' && rest.length >= 1 && known > 0 && size >= 2 && size <= 8) return make(ending, first.start, 0.5)
+  // 某某日报, 某某网: a medium.
+  if (
+    type === 'body' &&
+    /(报|报社|电视台|出版社|杂志社|新闻网)$/.test(form) &&
+    size >= 2 &&
+    size <= 6 &&
+    first.kind !== 'v'
+  )
+    return make(ending, first.start, 0.6)
   if (type === 'body' && /专班$/.test(form) && size >= 4 && size <= 10) return make(ending, first.start, 0.5)
   return undefined
 }

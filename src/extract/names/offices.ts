@@ -103,10 +103,16 @@ export function startsByEnd(names: Found[]): (end: number) => number | undefined
 }
 
 /** What the bodies of a chain of titles are called in full: one for each segment that the page settles. */
-export function impliedBodies(text: string, chain: Segment[], names: Found[], voice: Voice): Found[] {
+export function impliedBodies(
+  text: string,
+  chain: Segment[],
+  names: Found[],
+  voice: Voice,
+  carried?: { level: string; division: string },
+): Found[] {
   const implied: Found[] = []
   /** The division and body that the last segment named, for those that leave it out. */
-  let division: { level: string; division: string } | undefined
+  let division = carried
   let base: Pick<Found, 'kind' | 'name' | 'aliases'> | undefined
   for (const segment of chain) {
     const { start, end, office, officeStart } = segment

@@ -47,23 +47,28 @@ export function guessesAt(text: string, at: number): Guess[] {
     let end = at + size
     // 李 伟, 李　伟: two characters set to the width of three.
     const gap = size === 1 ? /^[ \u3000]{1,4}/.exec(text.slice(end, end + 4)) : null
-    if (gap && isHan(text[end + gap[0].length]) && !isHan(text[end + gap[0].length + 1])) {
+    if (gap && isHan(text[end + gap[0].length])) {
       const char = text[end + gap[0].length] ?? ''
       const padded = end + gap[0].length + 1
-      guesses.push({ start: at, end: padded, name: surname + char, cost: sum + (givenCost.get(char) ?? rareGiven) })
+      guesses.push({
+        start: at,
+        end: padded,
+        name: surname + char,
+        cost: sum + (givenCost.get(char) ?? rareGiven) + (isHan(text[padded]) ? 3 : 0),
+      })
     }
     for (let n = 1; n <= 2 && isHan(text[end]); n++) {
       const char = text[end] ?? ''
       given += char
-      sum += (givenCost.get(char) ?? rareGiven) + (follows.has(char) ? 5 : 0)
+      sum += (givenCost.get(char) ?? rareGiven) + (follows.has(char) && isHan(text[end + 1]) ? 5 : 0)
       end++
       guesses.push({ start: at, end, name: surname + given, cost: sum + (lengthCost[n] ?? 9) })
     }
   }
   // 王李某某: both parents' surnames.
   const doubled = guesses.length && surnameCost.has(text[at] ?? '') && surnameCost.has(text[at + 1] ?? '')
-  if (doubled && isHan(text[at + 2]) && isHan(text[at + 3])) {
-    const cost = [0, 1].reduce((s, i) => s + (surnameCost.get(text[at + i] ?? '') ?? 9), 4)
+  if (doubled && !heavy.has(text[at] ?? '') && isHan(text[at + 2]) && isHan(text[at + 3])) {
+    const cost = [0, 1].reduce((s, i) => s + (surnameCost.get(text[at + i] ?? '') ?? 9), 7)
     const given = [2, 3].reduce((s, i) => s + (givenCost.get(text[at + i] ?? '') ?? rareGiven), 0)
     guesses.push({ start: at, end: at + 4, name: text.slice(at, at + 4), cost: cost + given })
   }

@@ -8,7 +8,7 @@ import { bylineNames, contexts } from './contexts.ts'
 import type { Token } from './edges.ts'
 import { townAt } from './gazetteer.ts'
 import { type Named, namedIn } from './named.ts'
-import { chainAfter, impliedBodies, startsByEnd } from './offices.ts'
+import { chainAfter, divisionIn, impliedBodies, startsByEnd } from './offices.ts'
 import { followerAt, guessesAt, surnameRarity } from './persons.ts'
 import { chainBefore } from './titles.ts'
 import type { Voice } from './voice.ts'
@@ -53,6 +53,7 @@ function latticeOf(article: Article, locale: Locale, known: Map<string, Found>) 
   for (const arc of divisionArcs(text, sightings, voice.locale)) offer(arc)
   for (const arc of bodyArcs(text, voice)) offer(arc)
   for (const arc of personArcs(article, known)) offer(arc)
+  for (const arc of knownArcs(text, known)) offer(arc)
   const path = (): Arc[] => bestPath(0, text.length, at => [...(arcs.get(at) ?? []), ...wordArcs(text, at)])
   const tokens = (): Token[] => path().map(a => a.token ?? { start: a.start, end: a.end, kind: 'p' })
   return { voice, lattice: { offer, path, tokens } }
@@ -81,6 +82,7 @@ function wordArcs(text: string, at: number): Arc[] {
 }
 
 function* divisionArcs(text: string, sightings: ReturnType<typeof divisionsIn>, locale: Locale): Generator<Arc> {
+  const named = new Set(sightings.filter(s => s.full).map(s => s.division.name))
   for (const { at, division, full } of sightings) {
     const end = at + (full ? division.name.length : (division.short?.length ?? 0))
     if (end === at) continue
@@ -145,6 +147,23 @@ function ownDivision(level: string, locale: Locale): string | undefined {
   const own = [locale.county, locale.city, locale.province]
   if (level === '省') return locale.province
   return own.find(name => name?.endsWith(level))
+}
+
+/** What the page has named elsewhere, wherever the same words stand. */
+function* knownArcs(text: string, known: Map<string, Found>): Generator<Arc> {
+  for (const [words, f] of known) {
+    if (f.kind === 'Person' || words.length < 3) continue
+    for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + words.length)) {
+      const found: Found = { ...f, start: at, end: at + words.length }
+      yield {
+        start: at,
+        end: found.end,
+        cost: 2,
+        found,
+        token: { start: at, end: found.end, kind: f.kind === 'Place' ? 'division' : 'body', name: f.name, full: true },
+      }
+    }
+  }
 }
 
 function* bodyArcs(text: string, voice: Voice): Generator<Arc> {
@@ -219,6 +238,7 @@ function* personArcs(article: Article, known: Map<string, Found>): Generator<Arc
 function isPlausible(name: string, follower: string | undefined): boolean {
   if (name.includes('·') || name.length > 3 || surnameRarity(name) > (follower ? 5.4 : 4.6)) return false
   const isWord = (form: string) => ![undefined, 'r'].includes(wordOf(form)?.kind)
+  if (name[0] === name[1]) return false
   return !isWord(name) && !(name.length === 3 && isWord(name.slice(1))) && !(name.length === 2 && !follower)
 }
 
@@ -256,12 +276,21 @@ function namedArc(named: Named): Arc {
 /** Adds the bodies that titles imply. */
 function withOffices(text: string, found: Found[], voice: Voice): Found[] {
   const bodyStart = startsByEnd(found)
-  const implied = found
-    .filter(f => f.kind === 'Person')
-    .flatMap(person => {
-      const before = chainBefore(text, person.start, bodyStart)
-      const chain = before.length > 0 ? before : chainAfter(text, person.end, bodyStart)
-      return impliedBodies(text, chain, found, voice)
-    })
+  const implied: Found[] = []
+  /** 某县县委书记甲、县长乙: the division that the last title wrote out, and where its person ends. */
+  let last: { level: string; division: string; end: number } | undefined
+  for (const person of found) {
+    if (person.kind !== 'Person') continue
+    const before = chainBefore(text, person.start, bodyStart)
+    const chain = before.length > 0 ? before : chainAfter(text, person.end, bodyStart)
+    const first = chain[0]
+    const carried = first && last && text.slice(last.end, first.start) === '、' ? last : undefined
+    implied.push(...impliedBodies(text, chain, found, voice, carried))
+    const written = found.find(f => first && f.kind !== 'Person' && f.start === first.start && f.end <= first.end)
+    const division = written && divisionIn(written.name)
+    const isExplicit = division && text.startsWith(division.slice(0, 2), written.start)
+    if (isExplicit) last = { division, level: division.at(-1) ?? '', end: person.end }
+    else if (carried && last) last = { ...last, end: person.end }
+  }
   return [...found, ...implied].sort((a, b) => a.start - b.start || b.end - a.end)
 }
