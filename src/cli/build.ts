@@ -1,0 +1,88 @@
+// baomai build: pages into the store, with a summary and the list of problems.
+
+import type { PageExtract, Problem } from '../../schema/model.ts'
+import { type BuildReport, build as buildInto } from '../build.ts'
+import { type AddCommand, type StoreOption, storeOption, withStore } from './options.ts'
+import { ending, give, say, UsageError } from './outcome.ts'
+
+interface Options extends StoreOption {
+  published?: string
+  publication?: string
+  prune?: boolean
+  quiet?: boolean
+  json?: boolean
+}
+
+export const build: AddCommand = program => {
+  program
+    .command('build')
+    .description('read files and folders into the graph; unchanged pages are skipped, changed ones replaced')
+    .argument('<path...>', 'text files, and folders of them')
+    .option('--published <date>', 'date of pages that do not say it, as 2025-07-09')
+    .option('--publication <name>', 'newspaper of pages that do not say it')
+    .option('--prune', 'drop pages of the store that are not among the inputs any more')
+    .addOption(storeOption())
+    .option('--quiet', 'no progress and no summary')
+    .option('--json', 'the summary and the problems as JSON')
+    .action(ending(run))
+}
+
+async function run(paths: string[], { store: url, quiet, json, ...options }: Options): Promise<number> {
+  if (options.published && !isDate(options.published))
+    throw new UsageError(`--published ${options.published} is no date. Write it like 2025-07-09.`)
+  const onPage = quiet ? () => {} : progress(process.stderr)
+  const report = await withStore(url, false, store => buildInto(store, paths, { ...options, onPage }))
+  if (json) give(JSON.stringify(report, null, 2))
+  if (!quiet && !json) summary(report, url).forEach(say)
+  if (!json) problemLines(report).forEach(say)
+  return report.problems.length ? 1 : 0
+}
+
+const isDate = (text: string) => /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text))
+
+/** A bar that is drawn over itself on a terminal, a line for each page elsewhere. */
+function progress(stream: NodeJS.WriteStream) {
+  return (done: number, total: number, { page, articles, statements }: PageExtract) => {
+    if (!stream.isTTY) {
+      stream.write(`${done}/${total} ${page.source}: ${articles.length} articles, ${statements.length} statements\n`)
+      return
+    }
+    const full = Math.round((20 * done) / total)
+    const end = done === total ? '\r\x1b[K' : ''
+    stream.write(`\r\x1b[K${'█'.repeat(full)}${'░'.repeat(20 - full)} ${done}/${total} ${page.source.slice(-40)}${end}`)
+  }
+}
+
+/** The lines that tell what a build did and what the store now holds. */
+export function summary({ pages, changes, ...report }: BuildReport, url: string): string[] {
+  const list = (counts: Record<string, number>) =>
+    Object.entries(counts)
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([kind, n]) => `${kind} ${n}`)
+      .join(', ') || 'none'
+  const also = [
+    pages.dropped ? `, ${pages.dropped} dropped` : '',
+    pages.kept ? `, ${pages.kept} of earlier builds kept` : '',
+  ].join('')
+  return [
+    `pages       ${pages.read} read, ${pages.unchanged} unchanged, ${pages.refused} refused${also}`,
+    `articles    ${report.articles}`,
+    `entities    ${list(report.entities)}`,
+    `relations   ${list(report.relations)}`,
+    `statements  ${report.statements} (${report.refused.length} refused)`,
+    `${url}: ${changes.written + changes.dropped ? `${changes.written} rows written, ${changes.dropped} dropped` : 'nothing changed'}`,
+  ]
+}
+
+const shown = 20
+
+function problemLines({ problems, refused }: BuildReport): string[] {
+  const more = refused.length - shown
+  return [
+    ...problems.map(line),
+    ...refused.slice(0, shown).map(line),
+    ...(more > 0 ? [`… and ${more} more refused statements; --json lists them all.`] : []),
+  ]
+}
+
+const line = ({ source, message, quote }: Problem) => `${source}: ${message}${quote ? ` 「${quote}」` : ''}`

@@ -1,0 +1,31 @@
+// baomai export: the whole graph as a file for other tools.
+import { writeFile } from 'node:fs/promises'
+import { Option } from 'commander'
+import { toGraphology } from '../export/graphology.ts'
+import { type AddCommand, type StoreOption, storeOption, withStore } from './options.ts'
+import { ending, give, UsageError } from './outcome.ts'
+
+interface Options extends StoreOption {
+  out?: string
+}
+
+export const exportGraph: AddCommand = program => {
+  program
+    .command('export')
+    .description('write the whole graph')
+    .addOption(new Option('--format <format>', "graphology's JSON").choices(['graphology']).default('graphology'))
+    .option('--out <file>', 'a file instead of standard output')
+    .addOption(storeOption())
+    .action(ending(run))
+}
+
+async function run({ store: url, out }: Options): Promise<number> {
+  const text = `${JSON.stringify(await withStore(url, true, async store => toGraphology(await store.load())))}\n`
+  if (!out) give(text)
+  if (out) await writeFile(out, text).catch(error => refuse(out, error))
+  return 0
+}
+
+function refuse(out: string, error: Error): never {
+  throw new UsageError(`${out} cannot be written (${error.message}). Give another file with --out.`)
+}

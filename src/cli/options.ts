@@ -1,0 +1,31 @@
+// Options that several commands share.
+import { type Command, InvalidArgumentError, Option } from 'commander'
+import { defaultStore, openStore } from '../store/open.ts'
+import type { Store } from '../store/store.ts'
+
+export interface StoreOption {
+  store: string
+}
+
+export const storeOption = () =>
+  new Option('--store <url>', 'a file, or bolt:// or neo4j:// (NEO4J_USERNAME, NEO4J_PASSWORD)').default(defaultStore)
+
+/** Opens a store, works with it, closes it. */
+export async function withStore<T>(url: string, readOnly: boolean, work: (store: Store) => Promise<T>): Promise<T> {
+  const store = await openStore(url, { readOnly })
+  try {
+    return await work(store)
+  } finally {
+    await store.close()
+  }
+}
+
+/** Reads a number of an option. */
+export const numberFrom = (least: number, most: number, whole: boolean) => (text: string) => {
+  const value = Number(text)
+  if (text.trim() === '' || !(value >= least && value <= most) || (whole && !Number.isInteger(value)))
+    throw new InvalidArgumentError(`Give a ${whole ? 'whole ' : ''}number from ${least} to ${most}.`)
+  return value
+}
+
+export type AddCommand = (program: Command) => void
