@@ -9,7 +9,7 @@ import type {
   SummaryAnswer,
 } from '../../../schema/api.ts'
 
-/** What the server said went wrong; an empty message means that it could not be reached. */
+/** What the server said went wrong; an empty message means that no answer of ours came back. */
 export class ApiError extends Error {}
 
 type Call<T> = (signal: AbortSignal) => Promise<T>
@@ -35,6 +35,6 @@ async function get<T>(path: string, signal: AbortSignal): Promise<T> {
     throw new ApiError('', { cause })
   })
   const body = await answer.json().catch(() => ({}))
-  if (!answer.ok) throw new ApiError(body.error ?? `${answer.status} ${answer.statusText}`)
+  if (!answer.ok) throw new ApiError(body.error ?? '')
   return body as T
 }

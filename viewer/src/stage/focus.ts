@@ -73,7 +73,7 @@ export function drawFocus(
 
   function label(spot: Spot): Wanted {
     const isCentre = centre.has(spot.key)
-    return { ...measure(context, spot, isCentre), radius: spot.radius + (isCentre ? RING : 0) }
+    return measure(context, { ...spot, radius: spot.radius + (isCentre ? RING : 0) }, isCentre)
   }
 
   function rank(spot: Spot): number {
