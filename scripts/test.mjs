@@ -1,23 +1,11 @@
-// `npm test`: everything, on a fresh build. Arguments go to vitest: `npm test -- store`.
+// `npm test`: everything, on a fresh build, since some tests run the built command. Arguments go to vitest.
 import { spawnSync } from 'node:child_process'
-import { existsSync, readdirSync, statSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import { isStale } from './stale.mjs'
 
-const root = fileURLToPath(new URL('..', import.meta.url))
-process.chdir(root)
-
+process.chdir(fileURLToPath(new URL('..', import.meta.url)))
 if (isStale()) run('scripts/build.mjs')
 run('node_modules/vitest/vitest.mjs', 'run', ...process.argv.slice(2))
-
-/** Whether a source is younger than the built command, which some tests run. */
-function isStale() {
-  if (!existsSync('dist/src/cli.js')) return true
-  const built = statSync('dist/src/cli.js').mtimeMs
-  const sources = ['src', 'schema', 'viewer'].flatMap(folder =>
-    readdirSync(folder, { recursive: true }).map(name => `${folder}/${name}`),
-  )
-  return ['package.json', ...sources].some(file => statSync(file).isFile() && statSync(file).mtimeMs > built)
-}
 
 function run(...args) {
   const { status } = spawnSync(process.execPath, args, { stdio: 'inherit' })
