@@ -22,9 +22,14 @@ rmSync(folder, { recursive: true })
 // they name streets, villages and companies (迎宾, 祥和).
 const isName = /^(nr|nrt|nrfg|ns|nt|nz|eng|x)$/
 const isPair = (word, tag, count) =>
-  word.length === 2 &&
-  ((/^(nr|nrfg|nz)$/.test(tag) && !surnames.has(word[0])) ||
-    (/^(ns|nz)$/.test(tag) && count >= 300 && !divisions.includes(word)))
+  (tag === 'ns' &&
+    word.length > 2 &&
+    count >= 50 &&
+    !divisions.includes(word) &&
+    !/[省市县区州旗镇乡村街路山河湖江岛海]$/.test(word)) ||
+  (word.length === 2 &&
+    ((/^(nr|nrfg|nz)$/.test(tag) && !surnames.has(word[0])) ||
+      (/^(ns|nz)$/.test(tag) && count >= 300 && !divisions.includes(word))))
 const kindOf = tag => (/^v/.test(tag) ? 'v' : isName.test(tag) ? 'r' : /^(n|s$|j$)/.test(tag) ? 'n' : 'o')
 const groups = new Map()
 let kept = 0

@@ -49,7 +49,9 @@ export function divisionsIn(text: string): Sighting[] {
   return seen.flatMap(({ at, form, means }) => {
     const full = means.some(d => d.name === form)
     const fitting = means.filter(d => lineOf(d).slice(1).some(isNamed))
-    const candidates = full ? means.filter(d => d.name === form) : means
+    // 吉林 alone is the province, not the city of that name.
+    const provinces = means.filter(d => d.level === 'province')
+    const candidates = full ? means.filter(d => d.name === form) : provinces.length > 0 ? provinces : means
     const division = candidates.find(d => fitting.includes(d)) ?? candidates[0]
     if (!division || (!full && isOrdinary(form, division, named))) return []
     return [{ at, division, full }]

@@ -44,3 +44,14 @@ export const strongSays: readonly string[] =
   `说， 说： 说道 表示， 表示： 表示 指出， 指出 强调， 强调 坦言 感慨 感叹 介绍， 介绍说 介绍： 告诉记者 告诉我们 笑着说 高兴地说 激动地说 同志 先生 女士 老师 书记 县长 市长 局长 镇长 乡长 区长 院长 校长 总书记 主席 总理 教授 医生 队长 站长 所长 董事长 总经理 律师 一行 率队 率 老人 大爷 大妈 大姐 夫妇 叮嘱 致辞 摄 回忆`.split(
     /\s+/,
   )
+
+/** Offices and jobs that often stand without a name: weaker evidence. */
+export const mildRoles: readonly string[] =
+  `医师 医生 护士 教师 老师 班主任 民警 辅警 警官 法人 负责人 带头人 创始人 掌门人 领队 会计 出纳 主管 导演 编剧 导师 技师 技术员 工程师 教授 讲师 研究员 教练 主教练 讲解员 网格员 联络员 站务员 记者 通讯员 编辑 经理 秘书 董事 监事 理事 委员 常委 工长 班长 组长 主持人 发言人 成员 党组成员 班子成员 法官 检察官`.split(
+    ' ',
+  )
+
+/** Words that as a rule stand without a name. */
+export const vagueRoles: readonly string[] = '专家 代表 工作人员 主持 人大代表 政协委员 党代表 项目秘书 主创人员'.split(
+  ' ',
+)

@@ -1,7 +1,7 @@
 // Persons: how likely a stretch of characters is a person's name, and what around it says so.
 
 import { givenCharacters } from '../lexicon/given.ts'
-import { bylineWords, callings, namedSays, offices, strongSays } from '../lexicon/offices.ts'
+import { bylineWords, callings, mildRoles, namedSays, offices, strongSays, vagueRoles } from '../lexicon/offices.ts'
 import { compoundSurnames, surnames } from '../lexicon/surnames.ts'
 import { Forms } from './forms.ts'
 import { isHan } from './words.ts'
@@ -21,7 +21,9 @@ const rareGiven = 15
 const heavy = new Set('和向同时从都后因且才来能经由对家区那过')
 for (const c of heavy) surnameCost.set(c, (surnameCost.get(c) ?? 8) + 5)
 /** Characters that follow names as words of their own more often than they end them: 张某同…, 李某向…. */
-const follows = new Set('同向在和与说对等为到从将被把是也就都还又这那的了及则已正率任于给让称带用其因')
+const follows = new Set(
+  '同向在和与说对等为到从将被把是也就都还又这那的了及则已正率任于给让称带用其因以今自入上说收执排还归',
+)
 
 /** A person's name that could be read at `start`. */
 export interface Guess {
@@ -116,12 +118,12 @@ export function loneNameCost(form: string): number {
 export interface Cue {
   /** Where the words that announce a name end, or those that follow it begin. */
   at: number
-  strength: 'byline' | 'office' | 'calling'
+  strength: 'byline' | 'office' | 'role' | 'calling'
 }
 
 const before = new Forms<Cue['strength']>()
 for (const w of callings) before.add(w, 'calling')
-for (const w of offices) before.add(w, 'office')
+for (const w of offices) before.add(w, mildRoles.includes(w) ? 'role' : vagueRoles.includes(w) ? 'calling' : 'office')
 for (const w of bylineWords) before.add(w, 'byline')
 const after = new Forms<'strong' | 'weak'>()
 for (const w of namedSays) after.add(w, 'weak')
