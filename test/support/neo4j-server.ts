@@ -1,5 +1,6 @@
 // Gets and starts a real Neo4j server without Docker: its jars from Maven Central, on loopback, in a temporary home.
 import { execFileSync, spawn } from 'node:child_process'
+import { randomUUID } from 'node:crypto'
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -10,6 +11,8 @@ import { install } from './debian.ts'
 
 export interface Server {
   url: string
+  /** Of the user `neo4j`. */
+  password: string
   stop(): void
 }
 
@@ -34,9 +37,10 @@ export async function startServer(): Promise<Server> {
     running = false
     rmSync(home, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 })
   })
-  const server = { url: `bolt://127.0.0.1:${bolt}`, stop: () => shell.stdin.end() }
+  const password = randomUUID()
+  const server = { url: `bolt://127.0.0.1:${bolt}`, password, stop: () => shell.stdin.end() }
   const end = Date.now() + patience
-  while (!(await answers(server.url))) {
+  while (!(await welcomes(server.url, password))) {
     if (!running || Date.now() > end) {
       const log = readFileSync(join(home, 'log'), 'utf8').slice(-2000)
       server.stop()
@@ -53,7 +57,6 @@ server.bolt.advertised_address=127.0.0.1:${bolt}
 server.http.listen_address=127.0.0.1:${http}
 server.http.advertised_address=127.0.0.1:${http}
 server.https.enabled=false
-dbms.security.auth_enabled=false
 dbms.usage_report.enabled=false
 server.memory.pagecache.size=128m
 db.tx_log.rotation.retention_policy=keep_none
@@ -74,11 +77,12 @@ function fetchJars(): string {
   return lib
 }
 
-async function answers(url: string): Promise<boolean> {
-  const driver = neo4j.driver(url, undefined, { connectionTimeout: 2000 })
-  const session = driver.session()
+/** Whether the server answers; it then wants a new password before all else. */
+async function welcomes(url: string, password: string): Promise<boolean> {
+  const driver = neo4j.driver(url, neo4j.auth.basic('neo4j', 'neo4j'), { connectionTimeout: 2000 })
+  const session = driver.session({ database: 'system' })
   try {
-    await session.run('RETURN 1')
+    await session.run("ALTER CURRENT USER SET PASSWORD FROM 'neo4j' TO $password", { password })
     return true
   } catch {
     return false

@@ -11,6 +11,8 @@ declare module 'vitest' {
 }
 
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  if (process.env.BAOMAI_SKIP_NEO4J === '1')
+    console.warn('Without Neo4j, as BAOMAI_SKIP_NEO4J=1 asks: its tests are skipped.')
   const given = process.env.NEO4J_URI
   let starting: Promise<Server> | undefined
   let turn: Promise<unknown> = Promise.resolve()
@@ -21,10 +23,11 @@ export default async function setup(project: TestProject): Promise<() => Promise
       if (response.destroyed) return
       try {
         if (!given) starting ??= startServer()
-        response.write(`${JSON.stringify({ url: given ?? (await starting)?.url })}\n`)
+        const server = await starting
+        response.write(JSON.stringify({ url: server?.url ?? given, password: server?.password }))
         await closed
       } catch (error) {
-        response.end(`${JSON.stringify({ error: String(error) })}\n`)
+        response.end(JSON.stringify({ error: String(error) }))
       }
     })
   })
