@@ -71,10 +71,19 @@ function arrange(graph: Picture, random: () => number) {
     settings: { ...forceAtlas2.inferSettings(graph), linLogMode: false, barnesHutOptimize: graph.order > 500 },
   })
   scale(graph)
-  noverlap.assign(graph, {
-    maxIterations: steps(3_000_000, 2000),
-    settings: { margin, ratio: 1, expansion: 1.1, gridSize: Math.ceil(Math.sqrt(graph.order)), speed: 3 },
-  })
+  // A crowd around a hub finds no room in a few hundred steps: more room, then again. Thousands of nodes overlap anyway.
+  for (let round = 0; round < (graph.order > 2000 ? 1 : 12) && (round === 0 || overlaps(graph)); round++) {
+    if (round) stretch(graph, 1.12)
+    noverlap.assign(graph, {
+      maxIterations: steps(150_000, 300),
+      settings: { margin, ratio: 1, expansion: 1.1, gridSize: Math.ceil(Math.sqrt(graph.order)), speed: 3 },
+    })
+  }
+}
+
+function overlaps(graph: Picture): boolean {
+  const discs = graph.mapNodes((_, a) => a)
+  return discs.some((a, i) => discs.slice(0, i).some(b => Math.hypot(a.x - b.x, a.y - b.y) < a.size + b.size))
 }
 
 /** Communities on a disc, the largest in the middle, each with room for its own members. */
@@ -110,7 +119,10 @@ function scale(graph: Picture) {
     covered += (size + margin) ** 2
   })
   graph.updateEachNodeAttributes((_, a) => ({ ...a, x: a.x - centre.x, y: a.y - centre.y }))
-  const factor = Math.sqrt(6 * covered) / (outerRadius(graph) || 1)
+  stretch(graph, Math.sqrt(6 * covered) / (outerRadius(graph) || 1))
+}
+
+function stretch(graph: Picture, factor: number) {
   graph.updateEachNodeAttributes((_, a) => ({ ...a, x: a.x * factor, y: a.y * factor }))
 }
 

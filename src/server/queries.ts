@@ -12,7 +12,8 @@ export const search = `
   MATCH (n:Entity)
   WHERE n.name CONTAINS $q OR any(alias IN n.aliases WHERE alias CONTAINS $q)
   OPTIONAL MATCH (n)<-[m:MENTIONS]-(:Article)
-  WITH n, labels(n) AS labels, coalesce(sum(size(m.starts)), 0) AS mentions,
+  WITH n, coalesce(sum(size(m.starts)), 0) AS mentions
+  WITH n, labels(n) AS labels, mentions,
     CASE WHEN n.name = $q THEN 0 WHEN $q IN n.aliases THEN 1 WHEN n.name STARTS WITH $q THEN 2 ELSE 3 END AS rank
   WHERE $kind = '' OR $kind IN labels
   RETURN n.id AS id, labels AS labels, n.name AS name, n.aliases AS aliases, mentions AS mentions, rank AS rank
