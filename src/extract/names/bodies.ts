@@ -67,6 +67,8 @@ export function bodyAt(
     const name = national.means[0] ?? national.form
     return { start: at, end: at + national.form.length, name, aliases: [national.form], level: '国', rank: 'national' }
   }
+  const youth = youthAt(text, at)
+  if (youth) return youth
   const consultative = consultativeAt(text, at)
   if (consultative) return consultative
   const party = text.startsWith('中共', at) ? 2 : 0
@@ -76,6 +78,20 @@ export function bodyAt(
     if (body && (!best || body.end > best.end)) best = body
   }
   return best
+}
+
+/** 共青团某市委, 共青团某省委员会. */
+function youthAt(text: string, at: number): Body | undefined {
+  if (!text.startsWith('共青团', at)) return undefined
+  const hit = divisionsAt(text, at + 3)[0]
+  const division = hit?.means.find(d => d.name === hit.form)?.name ?? hit?.means[0]?.name
+  if (!hit || !division) return undefined
+  const rest = /^([省市县区州盟旗])?委(员会)?/.exec(text.slice(at + 3 + hit.form.length, at + 8 + hit.form.length))
+  if (!rest) return undefined
+  const end = at + 3 + hit.form.length + rest[0].length
+  const level = division.at(-1) ?? ''
+  const aliases = [text.slice(at, end), `${hit.form}团${level}委`, `团${level}委`]
+  return { start: at, end, name: `共青团${division}委员会`, aliases, level, division, rank: 'council' }
 }
 
 /** 政协某市（第九届）委员会: the division stands inside the name. */
@@ -100,7 +116,7 @@ export function listedBodies(text: string, from: number, division: string, voice
   let at = from
   while (/[、和及与]/.test(text[at] ?? '')) {
     const stem = departmentForms.at(text, at + 1)
-    const bureau = bureauForms.at(text, at + 1)
+    const bureau = bureauForms.at(text, at + 1) ?? institutionForms.at(text, at + 1)
     const end = at + 1 + (bureau?.form.length ?? stem?.form.length ?? 0)
     const ending = bureau ? undefined : endingForms.at(text, end)
     if ((!stem && !bureau) || (!ending && !bureau && !endsList(text, end))) break

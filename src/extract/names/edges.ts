@@ -83,7 +83,7 @@ export function partsBefore(
 }
 
 /** Words that never stand inside a name: particles, prepositions, long verbs; 该镇, 我市; 守着, 走过. */
-function isStop(words: string): boolean {
+export function isStop(words: string): boolean {
   if (words.length === 1) return particles.has(words)
   return (
     stops.has(words) ||

@@ -1,6 +1,7 @@
 // Names by their endings: 滨江社区, 市第二中学, 某某（海城）科技有限公司.
 import type { EntityKind } from '../../../schema/ontology.ts'
 import { genericWords, type Suffix, softWords, strongVenues, suffixes } from '../lexicon/suffixes.ts'
+import { listedCompanies } from './companies.ts'
 import { type Bounds, isProper, levelWords, type Part, partsBefore, type Token } from './edges.ts'
 import { divisionOf, type Voice } from './voice.ts'
 import { wordOf } from './words.ts'
@@ -40,7 +41,7 @@ export function namedIn(text: string, tokens: Token[], voice: Voice): Named[] {
     bounds.set(named.end, named.type)
     names.push(inherited(text, named, names.at(-1), voice))
   })
-  return names
+  return [...names, ...listedCompanies(text, tokens)]
 }
 
 function nameEndingWith(text: string, tokens: Token[], last: number, bounds: Bounds, voice: Voice): Named | undefined {
@@ -105,7 +106,8 @@ function shortName(ending: Ending, parts: Part[]): Named | undefined {
   const whole = body + ending.form
   if (taken.length === 0 || taken.every(p => generic.has(p.words)) || wordOf(whole)) return undefined
   if (/^[一二三四五六七八九十百千两几\d]+[个条座]?$/.test(body)) return undefined
-  if (body.length < 2 && !(type === 'nature' && taken.every(isProper))) return undefined
+  if (body.length < 2 && !ending.form.startsWith('家') && !(type === 'nature' && taken.every(isProper)))
+    return undefined
   if (type === 'nature' && !taken.some(isProper)) return undefined
   if (type === 'road' && taken.every(p => p.kind === 'v' && p.words.length === 1)) return undefined
   return make(ending, taken[0]?.start ?? ending.suffixStart, 0.8)
@@ -117,7 +119,8 @@ function levelName(ending: Ending, parts: Part[]): Named | undefined {
   const first = parts[0]
   if (!first || !levelWords.has(first.words) || first.kind === 'division') return undefined
   const tail = text.slice(first.start + first.words.length, end)
-  if (parts.length === 1 && !(suffix.type === 'body' && form.length > 2)) return undefined
+  // 市美术馆, 市实验中学
+  if (parts.length === 1 && !(/^(body|venue|school)$/.test(suffix.type) && form.length > 2)) return undefined
   if (suffix.type === 'zone' && parts.slice(1).every(p => generic.has(p.words))) return undefined
   const division = divisionOf(voice, first.words, first.start)
   const named = make(ending, first.start, 0.8)

@@ -229,10 +229,18 @@ function* personArcs(article: Article, known: Map<string, Found>): Generator<Arc
       if (sure && cue === undefined && wordOf(name)) continue
       const prior =
         cue !== undefined ? cue + (follower ? 0 : cue < 0 ? 2 : 0.7) : follower === 'strong' ? 3 : follower ? 6.5 : 9
-      yield personArc(start, end, name, guess.cost + prior + rivalry(name, count), sure ? 0.9 : 0.6, sure)
+      if (isNoName(name)) continue
+      const said = follower === 'strong' && cue !== undefined ? -3 : 0
+      yield personArc(start, end, name, guess.cost + prior + said + rivalry(name, count), sure ? 0.9 : 0.6, sure)
     }
   }
 }
+
+/** 王女士, 李某; 李家庄 is a village. */
+const isNoName = (name: string) =>
+  /^.(女士|先生|大爷|大妈|大姐|大哥|大娘|大叔|师傅|老师|书记|主任|局长|县长|市长|某某?|氏|家[庄营堡店屯沟湾坝寨岗塘洼坪岭坡台桥集铺河村镇乡街口])$/.test(
+    name,
+  )
 
 /** A name that nothing announces: a usual surname, and no ordinary words in it. */
 function isPlausible(name: string, follower: string | undefined): boolean {

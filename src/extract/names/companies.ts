@@ -1,0 +1,73 @@
+// Companies that no ending shows: by the list they stand in (…等企业) or by what they make (某某水泥年产…).
+import { genericWords, industryWords } from '../lexicon/suffixes.ts'
+import { isProper, isStop, type Part, type Token } from './edges.ts'
+import type { Named } from './named.ts'
+
+const generic = new Set(genericWords)
+const industries = new Set(industryWords)
+const closing =
+  /等(?:多家|数家|几家|[一二三四五六七八九十\d]+余?家|一批)?(?:知名|重点|龙头|骨干|央企|中央|大型|相关|本地|外地)?(?:企业|公司|集团|客商|商家|药企|车企|单位)/g
+
+/** Members of lists that end in 等企业, and names made of something proper and an industry before 年产 or a number. */
+export function listedCompanies(text: string, tokens: Token[]): Named[] {
+  const at = new Map(tokens.map((t, i) => [t.start, i]))
+  const names: Named[] = []
+  for (const m of text.matchAll(closing)) {
+    const last = at.get(m.index)
+    if (last !== undefined) names.push(...membersBefore(text, tokens, last))
+  }
+  tokens.forEach((token, i) => {
+    if (!industries.has(text.slice(token.start, token.end))) return
+    if (!/^(年产|[0-9]+号|公司)/.test(text.slice(token.end, token.end + 4))) return
+    const parts = partsOf(text, tokens, i)
+    const begin = parts.findIndex(isProper)
+    if (begin >= 0 && begin < parts.length - 1)
+      names.push(companyAt(text, parts[begin]?.start ?? token.start, token.end))
+  })
+  return names
+}
+
+function membersBefore(text: string, tokens: Token[], end: number): Named[] {
+  const names: Named[] = []
+  for (let last = end - 1, n = 0; last >= 0 && n < 12; n++) {
+    const parts = partsOf(text, tokens, last)
+    const first = parts[0]
+    if (!first) break
+    const begin = parts.findIndex(isProper)
+    const from = begin < 0 ? first : (parts[begin] ?? first)
+    const stop = tokens[last]?.end ?? from.end
+    const isName =
+      begin >= 0 &&
+      stop - from.start >= 3 &&
+      stop - from.start <= 14 &&
+      !parts.every(p => generic.has(p.words) || p.kind === 'division')
+    if (isName && !parts.some(p => p.kind === 'person' && p.sure)) names.push(companyAt(text, from.start, stop))
+    const before = tokens.findLastIndex((t, i) => i < last && t.end === first.start)
+    if (before < 0 || text[tokens[before]?.start ?? 0] !== '、') break
+    last = before - 1
+  }
+  return names
+}
+
+/** The words leftwards from token `last` until a mark or a word that no name holds. */
+function partsOf(text: string, tokens: Token[], last: number): Part[] {
+  const parts: Part[] = []
+  for (let i = last; i >= 0; i--) {
+    const token = tokens[i]
+    if (!token || token.kind === 'body') break
+    const words = text.slice(token.start, token.end)
+    if (isStop(words) || (token.kind === 'p' && !/^[A-Za-z0-9]$/.test(words)) || parts.length > 8) break
+    parts.unshift({ ...token, words })
+  }
+  return parts
+}
+
+const companyAt = (text: string, start: number, end: number): Named => ({
+  start,
+  end,
+  kind: 'Organization',
+  type: 'company',
+  name: text.slice(start, end),
+  aliases: [],
+  score: 0.75,
+})
