@@ -13,7 +13,7 @@ export function findNames(articles: Article[], locale: Locale): Found[][] {
       const words = f.kind === 'Person' ? f.name : (articles[i]?.text.slice(f.start, f.end) ?? f.name)
       if (!known.has(words)) known.set(words, f)
       for (const alias of f.kind === 'Person' ? [] : f.aliases)
-        if (alias.length > 3 && !known.has(alias)) known.set(alias, f)
+        if (alias.length > 3 && alias.length < f.name.length && !known.has(alias)) known.set(alias, f)
     }
   })
   return articles.map(a => readArticle(a, locale, known))

@@ -14,6 +14,6 @@ export const countries: readonly string[] =
 
 /** Short names of divisions that are everyday words or given names too: only beside the full name. */
 export const everydayDivisions: readonly string[] =
-  '白银 安顺 玉林 兴安 安康 大同 长治 来宾 百色 朝阳 中山 和平 平安 惠民 建设 胜利 光明 长安 友好 合作 民乐 乐业 安图 安达'.split(
+  '白银 安顺 玉林 兴安 安康 大同 长治 来宾 百色 白杨 双河 新星 北屯 图木舒克 朝阳 中山 和平 平安 惠民 建设 胜利 光明 长安 友好 合作 民乐 乐业 安图 安达'.split(
     ' ',
   )

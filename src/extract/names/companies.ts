@@ -24,7 +24,30 @@ export function listedCompanies(text: string, tokens: Token[]): Named[] {
     if (begin >= 0 && begin < parts.length - 1)
       names.push(companyAt(text, parts[begin]?.start ?? token.start, token.end))
   })
+  tokens.forEach((token, i) => {
+    const head = projectHead(text, tokens, i)
+    if (token.kind === 'division' && head) names.push(head)
+  })
   return names
+}
+
+/** 辽宁某某年产…项目: a short division and an unknown name before the rest of a project's name. */
+function projectHead(text: string, tokens: Token[], at: number): Named | undefined {
+  const division = tokens[at]
+  if (!division || division.kind !== 'division' || division.full) return undefined
+  const parts: Part[] = []
+  for (let i = at + 1; i < tokens.length && parts.length < 3; i++) {
+    const t = tokens[i]
+    if (!t) break
+    parts.push({ ...t, words: text.slice(t.start, t.end) })
+  }
+  let end = division.end
+  for (const [i, p] of parts.entries()) {
+    if (p.kind === 'division' || p.kind === 'p' || !isProper(p, i, parts) || end - division.end >= 3) break
+    end = p.end
+  }
+  if (end - division.end < 2 || !/^[^，。；、！？]{2,40}?(项目|工程)/.test(text.slice(end, end + 44))) return undefined
+  return companyAt(text, division.start, end)
 }
 
 function membersBefore(text: string, tokens: Token[], end: number): Named[] {

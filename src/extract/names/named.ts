@@ -27,6 +27,7 @@ for (const suffix of suffixes)
   }
 const generic = new Set(genericWords)
 const soft = new Set(softWords)
+const shortVerbs = new Set('来去进出走看听说打办开修建用有做跑守接入')
 const strong = new RegExp(`(${strongVenues.join('|')})$`)
 
 /** All names by their endings in these tokens (of one text, in order). */
@@ -37,7 +38,11 @@ export function namedIn(text: string, tokens: Token[], voice: Voice): Named[] {
     if (token.kind === 'p') return
     if (token.kind === 'division' && token.full) bounds.set(token.end, 'division')
     const named = nameEndingWith(text, tokens, i, bounds, voice)
-    if (!named) return
+    if (!named) {
+      const listed = bareSchool(text, token, names.at(-1), voice)
+      if (listed) names.push(listed)
+      return
+    }
     bounds.set(named.end, named.type)
     names.push(inherited(text, named, names.at(-1), voice))
   })
@@ -98,7 +103,8 @@ function shortName(ending: Ending, parts: Part[]): Named | undefined {
     taken.unshift(p)
     size += p.words.length
   }
-  while (taken.length > 1 && taken[0]?.kind === 'v') taken.shift()
+  while (taken.length > 1 && taken[0]?.kind === 'v' && (taken[0].words.length > 1 || shortVerbs.has(taken[0].words)))
+    taken.shift()
   // 该镇桦树村: the level belongs to the words before.
   while (taken[0] && taken.length > 1 && levelWords.has(taken[0].words)) taken.shift()
   const body = taken.map(p => p.words).join('')
@@ -109,7 +115,7 @@ function shortName(ending: Ending, parts: Part[]): Named | undefined {
   if (body.length < 2 && !ending.form.startsWith('家') && !(type === 'nature' && taken.every(isProper)))
     return undefined
   if (type === 'nature' && !taken.some(isProper)) return undefined
-  if (type === 'road' && taken.every(p => p.kind === 'v' && p.words.length === 1)) return undefined
+  if (type === 'road' && taken.some(p => shortVerbs.has(p.words))) return undefined
   return make(ending, taken[0]?.start ?? ending.suffixStart, 0.8)
 }
 
@@ -149,13 +155,17 @@ function properName(ending: Ending, parts: Part[]): Named | undefined {
   const rest = parts.slice(begin)
   const first = rest[0]
   if (!first || end - first.start < 3) return undefined
+  // 某局, 某厅: the bodies of divisions have their own grammar.
+  if (/^[局厅]$/.test(form) && first.kind !== 'division') return undefined
   const only = rest.every(p => p.kind === 'division' || p.kind === 'c')
   if (only && /^(venue|zone)$/.test(type) && form.length < 3) return undefined
   if (only && type === 'company' && form !== '公司' && form.length < 3) return undefined
   if (only && (first.kind === 'c' || type === 'team') && form.length < 4) return undefined
   // 林县某某公园: the division before a venue with a name of its own is no part of it.
   const own = first.kind === 'division' && first.full && rest.slice(1).some(isProper)
-  if (own && type === 'venue') return { ...make(ending, first.end, 0.8), aliases: [text.slice(first.start, end)] }
+  const isShort = first.kind === 'division' && !first.full && rest.slice(1).some(isProper)
+  if ((own && type === 'venue') || (isShort && type === 'zone'))
+    return { ...make(ending, first.end, 0.8), aliases: [text.slice(first.start, end)] }
   // 某县某乡某某小学: the places of a chain are names of their own.
   const town = rest.findLastIndex(p => p.kind === 'division' && /[乡镇村]$|街道$/.test(p.words))
   if (town >= 0 && town < rest.length - 1 && type !== 'company' && rest.slice(town + 1).some(isProper)) {
@@ -208,14 +218,40 @@ function plainName(ending: Ending, parts: Part[]): Named | undefined {
   return undefined
 }
 
+/** 实验中学, 第三高级中学 right after another school of a list, where no word distinguishes it. */
+function bareSchool(text: string, token: Token, before: Named | undefined, voice: Voice): Named | undefined {
+  if (before?.type !== 'school' || !/^[、和]$/.test(text[before.end] ?? '')) return undefined
+  const start = before.end + 1
+  const written = text.slice(start, token.end)
+  if (
+    token.start < start ||
+    !/^(第[一二三四五六七八九十]+|实验|职业|外国语|师范|中心)(高级|初级|职业)?(中学|小学|学校|幼儿园|高中)$/.test(
+      written,
+    )
+  )
+    return undefined
+  const named: Named = {
+    start,
+    end: token.end,
+    kind: 'Organization',
+    type: 'school',
+    name: written,
+    aliases: [],
+    score: 0.8,
+  }
+  return inherited(text, named, before, voice)
+}
+
 /** 市第二中学、实验中学: the division of the first goes for the next of the list. */
 function inherited(text: string, named: Named, before: Named | undefined, voice: Voice): Named {
   if (!before || named.type !== before.type || !/^(school)$/.test(named.type)) return named
   if (!/^[、和]$/.test(text.slice(before.end, named.start)) || named.name !== text.slice(named.start, named.end))
     return named
   const written = text.slice(before.start, before.end)
-  const division = written === before.name ? undefined : divisionOf(voice, written[0] ?? '', before.start)
+  // The one before may have inherited its own division.
+  const tail = before.aliases.find(a => a !== written && before.name.endsWith(a)) ?? written
+  const division = written === before.name ? undefined : before.name.slice(0, -tail.length)
   return division
-    ? { ...named, name: division + named.name, aliases: [named.name, `${written[0]}${named.name}`] }
+    ? { ...named, name: division + named.name, aliases: [named.name, `${division.at(-1)}${named.name}`] }
     : named
 }

@@ -96,7 +96,7 @@ function titleOf(text: string, segment: Segment, body: Found): string {
 export function startsByEnd(names: Found[]): (end: number) => number | undefined {
   const starts = new Map<number, number>()
   for (const f of names) {
-    if (f.kind === 'Person' || f.implied) continue
+    if (f.kind === 'Person' || f.implied || f.inner) continue
     starts.set(f.end, Math.min(f.start, starts.get(f.end) ?? f.start))
   }
   return end => starts.get(end)

@@ -28,8 +28,17 @@ export function readArticle(article: Article, locale: Locale, known: Map<string,
   const { text } = article
   const { lattice, voice } = latticeOf(article, locale, known)
   for (const named of namedIn(text, lattice.tokens(), voice)) lattice.offer(namedArc(named))
-  const found = lattice.path().flatMap(a => (a.found ? [a.found] : []))
-  return withOffices(text, found, voice)
+  const chosen = lattice.path().flatMap(a => (a.found ? [a.found] : []))
+  const inner = chosen.flatMap(f => headOf(f, lattice.startingAt(f.start)))
+  return withOffices(text, [...chosen, ...inner], voice)
+}
+
+/** The company, body or place that begins a longer name: 某某公司 of 某某公司三道供电所. */
+function headOf(whole: Found, arcs: Arc[]): Found[] {
+  if (whole.kind === 'Person') return []
+  const heads = arcs.flatMap(a => (a.found && a.found.kind !== 'Person' && a.end < whole.end ? [a.found] : []))
+  const longest = heads.sort((a, b) => b.end - a.end)[0]
+  return longest ? [{ ...longest, inner: true }] : []
 }
 
 /** The article as words, divisions, bodies and persons: what names by their endings are built from. */
@@ -56,7 +65,8 @@ function latticeOf(article: Article, locale: Locale, known: Map<string, Found>) 
   for (const arc of knownArcs(text, known)) offer(arc)
   const path = (): Arc[] => bestPath(0, text.length, at => [...(arcs.get(at) ?? []), ...wordArcs(text, at)])
   const tokens = (): Token[] => path().map(a => a.token ?? { start: a.start, end: a.end, kind: 'p' })
-  return { voice, lattice: { offer, path, tokens } }
+  const startingAt = (at: number): Arc[] => arcs.get(at) ?? []
+  return { voice, lattice: { offer, path, tokens, startingAt } }
 }
 
 /** The page's locale, unless the article speaks from another city that it names and never names the page's. */
