@@ -1,6 +1,8 @@
-// What the searches for programs and projects share: brackets and quotes of an article, and where a noun phrase begins.
+// What the searches for programs and projects share: brackets, quotes and words of an article, and where a noun phrase begins.
 import type { Span } from '../../../schema/model.ts'
-import { edgeChars, edgeCharsInWords, edges } from '../lexicon/undertakings.ts'
+import { bestPath } from '../lattice.ts'
+import { edgeChars, edges, edgesInWords, leads, nominalVerbs } from '../lexicon/undertakings.ts'
+import { wordOf, wordsAt } from '../names/words.ts'
 import type { Found } from '../types.ts'
 
 export interface Ground {
@@ -15,49 +17,62 @@ export interface Ground {
   closing: Map<number, number>
   /** Longest place, body or person that ends at an offset. */
   endingAt: Map<number, Found>
+  /** Offset after a word → offset of its begin. */
+  words: Map<number, number>
 }
 
 const PAIRS: Record<string, string> = { '”': '“', '’': '‘', '》': '《', '）': '（', ')': '(', '】': '【' }
 /** No quoted name is longer; what is, is speech. */
 const LONGEST = 60
 
-/** Reads an article's brackets once, in one pass. */
+/** Reads an article's brackets and words once, in one pass each. */
 export function groundOf(text: string, names: Found[]): Ground {
-  const ground: Ground = {
+  const g: Ground = {
     text,
     quotes: [],
     titles: [],
     opening: new Map(),
     closing: new Map(),
     endingAt: new Map(),
+    words: new Map(),
   }
+  readBrackets(g)
+  for (const f of names) {
+    const rival = g.endingAt.get(f.end)
+    if (!f.implied && f.end > f.start && (!rival || rival.start > f.start)) g.endingAt.set(f.end, f)
+  }
+  for (const w of bestPath(0, text.length, at => arcsAt(text, at))) g.words.set(w.end, w.start)
+  return g
+}
+
+function* arcsAt(text: string, at: number) {
+  for (const { length, word } of wordsAt(text, at)) yield { start: at, end: at + length, cost: word.cost }
+}
+
+function readBrackets(g: Ground): void {
   const open: number[] = []
   let straight = -1
-  for (let i = 0; i < text.length; i++) {
-    const c = text[i] ?? ''
+  for (let i = 0; i < g.text.length; i++) {
+    const c = g.text[i] ?? ''
     if (c === '\n') {
       open.length = 0
       straight = -1
     } else if (c === '"') {
       if (straight < 0) straight = i
       else {
-        pair(ground, straight, i, '"')
+        pair(g, straight, i, '"')
         straight = -1
       }
     } else if ('“‘《（(【'.includes(c)) open.push(i)
     else if (PAIRS[c]) {
-      const at = open.findLastIndex(o => text[o] === PAIRS[c])
-      if (at < 0 || open.length - at > 4) continue
-      pair(ground, open[at] ?? 0, i, c)
-      open.length = at
+      const at = open.findLastIndex(o => g.text[o] === PAIRS[c])
+      if (at >= 0 && open.length - at <= 4) {
+        pair(g, open[at] ?? 0, i, c)
+        open.length = at
+      }
     }
     if (open.length > 8) open.shift()
   }
-  for (const f of names) {
-    const rival = ground.endingAt.get(f.end)
-    if (!f.implied && f.end > f.start && (!rival || rival.start > f.start)) ground.endingAt.set(f.end, f)
-  }
-  return ground
 }
 
 function pair(g: Ground, open: number, close: number, mark: string): void {
@@ -68,35 +83,16 @@ function pair(g: Ground, open: number, close: number, mark: string): void {
   if (mark === '》') g.titles.push({ start: open + 1, end: close })
 }
 
-/** Verbs that also stand inside names (道路建设项目): they cut a name off only where they follow a subject or begin a clause. */
-const half = new Set([
-  '建设',
-  '生产',
-  '加工',
-  '改造',
-  '开发',
-  '投资',
-  '服务',
-  '管理',
-  '保护',
-  '整治',
-  '提升',
-  '运营',
-  '经营',
-  '种植',
-  '养殖',
-])
-
 /** Where the noun phrase begins whose head stands at `at`; not before `floor`. */
 export function leftEdge(g: Ground, at: number, floor: number): number {
   let i = at
   while (i > floor) {
     const bracket = g.opening.get(i)
-    if (bracket !== undefined && bracket >= floor) {
+    if (bracket !== undefined && bracket >= floor && (i < at || '）)'.includes(g.text[i - 1] ?? ''))) {
       i = bracket
       continue
     }
-    if (relative.has(g.text.slice(i - 2, i)) || relative.has(g.text.slice(i - 3, i))) break
+    if (isRelative(g.text, i)) break
     const name = g.endingAt.get(i)
     if (name && name.start >= floor) {
       if (name.kind === 'Person') break
@@ -104,52 +100,39 @@ export function leftEdge(g: Ground, at: number, floor: number): number {
       continue
     }
     if (stops(g, i)) break
-    if (i < at && halfVerbAt(g, i, floor)) break
-    i--
+    const word = g.words.get(i) ?? i - 1
+    if (i < at && isPredicate(g, word, i, floor)) break
+    i = Math.max(word, floor)
   }
   return trimmed(g, i, at)
 }
 
-const relative = new Set([
-  '我省',
-  '我市',
-  '我县',
-  '我区',
-  '全省',
-  '全市',
-  '全县',
-  '全区',
-  '全镇',
-  '全国',
-  '该市',
-  '该县',
-  '该区',
-  '该公司',
-  '本市',
-])
+/** 我市 and the like say where, and are part of no name. */
+const isRelative = (text: string, i: number) =>
+  /^(?:[我全该本][省市县区州盟旗镇乡村校国]|..公司)$/.test(text.slice(i - 2, i)) || text.slice(i - 3, i) === '该公司'
 
-function halfVerbAt(g: Ground, i: number, floor: number): boolean {
-  if (!half.has(g.text.slice(i - 2, i))) return false
-  const before = i - 2
-  return before <= floor || stops(g, before) || g.endingAt.has(before)
+/** A verb that follows a subject or begins a clause governs what comes: 江城市改造老旧管网项目. */
+function isPredicate(g: Ground, from: number, i: number, floor: number): boolean {
+  const word = g.text.slice(from, i)
+  if (i - from !== 2 || nominalVerbs.has(word) || wordOf(word)?.kind !== 'v') return false
+  return from <= floor || isMark(g.text[from - 1] ?? '') || isRelative(g.text, from) || g.endingAt.has(from)
 }
+
+const isMark = (c: string) => '，。；：！？、,;:!?\n　“‘《（(【”’》）)】"'.includes(c)
 
 /** Whether no name reaches from the right of `i` to its left. */
 export function stops(g: Ground, i: number): boolean {
   const { text } = g
   const c = text[i - 1] ?? '\n'
-  if ('“‘《（(【”’》）)】"'.includes(c)) return true
-  if (edgeChars.has(c) && !harmless(text, i)) return true
+  if (isMark(c)) return true
+  const inWord = i - (g.words.get(i) ?? i - 1) > 1 || !(g.words.has(i) || isMark(text[i] ?? '\n'))
+  if (edgeChars.has(c) && !inWord) return true
   if (c === ' ') return !/[A-Za-z0-9]/.test(`${text[i - 2] ?? ''}${text[i] ?? ''}`)
   if (c === '—' && (text[i] === '—' || text[i - 2] === '—')) return true
+  if (edgesInWords.has(text.slice(i - 4, i))) return false
   for (let n = 2; n <= 4; n++) if (edges.has(text.slice(i - n, i))) return true
   return isCount(text, i)
 }
-
-const harmless = (text: string, i: number) =>
-  edgeCharsInWords.has(text.slice(i - 1, i + 1)) ||
-  edgeCharsInWords.has(text.slice(i - 2, i)) ||
-  edgeCharsInWords.has(text.slice(i - 3, i))
 
 /** A count, an amount of money or a date ends at `i`: 7个, 50亿元, 2024年, 60%以上. */
 function isCount(text: string, i: number): boolean {
@@ -161,32 +144,19 @@ function isCount(text: string, i: number): boolean {
   return /[0-9０-９一二三四五六七八九十百千两几数亿万]/.test(text[j] ?? '')
 }
 
-/** Without what a name does not begin with. */
+/** Without what no name begins with. */
 function trimmed(g: Ground, from: number, at: number): number {
   let i = from
   while (i < at) {
-    const lead = LEADS.find(w => g.text.startsWith(w, i) && i + w.length <= at)
-    if (!lead && !/[\s·—\-+.]/.test(g.text[i] ?? '')) break
-    i += lead?.length ?? 1
+    const lead = leads.find(w => g.text.startsWith(w, i) && i + w.length <= at)
+    if (lead && (lead.length > 1 || !isInWord(g, i))) i += lead.length
+    else if (/[\s·—\-+.]/.test(g.text[i] ?? '')) i++
+    else break
   }
   return i
 }
-const LEADS = [
-  '一批',
-  '首个',
-  '首批',
-  '最大',
-  '主要',
-  '等',
-  '及',
-  '暨',
-  '正',
-  '新一轮',
-  '余',
-  '多个',
-  '年内',
-  '月份',
-  '重点',
-  '重大',
-  '各',
-]
+
+/** The character at `i` begins a longer word or name. */
+function isInWord(g: Ground, i: number): boolean {
+  return g.words.get(i + 1) !== i
+}
