@@ -9,7 +9,7 @@ const rows: [room: RegExp, may: RegExp][] = [
   [/^schema\//, /^zod$/],
   // From Page to Graph everything is pure: no files, clock, network or randomness; hashing is.
   [/^src\/(hash|version)\.ts$/, /^node:crypto$/],
-  [new RegExp(`^src/(${stages.join('|')})(\\.ts$|/)`), /^schema\/|^src\/(hash|version)\.ts$/],
+  [new RegExp(`^src/(${stages.join('|')})(\\.ts$|/)`), /^schema\/|^src\/(hash|version)\.ts$|^dayjs/],
   [/^src\/layout\.ts$/, /^schema\/|^graphology/],
   [/^src\/read(\.ts$|\/)/, /^schema\/|^src\/hash\.ts$|^node:|^[a-z@]/],
   [/^src\/store(\.ts$|\/)/, /^schema\/|^src\/(hash|version)\.ts$|^node:|^[a-z@](?!rc\/)/],
@@ -18,7 +18,8 @@ const rows: [room: RegExp, may: RegExp][] = [
   [/^src\/cli/, /^(?!viewer\/)/],
   [/^viewer\//, /^schema\/|^(?!node:|src\/|test\/)[a-z@]/],
 ]
-const clockOrDice = /\bDate\.now\b|new Date\(\)|Math\.random|\bfetch\(|process\.(env|cwd|hrtime)|performance\./
+const clockOrDice =
+  /\bDate\.now\b|new Date\(\)|Math\.random|\bfetch\(|process\.(env|cwd|hrtime)|performance\.|dayjs\(\)/
 
 const files = ['schema', 'src', 'viewer'].flatMap(folder =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' })
