@@ -6,8 +6,8 @@ import type { Found, Reading } from './types.ts'
 /** One sentence of a block, and what the rules know of its surroundings. */
 export interface Sentence extends Span, Coded {
   block: Block
-  /** The event that it is about when it names none. */
-  event: Found | undefined
+  /** The events that it is about when it names none: what was told last in its paragraph, or the topic. */
+  events: Found[]
 }
 
 /** An article with its sentences in order. */
@@ -18,6 +18,8 @@ export interface Scene extends Reading {
 
 /** Rule name that marks the event which the article as a whole reports. */
 export const TOPIC = 'event/topic'
+/** Rule name of an event that it tells of beside its topic; others are only referred to (the congress whose spirit is studied). */
+export const SUB = 'event/told'
 
 /** Cuts an article into sentences and settles what each is about. */
 export function sceneOf(reading: Reading): Scene {
@@ -26,22 +28,19 @@ export function sceneOf(reading: Reading): Scene {
   const sentences: Sentence[] = []
   let next = 0
   for (const block of article.blocks) {
-    let told: Found | undefined
+    let told: Found[] = []
     for (const span of sentencesOf(article.text, block)) {
       while (next < found.length && (found[next]?.start ?? 0) < span.start) next++
       const inside = within(found, next, span.end)
       const coded = encode(article.text, span, inside)
-      const own = coded.found.filter(f => f?.kind === 'Event')
-      sentences.push({ ...span, ...coded, block, event: own.find(isTopic) ?? told ?? topic })
-      told = own.findLast(f => f && !isTopic(f) && f.rule === SUB) ?? told
+      const events = told.length > 0 ? told : topic ? [topic] : []
+      sentences.push({ ...span, ...coded, block, events })
+      const own = coded.found.filter(f => f?.rule === SUB || f?.rule === TOPIC).filter(f => f !== undefined)
+      if (own.length > 0) told = own.some(f => f.rule === TOPIC) ? own.filter(f => f.rule === TOPIC) : own
     }
   }
   return { ...reading, sentences, topic }
 }
-
-/** Rule name of an event that an article tells of beside its topic, with who was there. */
-export const SUB = 'event/told'
-const isTopic = (f: Found | undefined) => f?.rule === TOPIC
 
 function within(found: Found[], from: number, end: number): Found[] {
   let to = from

@@ -1,7 +1,87 @@
 // Finds events: named occasions, and the occurrence that an article as a whole reports.
-import type { Article } from '../../schema/model.ts'
+import type { Article, EventStatus, Span } from '../../schema/model.ts'
+import { datesIn } from './dates.ts'
+import { SUB, sentencesOf, TOPIC } from './discourse.ts'
+import { core, eventKey } from './events/keys.ts'
+import { alike } from './events/likeness.ts'
+import { type Occasion, occasionsIn } from './events/occasions.ts'
+import { type Occurrence, topicOf } from './events/topic.ts'
 import type { Found, Locale } from './types.ts'
+import { groundOf } from './undertakings/ground.ts'
 
-export function findEvents(_article: Article, _names: Found[], _locale: Locale): Found[] {
-  return []
+/** Wordings of one occurrence share a key; the rule says whether it is the article's topic, told of or only named. */
+export function findEvents(article: Article, names: Found[], locale: Locale): Found[] {
+  const sorted = [...names].sort((a, b) => a.start - b.start || b.end - a.end)
+  const g = groundOf(article.text, sorted)
+  const topic = topicOf(article, g, sorted)
+  const events = topic ? [{ ...topic, rule: TOPIC }] : []
+  for (const block of article.blocks) {
+    if (!['paragraph', 'caption', 'title', 'subtitle', 'kicker'].includes(block.role)) continue
+    for (const s of sentencesOf(article.text, block)) for (const o of occasionsIn(g, s, sorted)) file(events, o, s)
+  }
+  return found(article, events, locale)
+}
+
+type Told = Occurrence & { rule: string }
+
+/** Adds an occasion to the occurrence that it names again, or as a new one when it says enough. */
+function file(events: Told[], o: Occasion, s: Span): void {
+  if (o.bare) return
+  const known = events.find(e => [e.name, ...e.aliases].some(n => sameName(n, o.name)))
+  if (known) {
+    if (known.spans.some(p => p.start <= o.start && p.end >= o.end)) return
+    known.spans.push({ start: o.start, end: o.end })
+    if (!known.aliases.includes(o.name) && known.name !== o.name) known.aliases.push(o.name)
+    return
+  }
+  const loose = o.kind === '活动' || o.kind === '仪式' || o.kind === '培训'
+  if (!o.told && (loose || !o.proper)) return
+  const span = { start: o.start, end: o.end }
+  events.push({ name: o.name, aliases: [], kind: o.kind, spans: [span], told: s, rule: o.told ? SUB : 'event/named' })
+}
+
+function sameName(a: string, b: string): boolean {
+  const [x, y] = [core(a), core(b)]
+  return x === y || x.endsWith(y) || y.endsWith(x) || alike(x, y) >= 0.6
+}
+
+function found(article: Article, events: Told[], locale: Locale): Found[] {
+  const taken = new Set<string>()
+  return events.flatMap(e => {
+    const { date, status } = whenOf(article, e.told)
+    const key = distinct(taken, eventKey(e.kind, e.name, e.rule === 'event/named' ? undefined : date, locale), e.name)
+    const aliases = [...new Set(e.aliases)].filter(a => a !== e.name)
+    const dated = date && e.rule !== 'event/named' ? { date } : {}
+    return e.spans.map(({ start, end }) => ({
+      start,
+      end,
+      kind: 'Event' as const,
+      name: e.name,
+      aliases,
+      key,
+      score: 0.8,
+      rule: e.rule,
+      status,
+      ...dated,
+    }))
+  })
+}
+
+/** Two occurrences of one article are never one, though day, place and kind are the same. */
+function distinct(taken: Set<string>, key: string, name: string): string {
+  const own = taken.has(key) ? `${key}|${core(name)}` : key
+  taken.add(own)
+  return own
+}
+
+function whenOf(article: Article, told: Span | undefined): { date?: string; status: EventStatus } {
+  if (!told) return { status: 'held' }
+  const text = article.text.slice(told.start, told.end)
+  const date = datesIn(text, article.published)[0]?.iso
+  const status = /因故取消|已取消|取消举办/.test(text)
+    ? 'cancelled'
+    : /(?:将于|拟于|定于|即将)[^。]{0,30}(?:举行|召开|举办|开幕|启动)/.test(text)
+      ? 'planned'
+      : 'held'
+  return { ...(date ? { date } : {}), status }
 }

@@ -69,12 +69,12 @@ const wide: Record<string, string> = { ',': '，', ':': '：', ';': '；', '(': 
  * - `{from:Person|Organization+}`: mentions of these kinds, kept under a name (or `{Person}`, not kept); `+` a list of
  *   one or more, each with the titles before it;
  * - `{召开|举行|}`: one of these words, or none; `{etc}`: a named list of `wordLists`;
- * - `…`: up to 30 characters inside a sentence; `_`: up to 12 inside a clause.
+ * - `…`: up to 36 characters inside a sentence, `_`: up to 14 inside a clause, both without a person.
  */
 export function compile(pattern: string): RegExp {
   const source = pattern.replace(/\{([^{}]*)\}|…|_|[\\^$.*+?()[\]|/-]/g, (token, braced?: string) => {
-    if (token === '…') return '[^。！？；\\n]{0,30}?'
-    if (token === '_') return '[^，。！？；：\\n]{0,12}?'
+    if (token === '…') return `[^。！？；\\n${P}]{0,36}?`
+    if (token === '_') return `[^，。！？；：\\n${P}]{0,14}?`
     return braced === undefined ? `\\${token}` : part(braced)
   })
   return new RegExp(source, 'gd')
@@ -84,8 +84,8 @@ function part(braced: string): string {
   const [, name, kinds, many] = /^(?:([a-z]+):)?((?:[A-Z][a-z]+\|?)+)(\+?)$/.exec(braced) ?? []
   if (kinds) {
     const one = kinds.split('|').map(itemOf).join('|')
-    const before = kinds === 'Person' ? P : `${P}${L}${O}`
-    const list = many ? `(?<![${before}][、 ]?)(?:${one})(?:${JOIN}(?:${one})){0,200}` : `(?:${one})`
+    const begins = kinds === 'Person' ? `(?<![${P}${T}][、 ]?|[${O}${L}])` : `(?<![${P}${L}${O}][、 ]?|${T})`
+    const list = many ? `${begins}(?:${one})(?:${JOIN}(?:${one})){0,200}` : `(?:${one})`
     return name ? `(?<${name}>${list})` : list
   }
   const words = wordLists[braced]
@@ -97,7 +97,7 @@ const OFFICE = `(?:[${O}${L}]{0,4}的?${T}[、，兼 ]?)`
 
 /** A mention with what belongs to it: a person's offices before or in brackets after the name, the larger places before a place. */
 function itemOf(kind: string): string {
-  if (kind === 'Person') return `${OFFICE}{0,6}(?:“[^“”]{1,8}”)?${P}(?:${T}|（[^（）]{0,24}）)?`
+  if (kind === 'Person') return `${OFFICE}{0,6}[${O}${L}]{0,4}的?(?:“[^“”]{1,8}”)?${P}(?:${T}|（[^（）]{0,24}）)?`
   if (kind === 'Place') return `[${L}${O}]{0,5}${L}(?![${L}${O}${T}])`
   if (kind === 'Organization') return `[${L}${O}]{0,5}${O}(?![${L}${O}${T}])`
   return letters[kind as EntityKind]

@@ -1,7 +1,7 @@
 // Runs the rules of every relation kind over an article.
 import type { Carried, Span } from '../../schema/model.ts'
 import { type RelationKind, relationKinds } from '../../schema/ontology.ts'
-import { reasonFor, type Scene, type Sentence, sceneOf } from './discourse.ts'
+import { reasonFor, type Scene, type Sentence, SUB, sceneOf, TOPIC } from './discourse.ts'
 import { compile, kindsOf, matches } from './pattern.ts'
 import { ruleBook } from './rules/index.ts'
 import type { Finding, Rule } from './rules/rule.ts'
@@ -43,22 +43,33 @@ export function findingsOf(rule: Rule<RelationKind>, scene: Scene): Finding[] {
   for (const sentence of scene.sentences) {
     if (veto && matches(veto, sentence, {}).length > 0) continue
     for (const { pattern, kinds } of patterns)
-      for (const { parts } of matches(pattern, sentence, kinds))
-        findings.push(...pairs(scene, sentence, parts.from, parts.to, rule.props))
+      for (const match of matches(pattern, sentence, kinds)) {
+        const events = eventsAt(sentence, match)
+        const { from = events, to = events } = match.parts
+        findings.push(...pairs(scene, sentence, from, to, rule.props))
+      }
   }
   return findings
 }
 
-/** One finding for each pair; an end that is not given is the event that the sentence is about. */
-export function pairs(
-  scene: Scene,
-  sentence: Sentence,
-  from: Found[] | undefined,
-  to: Found[] | undefined,
-  props: Finding['props'],
-): Finding[] {
-  const event = sentence.event ? [sentence.event] : []
-  return (from ?? event).flatMap(f => (to ?? event).map(t => pair(scene, sentence, f, t, props)))
+/** The events that words of a sentence are about: told just before them in the sentence, or after them, or carried. */
+export function eventsAt(sentence: Sentence, at: Span): Found[] {
+  const own = sentence.found.filter(f => f !== undefined).filter(f => f.rule === TOPIC || f.rule === SUB)
+  const before = own.filter(f => f.end <= at.end)
+  if (before.length > 0) return together(before)
+  return own.length > 0 ? own.slice(0, 1) : sentence.events
+}
+
+/** The last of these, with those that form one list with it. */
+function together(events: Found[]): Found[] {
+  let from = events.length - 1
+  while (from > 0 && (events[from]?.start ?? 0) - (events[from - 1]?.end ?? 0) <= 3) from--
+  return events.slice(from)
+}
+
+/** One finding for each pair. */
+export function pairs(scene: Scene, sentence: Sentence, from: Found[], to: Found[], props: Finding['props']): Finding[] {
+  return from.flatMap(f => to.map(t => pair(scene, sentence, f, t, props)))
 }
 
 function pair({ article }: Scene, sentence: Sentence, f: Found, t: Found, props: Finding['props']): Finding {

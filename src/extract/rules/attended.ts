@@ -1,4 +1,106 @@
-// Placeholder.
+// Who took part in an event: led it, spoke at it, was there.
 import { rules } from './rule.ts'
 
-export const attended = rules('ATTENDED', [])
+export const attended = rules('ATTENDED', [
+  {
+    name: 'presided',
+    when: [
+      '{subject}{from:Person+}_主持召开',
+      '{subject}{from:Person+}_{主持|主持了}{to:Event}',
+      '{subject}{from:Person+}_主持了?{event}',
+      '{event}由{from:Person+}主持',
+      '主持{event}的{是|有}{from:Person+}',
+      '由{from:Person+}主持',
+      '在{from:Person+}{的|}主持下',
+      '{subject}{from:Person+}{分别|共同|}主持',
+    ],
+    props: { role: 'lead' },
+    yes: [
+      'title: 全市【Event:春耕工作会议】召开\n【Person:林远】主持会议。',
+      'title: 【Event:春耕工作会议】召开\n会议由市委副书记、市长【Person:林远】主持。',
+      'title: 【Event:春耕工作会议】召开\n主持会议的是县长【Person:林远】，他在会上讲了话。',
+      'title: 【Person:林远】主持召开【Event:春耕工作会议】',
+    ],
+    no: ['title: 【Event:春耕工作会议】召开\n【Person:林远】介绍，主持人由学生担任。'],
+  },
+  {
+    name: 'led',
+    when: [
+      '{subject}{from:Person+}{etc}_{率队|带队|率|带领|率领}',
+      '由{from:Person+}{带队|率队|率领|带领}',
+      '{subject}{from:Person+}{各带|分别带|带着|带}{一组|一队|一路|队}',
+    ],
+    props: { role: 'lead' },
+    yes: [
+      'title: 【Event:白溪市党政代表团赴江城考察】\n市长【Person:林远】率白溪市党政代表团远道而来。',
+      'title: 【Event:项目拉练】举行\n市委书记【Person:林远】、市长【Person:周济川】各带一组。',
+    ],
+    no: ['title: 【Event:运动会】\n在老师带领下，【Person:林远】跑完全程。'],
+  },
+  {
+    name: 'inspected',
+    when: [
+      '{subject}{from:Person+}{etc}…{就…进行|开展|进行|深入|赴|来到|走进|前往|到|先后}…{visit}',
+      '{subject}{from:Person+}{etc}{visit}',
+      '{subject}{from:Person+}一行',
+      '{subject}{from:Person+}{etc}{先后|深入|首先|还|又|随后|实地|}{来到|走进|前往|察看|查看|走访|考察|看望|慰问|参观}',
+    ],
+    props: { role: 'lead' },
+    yes: [
+      'title: 【Event:林远调研就业工作】\n7月8日，市长【Person:林远】深入市区，就就业工作进行调研。',
+      'title: 【Event:林远调研就业工作】\n【Person:林远】先后来到白溪镇、柳河村等地。',
+    ],
+    no: ['title: 【Event:全市春耕工作会议】\n受市长【Person:林远】委托，会议由他人主持。'],
+  },
+  {
+    name: 'spoke',
+    when: [
+      '{subject}{from:Person+}{etc}…{speech}',
+      '{speech}的{领导|}{是|有}{from:Person+}',
+      '随着{from:Person+}宣布',
+      '由{from:Person+}_{speech}',
+      '{subject}{from:Person+}{指出|强调|要求|表示|说|希望|叮嘱|勉励|对…表示|代表}',
+    ],
+    unless: '{将|拟}{to:Person+}',
+    props: { role: 'speaker' },
+    yes: [
+      'title: 【Event:丰收节】开幕\n县委书记【Person:林远】致辞，县长【Person:周济川】宣布开幕。',
+      'title: 【Event:丰收节】开幕\n宣布开幕的是县长【Person:周济川】。',
+      'title: 【Event:丰收节】开幕\n【Person:林远】在会上作了发言。',
+      'title: 【Event:丰收节】开幕\n大会听取了由局长【Person:林远】所作的报告。',
+    ],
+    no: ['title: 【Event:丰收节】开幕\n县长周某代表县委书记【Person:林远】致辞。'],
+  },
+  {
+    name: 'joined',
+    when: [
+      '{subject}{from:Person|Organization+}{etc}…{joined}{了|}{to:Event}',
+      '{subject}{from:Person|Organization+}{etc}{joined}',
+      '{subject}{from:Person|Organization+}{etc}…{joined}',
+      '在{from:Person+}{etc}{的|}陪同下',
+      '由{from:Person+}{etc}陪同',
+      '{邀请|特邀}{from:Person|Organization+}{etc}_{列席|参加|出席}',
+    ],
+    props: { role: 'participant' },
+    yes: [
+      'title: 【Event:春耕现场会】举行\n副市长【Person:林远】参加活动。',
+      'title: 【Event:春耕现场会】举行\n市领导【Person:林远】、【Person:周济川】，以及市直有关部门负责人一同参加调研。',
+      'title: 【Event:春耕现场会】举行\n【Organization:白溪铁路局】、【Organization:江城海关】等单位派代表参会。',
+      'title: 【Event:林远在江城调研】\n在县长【Person:周济川】的陪同下，林远察看了苗情。',
+    ],
+    no: ['title: 【Event:春耕现场会】举行\n受县长【Person:周济川】委托，副县长出席会议。'],
+  },
+  {
+    name: 'listed',
+    when: [
+      '{出席|参加|列席|陪同|到会|与会|参会|就座|祝贺|到场|在座}{…|}的{市领导|县领导|领导|嘉宾|还|}{有|是|包括}{：|}{from:Person|Organization+}',
+      '{列席|参会|与会}人员{还|}{有|包括}…{from:Person|Organization+}',
+    ],
+    props: { role: 'participant' },
+    yes: [
+      'title: 【Event:奠基仪式】举行\n出席仪式的有市委书记【Person:林远】，市长【Person:周济川】。',
+      'title: 【Event:政协会议】闭幕\n在主席台前排就座的领导有：市委书记【Person:林远】，市政协主席【Person:周济川】。',
+    ],
+    no: ['title: 【Event:政协会议】闭幕\n获得表彰的有【Person:林远】。'],
+  },
+])

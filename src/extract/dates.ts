@@ -1,0 +1,82 @@
+// Dates of sentences as ISO dates: 7月8日, 昨天, 去年12月3日, 7日至9日, with the day the article was published.
+import dayjs from 'dayjs'
+import type { Span } from '../../schema/model.ts'
+
+/** A date as written. */
+export interface Dated extends Span {
+  iso: string
+}
+
+const DAY =
+  /(?:(?<year>\d{4})年|(?<past>去年|上年)|(?<next>明年)|今年|本年)?(?:(?<month>\d{1,2})月|(?<last>上月|上个月)|(?<following>下月|下个月)|本月|当月)?(?<day>\d{1,2})日|(?<relative>大前天|前天|前日|昨天|昨日|昨晚|今天|今日|今晨|今晚|明天|明日|后天)/g
+const days: Record<string, number> = {
+  大前天: -3,
+  前天: -2,
+  前日: -2,
+  昨天: -1,
+  昨日: -1,
+  昨晚: -1,
+  今天: 0,
+  今日: 0,
+  今晨: 0,
+  今晚: 0,
+  明天: 1,
+  明日: 1,
+  后天: 2,
+}
+/** After a date: 白溪7月9日讯 says when the text was sent, not when something happened; 30日内 is a length. */
+const notADay = /^(?:\d|讯|电|内|游|前后|龄|均)/
+/** So far ahead of the paper a day without a year is one of last year's, unless it is said to come. */
+const AHEAD = 31
+const BEHIND = 200
+
+/**
+ * The dates in `text`, in order, offsets within it. A day without month or year is the last such before `published`
+ * (or the next, after 将, 拟, 定于); of a range (7日至9日) only the first day is given. Without `published` only
+ * dates with a year are given.
+ */
+export function datesIn(text: string, published?: string): Dated[] {
+  const dates: Dated[] = []
+  for (const m of text.matchAll(DAY)) {
+    const end = m.index + m[0].length
+    if (notADay.test(text.slice(end)) || /\d|[、.]$/.test(text[m.index - 1] ?? '')) continue
+    const lastOne = dates.at(-1)
+    if (lastOne && /^(?:上午|下午|晚)?(?:至|到|—|－|-|~|～)+$/.test(text.slice(lastOne.end, m.index))) continue
+    const coming = /(?:将|拟|定于|计划|预计)[^，。；]{0,6}$/.test(text.slice(Math.max(0, m.index - 10), m.index))
+    const iso = isoOf(m.groups ?? {}, published, coming)
+    if (iso) dates.push({ start: m.index, end, iso })
+  }
+  return dates
+}
+
+function isoOf(parts: Record<string, string | undefined>, published: string | undefined, coming: boolean) {
+  const base = published ? dayjs(published) : undefined
+  if (parts.relative) return base?.add(days[parts.relative] ?? 0, 'day').format('YYYY-MM-DD')
+  const day = Number(parts.day)
+  if (parts.year) return valid(Number(parts.year), Number(parts.month ?? 0), day)
+  if (!base) return undefined
+  const shift = parts.past ? -1 : parts.next ? 1 : 0
+  if (shift && !parts.month) return undefined
+  if (parts.month) {
+    const year = base.year() + shift
+    const iso = valid(year, Number(parts.month), day)
+    return shift || !iso ? iso : valid(yearNear(iso, base, coming), Number(parts.month), day)
+  }
+  const month = base.add(parts.last ? -1 : parts.following ? 1 : 0, 'month')
+  const bare = !parts.last && !parts.following && !coming && day > base.date()
+  const at = bare ? month.subtract(1, 'month') : month
+  return valid(at.year(), at.month() + 1, day)
+}
+
+/** 12月30日 in a paper of 2 January is last year's; 将于1月5日 in one of 28 December is next year's. */
+function yearNear(iso: string, base: dayjs.Dayjs, coming: boolean): number {
+  const ahead = dayjs(iso).diff(base, 'day')
+  if (ahead > AHEAD && !coming) return base.year() - 1
+  if (ahead < -BEHIND && coming) return base.year() + 1
+  return base.year()
+}
+
+function valid(year: number, month: number, day: number): string | undefined {
+  const date = dayjs(new Date(Date.UTC(year, month - 1, day)).toISOString().slice(0, 10))
+  return date.month() === month - 1 && date.date() === day ? date.format('YYYY-MM-DD') : undefined
+}
