@@ -155,7 +155,7 @@ describe('serve', () => {
       })
       child.on('exit', () => reject(new Error(text)))
     })
-    const { hits } = await (await fetch(`${address}/api/search?q=${encodeURIComponent('闻')}`)).json()
+    const { hits } = Object(await (await fetch(`${address}/api/search?q=${encodeURIComponent('闻')}`)).json())
     expect(hits).toMatchObject([{ name: '闻若川' }])
     child.kill('SIGINT')
     expect(await ended(child)).toBe(0)

@@ -51,7 +51,7 @@ describe('answers', () => {
 
   it('search within a kind, with what a hit tells', async () => {
     expect(await get(`/api/search?q=${at('州')}&kind=Person`)).toEqual({ hits: [] })
-    const { hits } = await get(`/api/search?q=${at('州')}&kind=Place`)
+    const { hits } = api.searchAnswer.parse(await get(`/api/search?q=${at('州')}&kind=Place`))
     expect(hits).toEqual([{ id: 'p2', kind: 'Place', name: '江州市', aliases: ['市', '江州'], mentions: 1 }])
   })
 
@@ -73,9 +73,9 @@ describe('answers', () => {
     ])
     const some = await get('/api/entities/p1/neighbours?offset=1&limit=1')
     expect(some).toMatchObject({ total: 3, neighbours: [{ relation: { id: 'r2', props: { title: '市长' } } }] })
-    expect((await get('/api/entities/p1/neighbours?relation=WROTE')).total).toBe(1)
-    const figures = await get('/api/entities/j1/neighbours')
-    expect(figures.neighbours.map((n: { node: object }) => n.node)).toContainEqual({
+    expect(await get('/api/entities/p1/neighbours?relation=WROTE')).toMatchObject({ total: 1 })
+    const figures = api.neighboursAnswer.parse(await get('/api/entities/j1/neighbours'))
+    expect(figures.neighbours.map(n => n.node)).toContainEqual({
       id: 'f1',
       kind: 'Figure',
       name: '50亿元',
@@ -140,7 +140,7 @@ describe('answers', () => {
     ])
     expect(await get('/api/path?from=e1&to=j1')).toEqual({ nodes: [], steps: [] })
     expect(await get('/api/path?from=e1&to=p2&relations=ATTENDED')).toEqual({ nodes: [], steps: [] })
-    expect((await get('/api/path?from=p1&to=p1')).nodes).toHaveLength(1)
+    expect(api.pathAnswer.parse(await get('/api/path?from=p1&to=p1')).nodes).toHaveLength(1)
   })
 
   it('a summary', async () => {
@@ -156,7 +156,7 @@ describe('answers', () => {
   })
 
   it('the export', async () => {
-    const { options, nodes, edges } = await get('/api/export?format=graphology')
+    const { options, nodes, edges } = Object(await get('/api/export?format=graphology'))
     expect([options.multi, nodes.length, edges.length]).toEqual([true, 7, 9])
   })
 
@@ -165,7 +165,7 @@ describe('answers', () => {
     expect(
       await (await post({ cypher: 'MATCH (n {id: $id}) RETURN n.name AS name', params: { id: 'p1' } })).json(),
     ).toEqual({ rows: [{ name: '闻若川' }] })
-    const cut = await (await post({ cypher: names, limit: 1 })).json()
+    const cut = api.queryAnswer.parse(await (await post({ cypher: names, limit: 1 })).json())
     expect([cut.rows, cut.limited]).toEqual([[{ name: '启动仪式' }], expect.stringContaining('1 rows')])
   })
 })
@@ -212,7 +212,7 @@ describe('refusals say why', () => {
     const broken = { ...store, query: () => Promise.reject(new Error('disk on fire')) }
     const answer = await createApp(broken, { log: m => logged.push(m) }).request('/api/summary')
     expect(answer.status).toBe(500)
-    expect((await answer.json()).error).not.toContain('fire')
+    expect(api.errorAnswer.parse(await answer.json()).error).not.toContain('fire')
     expect(logged.join()).toContain('disk on fire')
   })
 })
