@@ -208,6 +208,15 @@ const rows: [string, string, Report[], string[][]][] = [
     ],
     [['a', 'c'], ['b']],
   ],
+  [
+    'meetings of one day that are counted apart are two',
+    '市政府第三次常务会议',
+    [
+      occasion('a', '2031-05-13', '市政府第三次常务会议', 'held', ['李苇', '赵启明']),
+      occasion('b', '2031-05-13', '市政府第四次常务会议', 'held', ['李苇', '赵启明']),
+    ],
+    [['a'], ['b']],
+  ],
 ]
 
 /** Sources of each cluster of the kind and key that `name` has. */

@@ -7,12 +7,19 @@ export function clusterEvents(block: Witness[]): Cluster[] {
 }
 
 function sameOccasion(a: Witness, b: Witness): boolean {
+  const [x, y] = [ordinals(a), ordinals(b)]
+  if (x.length && y.length && !x.some(n => y.includes(n))) return false
   const alike = Math.max(0, ...names(a).flatMap(x => names(b).map(y => dice(x, y))))
   if (alike >= 0.5) return true
   const shared = new Set(a.partners.filter(p => b.partners.includes(p))).size
   return shared >= 2 || (shared === 1 && alike >= 0.2)
 }
 
+/** 第三次 and 第四次工作会议 of one day are alike in all but what tells them apart. */
+const ordinals = ({ mention }: Witness) =>
+  [mention.name, ...mention.aliases].flatMap(
+    name => name.match(/[一二三四五六七八九十百\d]+(?=[次届期场轮批]|分会场)/g) ?? [],
+  )
 const names = ({ mention }: Witness) => [mention.name, ...mention.aliases].map(plain)
 const plain = (name: string) => name.replace(/[\p{P}\p{S}\s]/gu, '')
 
