@@ -11,7 +11,9 @@ export function localeOf(page: Page, articles: Article[]): Locale {
   const votes = new Map<Division, number>()
   const vote = (d: Division, weight: number) => votes.set(d, (votes.get(d) ?? 0) + weight)
   for (const { division, full, at } of divisionsIn(text)) {
-    vote(division, full ? 1 : 0.6)
+    // 宁波某某有限公司 may stand anywhere.
+    const isCompany = !full && /^[^，。；、]{2,14}(公司|集团)/.test(text.slice(at, at + 24))
+    vote(division, full ? 1 : isCompany ? 0.2 : 0.6)
     // 双辽讯, 温州网 4月13日讯: the dateline says it outright.
     if (/^[^。]{0,14}(讯|电)/.test(text.slice(at, at + 24)) && (at < 60 || text.lastIndexOf('\n', at) > at - 4))
       vote(division, 3)
@@ -45,10 +47,16 @@ export function divisionsIn(text: string): Sighting[] {
     i += hit.form.length - 1
   }
   const named = new Set(seen.map(s => s.form))
-  const isNamed = (d: Division) => named.has(d.name) || (d.short !== undefined && named.has(d.short))
+  // A short form is no witness for itself: 乌鲁木齐 alone does not say that 乌鲁木齐县 lies in 乌鲁木齐市.
+  const isNamed = (d: Division, form: string) =>
+    named.has(d.name) || (d.short !== undefined && d.short !== form && named.has(d.short))
   return seen.flatMap(({ at, form, means }) => {
     const full = means.some(d => d.name === form)
-    const fitting = means.filter(d => lineOf(d).slice(1).some(isNamed))
+    const fitting = means.filter(d =>
+      lineOf(d)
+        .slice(1)
+        .some(d => isNamed(d, form)),
+    )
     // 吉林 alone is the province, not the city of that name.
     const provinces = means.filter(d => d.level === 'province')
     const candidates = full ? means.filter(d => d.name === form) : provinces.length > 0 ? provinces : means

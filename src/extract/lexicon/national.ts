@@ -109,3 +109,15 @@ export const nationalBodies: Readonly<Record<string, string>> = {
   中央广播电视总台: '中央广播电视总台',
   央视: '中央电视台',
 }
+
+/** The parties beside the Communist Party, as written → in full. */
+export const allies: Readonly<Record<string, string>> = {
+  民革: '中国国民党革命委员会',
+  民盟: '中国民主同盟',
+  民建: '中国民主建国会',
+  民进: '中国民主促进会',
+  农工党: '中国农工民主党',
+  致公党: '中国致公党',
+  九三学社: '九三学社',
+  台盟: '台湾民主自治同盟',
+}

@@ -11,7 +11,7 @@ import {
   institutions,
   partyDepartments,
 } from '../lexicon/bodies.ts'
-import { nationalBodies } from '../lexicon/national.ts'
+import { allies, nationalBodies } from '../lexicon/national.ts'
 import { Forms } from './forms.ts'
 import { type Division, divisionsAt, townAt } from './gazetteer.ts'
 import { divisionOf, type Voice } from './voice.ts'
@@ -50,6 +50,7 @@ const bureauForms = table(bureaus)
 const endingForms = table(departmentEndings)
 const institutionForms = table(Object.fromEntries(institutions.map(i => [i, i])))
 const nationalForms = table(nationalBodies)
+const allyForms = table(allies)
 
 /** The longest body that begins at `at`. `carried` is a division that a chain of titles named just before (鸡西市委书记、市长). */
 export function bodyAt(
@@ -67,6 +68,8 @@ export function bodyAt(
     const name = national.means[0] ?? national.form
     return { start: at, end: at + national.form.length, name, aliases: [national.form], level: '国', rank: 'national' }
   }
+  const ally = allyAt(text, at, voice)
+  if (ally) return ally
   const youth = youthAt(text, at)
   if (youth) return youth
   const consultative = consultativeAt(text, at)
@@ -78,6 +81,22 @@ export function bodyAt(
     if (body && (!best || body.end > best.end)) best = body
   }
   return best
+}
+
+/** 民盟市委, 九三学社某市委员会: the other parties have committees at each level too. */
+function allyAt(text: string, at: number, voice: Voice): Body | undefined {
+  const party = allyForms.at(text, at)
+  if (!party) return undefined
+  const from = at + party.form.length
+  for (const head of headsAt(text, from, voice)) {
+    const rest = /^委(员会)?(?!员)/.exec(text.slice(head.end, head.end + 4))
+    if (!rest || !head.division) continue
+    const end = head.end + rest[0].length
+    const name = `${party.means[0]}${head.division}委员会`
+    const aliases = [text.slice(at, end), `${party.form}${head.division}委`]
+    return { start: at, end, name, aliases, level: head.level, division: head.division, rank: 'council' }
+  }
+  return undefined
 }
 
 /** 共青团某市委, 共青团某省委员会. */
@@ -203,14 +222,17 @@ function partOfWord(text: string, at: number): boolean {
   const before = text[at - 1]
   if (!isHan(before)) return false
   if (/[全我本该各两在从对向由与和及、等原经受为任被]/.test(before ?? '')) return false
-  return wordOf(`${before}${text[at]}`) !== undefined && !/[，。、]/.test(before ?? '')
+  // 社区委, 开发区党委, 高新区管委会
+  return [1, 2, 3].some(n => at >= n && isHan(text[at - n]) && wordOf(text.slice(at - n, at + 1)) !== undefined)
 }
 
 function coreAt(text: string, start: number, head: Head): Body | undefined {
   const { end: at, division, level } = head
   const D = division ?? head.written
   const make = (end: number, full: string, core: string, rank: Body['rank']): Body => {
-    const name = full.replace('D', D)
+    // A level that the page does not settle stays as written; 香港特别行政区政府 has no other name.
+    const isOpen = !division && head.relative
+    const name = isOpen || /特别行政区$/.test(D) ? text.slice(start, end) : full.replace('D', D)
     const written = text.slice(start, end)
     const forms = [written, `${D}${core}`, `${level}${core}`, `中共${D}${core}`].slice(0, rank === 'committee' ? 4 : 3)
     const aliases = [...new Set(forms)].filter(a => a !== name)

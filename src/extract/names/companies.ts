@@ -34,7 +34,7 @@ export function listedCompanies(text: string, tokens: Token[]): Named[] {
 /** 辽宁某某年产…项目: a short division and an unknown name before the rest of a project's name. */
 function projectHead(text: string, tokens: Token[], at: number): Named | undefined {
   const division = tokens[at]
-  if (!division || division.kind !== 'division' || division.full) return undefined
+  if (division?.kind !== 'division' || division.full) return undefined
   const parts: Part[] = []
   for (let i = at + 1; i < tokens.length && parts.length < 3; i++) {
     const t = tokens[i]

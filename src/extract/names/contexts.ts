@@ -1,9 +1,12 @@
 // What around a place in the text says that a person's name stands there.
 import type { Article } from '../../../schema/model.ts'
+import { bestPath } from '../lattice.ts'
 import { cuesAt, type Guess, guessesAt, loneNameCost } from './persons.ts'
 import { isHan, wordOf } from './words.ts'
 
 export interface Contexts {
+  /** Members of announced lists that begin with no surname: 那日苏. */
+  lone: Guess[]
   /** Position → extra cost of reading a person's name there; absent when nothing announces one. */
   before: Map<number, number>
 }
@@ -13,17 +16,19 @@ const strengths = { byline: 1, office: -3, role: 0.5, calling: 2.5 }
 /** Announcing words, and the lists that they begin: 副主席甲、乙、丙. */
 export function contexts(text: string): Contexts {
   const before = new Map<number, number>()
+  const lone: Guess[] = []
   const mark = (at: number, cost: number) => before.set(at, Math.min(cost, before.get(at) ?? cost))
   for (let i = 0; i < text.length; i++) {
     for (const cue of cuesAt(text, i)) {
       if (cue.strength === 'byline' && cue.at - i === 1) continue
       const at = /[”’》]/.test(text[cue.at] ?? '') ? cue.at + 1 : cue.at
       mark(at, strengths[cue.strength])
-      for (const next of listFrom(text, at)) mark(next, 0.6)
+      if (cue.strength === 'calling' && !/领导$/.test(text.slice(i, cue.at))) continue
+      for (const next of listFrom(text, at, lone)) mark(next, 0.6)
     }
   }
   for (const at of bareLists(text)) mark(at, 1)
-  return { before }
+  return { before, lone }
 }
 
 /** Lists of names that nothing announces: 甲某某、乙某、丙某某等代表. Three plausible names in a row are none by chance. */
@@ -59,7 +64,7 @@ function bareLists(text: string): number[] {
 }
 
 /** Where the members of a list of names begin, after the first: each but the last must be a plausible name alone. */
-function listFrom(text: string, start: number): number[] {
+function listFrom(text: string, start: number, lone: Guess[]): number[] {
   const starts: number[] = []
   let at = start
   for (let n = 0; n < 80; n++) {
@@ -68,7 +73,16 @@ function listFrom(text: string, start: number): number[] {
       // The last of a list runs into the sentence; its left edge is sure all the same.
       break
     }
-    if (loneNameCost(text.slice(at, stop)) > 24) break
+    const words = text.slice(at, stop)
+    const isLone =
+      cuesAt(text, at).length === 0 &&
+      n > 0 &&
+      loneNameCost(words) > 24 &&
+      text[stop] === '、' &&
+      !wordOf(words) &&
+      wordOf(words[0] ?? '')?.kind !== 'o'
+    if (isLone) lone.push({ start: at, end: stop, name: words, cost: 10 })
+    else if (loneNameCost(words) > 24) break
     if (!/[、]/.test(text[stop] ?? '')) break
     at = stop + 1
     starts.push(at)
@@ -132,7 +146,7 @@ function namesAlone(text: string, start: number, end: number): Guess[] {
       guessesAt(text, i).find(g => g.end === bare && g.cost < 26) ??
       guessesAt(text, i).find(g => g.end === stop && g.cost < 26)
     if (whole) names.push(whole)
-    else if (stop - i >= 4 && stop - i <= 7) names.push(...runTogether(text, i, stop))
+    else if (stop - i >= 4 && stop - i <= 15) names.push(...runTogether(text, i, stop))
     i = Math.max(stop, whole?.end ?? stop) - 1
   }
   return names
@@ -148,10 +162,6 @@ function roleEnd(text: string, at: number): number {
 
 /** 张某某李某某: names without a space between. */
 function runTogether(text: string, start: number, end: number): Guess[] {
-  for (const first of guessesAt(text, start)) {
-    if (first.end >= end || first.cost > 22) continue
-    const second = guessesAt(text, first.end).find(g => g.end === end && g.cost < 22)
-    if (second) return [first, second]
-  }
-  return []
+  const path = bestPath(start, end, at => guessesAt(text, at).filter(g => g.cost < 24))
+  return path.at(-1)?.end === end && path[0]?.start === start ? path : []
 }

@@ -54,6 +54,9 @@ function nameEndingWith(text: string, tokens: Token[], last: number, bounds: Bou
   const hit = byLast.get(text[end - 1] ?? '')?.find(({ form }) => text.endsWith(form, end))
   if (!hit) return undefined
   const { form, suffix } = hit
+  // 某某科技城, 某某电力局: the word goes on.
+  if (suffix.type === 'company' && form.length === 2 && /[城园馆区街镇港谷湾院所局部厅]/.test(text[end] ?? ''))
+    return undefined
   // 河长, 林长: an office.
   if (suffix.type === 'nature' && text[end] === '长') return undefined
   const suffixStart = end - form.length
@@ -65,14 +68,18 @@ function nameEndingWith(text: string, tokens: Token[], last: number, bounds: Bou
   const cut = cover.start < suffixStart
   if (
     cut &&
-    !(suffixStart - cover.start >= 2 && /^(body|company|venue)$/.test(suffix.type) && form.length >= 3) &&
+    !(
+      suffixStart - cover.start >= 2 &&
+      /^(body|company|venue)$/.test(suffix.type) &&
+      (form.length >= 3 || suffix.type === 'body')
+    ) &&
     cover.kind !== 'u' &&
     !(cover.kind === 'person' && !cover.sure && /^(division|road)$/.test(suffix.type))
   )
     return undefined
   if (!cut) i--
   const parts = partsBefore(text, tokens, i, suffixStart, end, form, suffix, bounds)
-  const ending: Ending = { text, suffixStart, end, form, suffix, voice }
+  const ending: Ending = { text, suffixStart, end, form, suffix, bounds, voice }
   if (/^(division|road|nature)$/.test(suffix.type)) return shortName(ending, parts)
   return levelName(ending, parts) ?? properName(ending, parts) ?? plainName(ending, parts)
 }
@@ -83,6 +90,7 @@ interface Ending {
   end: number
   form: string
   suffix: Suffix
+  bounds: Bounds
   voice: Voice
 }
 
@@ -135,7 +143,7 @@ function levelName(ending: Ending, parts: Part[]): Named | undefined {
 
 /** A name that holds a division, unknown characters or the like, and begins there. */
 function properName(ending: Ending, parts: Part[]): Named | undefined {
-  const { text, end, form, suffix } = ending
+  const { text, end, form, suffix, bounds } = ending
   const { type } = suffix
   let begin = parts.findIndex(isProper)
   if (begin < 0) return undefined
@@ -157,8 +165,14 @@ function properName(ending: Ending, parts: Part[]): Named | undefined {
   if (!first || end - first.start < 3) return undefined
   // 某局, 某厅: the bodies of divisions have their own grammar.
   if (/^[局厅]$/.test(form) && first.kind !== 'division') return undefined
+  // 某社区某小区: a venue begins after the village or street before it.
+  if (type === 'venue') {
+    const after = rest.findLastIndex(p => bounds.get(p.start) === 'division')
+    if (after > 0) return make(ending, rest[after]?.start ?? first.start, 0.8)
+  }
   const only = rest.every(p => p.kind === 'division' || p.kind === 'c')
-  if (only && /^(venue|zone)$/.test(type) && form.length < 3) return undefined
+  if (only && /^(venue|zone)$/.test(type) && form.length < 3 && !(first.kind === 'division' && strong.test(form)))
+    return undefined
   if (only && type === 'company' && form !== '公司' && form.length < 3) return undefined
   if (only && (first.kind === 'c' || type === 'team') && form.length < 4) return undefined
   // 林县某某公园: the division before a venue with a name of its own is no part of it.

@@ -9,7 +9,7 @@ import type { Token } from './edges.ts'
 import { townAt } from './gazetteer.ts'
 import { type Named, namedIn } from './named.ts'
 import { chainAfter, divisionIn, impliedBodies, startsByEnd } from './offices.ts'
-import { followerAt, guessesAt, surnameRarity } from './persons.ts'
+import { followerAt, guessesAt, soundedAt, surnameRarity } from './persons.ts'
 import { chainBefore } from './titles.ts'
 import type { Voice } from './voice.ts'
 import { isHan, wordOf, wordsAt } from './words.ts'
@@ -217,7 +217,8 @@ function* personArcs(article: Article, known: Map<string, Found>): Generator<Arc
   const { text } = article
   const byline = bylineNames(article)
   for (const guess of byline) yield personArc(guess.start, guess.end, guess.name, 1, 1, true)
-  const { before } = contexts(text)
+  const { before, lone } = contexts(text)
+  for (const { start, end, name, cost } of lone) yield personArc(start, end, name, cost, 0.7, true)
   const counts = new Map<string, number>()
   const count = (words: string) => {
     const n = counts.get(words) ?? text.split(words).length - 1
@@ -227,7 +228,8 @@ function* personArcs(article: Article, known: Map<string, Found>): Generator<Arc
   for (let i = 0; i < text.length; i++) {
     if (!isHan(text[i])) continue
     const cue = before.get(i)
-    for (const guess of guessesAt(text, i)) {
+    const sounded = cue !== undefined ? soundedAt(text, i).filter(g => followerAt(text, g.end)) : []
+    for (const guess of [...guessesAt(text, i), ...sounded]) {
       const { start, end, name } = guess
       if (known.get(name)?.kind === 'Person') {
         yield personArc(start, end, name, Math.min(2, guess.cost), 0.9, true)
