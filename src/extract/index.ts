@@ -3,7 +3,7 @@ import type { Article, End, Mention, Page, PageExtract, Problem, Span, Statement
 import { allows, relations } from '../../schema/ontology.ts'
 import { hashOf } from '../hash.ts'
 import { findEvents } from './events.ts'
-import { findFigures } from './figures.ts'
+import { findFigures } from './figures/index.ts'
 import { localeOf } from './locale.ts'
 import { findNames } from './names.ts'
 import { type Claim, findClaims } from './statements.ts'
