@@ -1,8 +1,9 @@
 // Page → its articles: headline, byline and unwrapped body of each, with the way back to the page.
-import type { Article, Page, Problem } from '../schema/model.ts'
+import type { Article, BlockRole, Page, Problem } from '../schema/model.ts'
 import { articleOf, type Part } from './segment/article.ts'
+import { dash } from './segment/groups.ts'
 import { linesOf } from './segment/lines.ts'
-import { type Piece, piecesOf } from './segment/pieces.ts'
+import { type Piece, type PieceKind, piecesOf } from './segment/pieces.ts'
 import { type Story, storiesOf } from './segment/stories.ts'
 
 /** The articles of a page in the order of their bodies. Every character of the page but white space is in exactly one. */
@@ -12,19 +13,28 @@ export function segment(page: Page): { articles: Article[]; problems: Problem[] 
   return { articles: stories.map((s, i) => articleOf(page, i + 1, partsOf(s))), problems: [] }
 }
 
-function partsOf(story: Story): Part[] {
-  const { headline, bylines, body, extras } = story
-  const dash = /^[—─–-]{2}/u
-  const plain = headline.filter(p => !dash.test(p.text))
-  const title =
-    plain.find(p => headline[headline.indexOf(p) + 1] && dash.test(headline[headline.indexOf(p) + 1]?.text ?? '')) ??
-    plain.at(-1)
-  const at = title ? headline.indexOf(title) : -1
-  const ofRole = (role: Part['role'], pieces: Piece[]): Part[] => pieces.map(p => ({ role, lines: p.lines }))
+function partsOf({ headline, bylines, body }: Story): Part[] {
+  const at = titleAt(headline.map(p => p.text))
+  const part = (role: BlockRole, p: Piece): Part => ({ role, lines: p.lines })
   return [
-    ...headline.flatMap((p, i) => ofRole(i === at ? 'title' : i < at ? 'kicker' : 'subtitle', [p])),
-    ...ofRole('byline', bylines),
-    ...body.flatMap(p => ofRole(p.kind === 'headline' ? 'heading' : 'paragraph', [p])),
-    ...extras.flatMap(p => ofRole(p.kind === 'caption' ? 'caption' : p.kind === 'credit' ? 'credit' : 'dateline', [p])),
+    ...headline.map((p, i) => part(i === at ? 'title' : i < at ? 'kicker' : 'subtitle', p)),
+    ...bylines.map(p => part('byline', p)),
+    ...body.map(p => part(bodyRoles[p.kind], p)),
   ]
+}
+
+const bodyRoles: Record<PieceKind, BlockRole> = {
+  paragraph: 'paragraph',
+  headline: 'heading',
+  byline: 'byline',
+  author: 'byline',
+  caption: 'caption',
+  credit: 'credit',
+  dateline: 'dateline',
+}
+
+/** The line that says who did what: the one above a —— line, else the last one, which kickers lead up to. */
+function titleAt(lines: string[]): number {
+  const second = lines.findIndex((l, i) => i > 0 && dash.test(l))
+  return second > 0 ? second - 1 : lines.length - 1
 }

@@ -1,5 +1,6 @@
 // Pieces of one story → an Article: its text, blocks, and the runs that lead back to the page.
 import type { Article, Block, BlockRole, Page, Run } from '../../schema/model.ts'
+import { dash } from './groups.ts'
 import type { Line } from './lines.ts'
 
 export interface Part {
@@ -29,13 +30,21 @@ export function articleOf(page: Page, n: number, parts: Part[]): Article {
   return {
     id: `${page.source}#${n}`,
     page: page.source,
-    title: wordsOf('title').join(''),
+    title: wordsOf('title').join('') || pictured(blocks, wordsOf('caption')),
     kicker: wordsOf('kicker').join(' '),
-    subtitles: wordsOf('subtitle').map(s => s.replace(/^[—–\-─]+\s*/u, '')),
+    subtitles: wordsOf('subtitle').map(s => s.replace(dash, '')),
     ...(page.published ? { published: page.published } : {}),
     ...(page.publication ? { publication: page.publication } : {}),
     text,
     blocks,
     runs,
   }
+}
+
+/** A picture without an article has its caption for a title: 江边的早市 本报记者 王强 摄 → 江边的早市. */
+function pictured(blocks: Block[], captions: string[]): string {
+  if (!captions.length || captions.length < blocks.length) return ''
+  const credit =
+    /\s*[（(]?(?:本报|本网|新华社|通讯员)?[^\s（(，。]{0,8}?(?:记者|通讯员)[^，。]*$|\s*\S{2,4}[\s/]*摄[)）]?$/u
+  return captions.map(c => c.replace(credit, '')).find(Boolean) ?? ''
 }

@@ -20,9 +20,15 @@ export function piecesOf(lines: Line[]): Piece[] {
   const wrapped = isWrapped(lines)
   const pieces: Piece[] = []
   let open: Piece | undefined
-  for (const chunk of chunksOf(lines)) {
+  let lastColumn = 0
+  const chunks = chunksOf(lines)
+  chunks.forEach((chunk, c) => {
     const column = wrapped ? columnOf(chunk) : 0
-    const kinds = kindsOf(chunk, wrapped, column || (open?.column ?? 0), open !== undefined)
+    lastColumn = column || lastColumn
+    const goesOn = wrapped && breaksOff(chunk, lastColumn, chunks.slice(c + 1, c + 3))
+    const kinds = goesOn
+      ? chunk.map((): PieceKind => 'paragraph')
+      : kindsOf(chunk, wrapped, column || (open?.column ?? 0), open !== undefined)
     chunk.forEach((line, i) => {
       const kind = kinds[i] ?? 'paragraph'
       if (kind !== 'paragraph') {
@@ -55,8 +61,21 @@ export function piecesOf(lines: Line[]): Piece[] {
       }
       if (!wrapped || ends(line, open.lines.length === 1, chunk[i + 1], kinds[i + 1], column)) open = undefined
     })
-  }
+  })
   return pieces.map(p => ({ ...p, text: p.lines.map(l => l.text).join('') }))
+}
+
+/** The beginning of a paragraph whose other lines stand in the next column: as wide as the column, commas but no full stop. */
+function breaksOff(chunk: Line[], column: number, following: Line[][]): boolean {
+  if (!column || chunk.length > 4 || !chunk.some(l => /[，、]./u.test(l.text))) return false
+  if (chunk.some(l => closes(l.text) || /[。；]/u.test(l.text) || kindOf(l.text, chunk.length === 1))) return false
+  const full = chunk.every((l, i) => l.width <= column + 4 && (i === chunk.length - 1 || l.width >= column - 10))
+  if (!full || (chunk.length === 1 && (chunk[0]?.width ?? 0) < column - 10)) return false
+  const isText = (c: Line[] | undefined) =>
+    c !== undefined && c.some(l => /[。；]/u.test(l.text)) && !opensReport(c[0]?.text ?? '')
+  const short = (c: Line[] | undefined) =>
+    c !== undefined && c.every(l => l.width < column && !closes(l.text) && !kindOf(l.text, true))
+  return isText(following[0]) || (short(following[0]) && isText(following[1]))
 }
 
 const piece = (kind: PieceKind, lines: Line[], column: number, interrupts: boolean): Piece => ({
