@@ -1,7 +1,7 @@
 // The rule language: a sentence in which every mention is one private-use character, and patterns that read like it.
 import type { Span } from '../../schema/model.ts'
 import { type EntityKind, entityKinds } from '../../schema/ontology.ts'
-import { titleWords, wordLists } from './lexicon/verbs.ts'
+import { callings, offices, wordLists } from './lexicon/verbs.ts'
 import type { Found } from './types.ts'
 
 /** A stretch of the article as rules see it. One character of `code` may stand for many of the text. */
@@ -21,9 +21,12 @@ const letters = Object.fromEntries(entityKinds.map((k, i) => [k, String.fromChar
   string
 >
 const { Person: P, Place: L, Organization: O } = letters
-/** Words of an office or a calling (副市长, 村民), which stand before a person's name. */
-const T = '\ue010'
-const titleAt = new RegExp(`(?:${titleWords})+`, 'y')
+/** Words before or after a person's name: an office (副市长), a calling (村民). */
+const OFFICE_WORD = '\ue010'
+const CALLING = '\ue011'
+const T = `${OFFICE_WORD}${CALLING}`
+const officeAt = new RegExp(`(?:${offices})+`, 'y')
+const callingAt = new RegExp(`(?:${callings})+`, 'y')
 
 /** The outermost of `found` (in order, longer first) that lie in `span`, each as one character; `,` `:` `(` `)` as their wide twins. */
 export function encode(text: string, span: Span, found: Found[]): Coded {
@@ -43,15 +46,17 @@ export function encode(text: string, span: Span, found: Found[]): Coded {
       i = mention.end
       continue
     }
-    if (mention && mention.start === i) {
-      next++
+    if (mention?.implied && mention.start === i && mention.end <= span.end && mention.end > i) {
+      put(OFFICE_WORD, i)
+      i = mention.end
       continue
     }
-    titleAt.lastIndex = i
-    const title = titleAt.exec(text)?.[0].length ?? 0
-    const room = Math.min(mention?.start ?? span.end, span.end) - i
+    const room = Math.min(mention && mention.start > i ? mention.start : span.end, span.end) - i
+    const office = lengthAt(officeAt, text, i)
+    const calling = lengthAt(callingAt, text, i)
+    const title = Math.max(office, calling)
     if (title > 0 && title <= room) {
-      put(T, i)
+      put(office >= calling ? OFFICE_WORD : CALLING, i)
       i += title
       continue
     }
@@ -60,6 +65,11 @@ export function encode(text: string, span: Span, found: Found[]): Coded {
   }
   coded.at.push(span.end)
   return coded
+}
+
+function lengthAt(pattern: RegExp, text: string, at: number): number {
+  pattern.lastIndex = at
+  return pattern.exec(text)?.[0].length ?? 0
 }
 
 const wide: Record<string, string> = { ',': '，', ':': '：', ';': '；', '(': '（', ')': '）', '　': ' ' }
@@ -73,31 +83,32 @@ const wide: Record<string, string> = { ',': '，', ':': '：', ';': '；', '(': 
  */
 export function compile(pattern: string): RegExp {
   const source = pattern.replace(/\{([^{}]*)\}|…|_|[\\^$.*+?()[\]|/-]/g, (token, braced?: string) => {
-    if (token === '…') return `[^。！？；\\n${P}]{0,36}?`
-    if (token === '_') return `[^，。！？；：\\n${P}]{0,14}?`
-    return braced === undefined ? `\\${token}` : part(braced)
+    if (braced !== undefined) return part(braced)
+    return gaps[token] ?? `\\${token}`
   })
   return new RegExp(source, 'gd')
 }
+
+const gaps: Record<string, string> = { '…': `[^。！？；\\n${P}]{0,36}?`, _: `[^，。！？；：\\n${P}]{0,14}?` }
 
 function part(braced: string): string {
   const [, name, kinds, many] = /^(?:([a-z]+):)?((?:[A-Z][a-z]+\|?)+)(\+?)$/.exec(braced) ?? []
   if (kinds) {
     const one = kinds.split('|').map(itemOf).join('|')
-    const begins = kinds === 'Person' ? `(?<![${P}${T}][、 ]?|[${O}${L}])` : `(?<![${P}${L}${O}][、 ]?|${T})`
+    const begins = kinds === 'Person' ? `(?<![${P}${T}][、 ]?|[${O}${L}])` : `(?<![${P}${L}${O}][、 ]?|[${T}])`
     const list = many ? `${begins}(?:${one})(?:${JOIN}(?:${one})){0,200}` : `(?:${one})`
     return name ? `(?<${name}>${list})` : list
   }
   const words = wordLists[braced]
-  return words ? `(?:${words})` : `(?:${braced})`
+  return `(?:${words ?? braced.replace(/[…_]/g, gap => gaps[gap] ?? gap)})`
 }
 
 const JOIN = '(?:、|，|和|与|及|以及|暨| ){0,2}'
-const OFFICE = `(?:[${O}${L}]{0,4}的?${T}[、，兼 ]?)`
+const OFFICE = `(?:[${O}${L}]{0,4}的?[${T}][、，兼 ]?)`
 
 /** A mention with what belongs to it: a person's offices before or in brackets after the name, the larger places before a place. */
 function itemOf(kind: string): string {
-  if (kind === 'Person') return `${OFFICE}{0,6}[${O}${L}]{0,4}的?(?:“[^“”]{1,8}”)?${P}(?:${T}|（[^（）]{0,24}）)?`
+  if (kind === 'Person') return `${OFFICE}{0,6}[${O}${L}]{0,4}的?(?:“[^“”]{1,8}”)?${P}(?:[${T}]|（[^（）]{0,24}）)?`
   if (kind === 'Place') return `[${L}${O}]{0,5}${L}(?![${L}${O}${T}])`
   if (kind === 'Organization') return `[${L}${O}]{0,5}${O}(?![${L}${O}${T}])`
   return letters[kind as EntityKind]

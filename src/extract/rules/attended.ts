@@ -56,7 +56,7 @@ export const attended = rules('ATTENDED', [
     name: 'spoke',
     when: [
       '{subject}{from:Person+}{etc}…{speech}',
-      '{speech}的{领导|}{是|有}{from:Person+}',
+      '{speech}的{titled}{是|有}{from:Person+}',
       '随着{from:Person+}宣布',
       '由{from:Person+}_{speech}',
       '{subject}{from:Person+}{指出|强调|要求|表示|说|希望|叮嘱|勉励|对…表示|代表}',
@@ -69,7 +69,7 @@ export const attended = rules('ATTENDED', [
       'title: 【Event:丰收节】开幕\n【Person:林远】在会上作了发言。',
       'title: 【Event:丰收节】开幕\n大会听取了由局长【Person:林远】所作的报告。',
     ],
-    no: ['title: 【Event:丰收节】开幕\n县长周某代表县委书记【Person:林远】致辞。'],
+    no: ['title: 【Event:丰收节】开幕\n副县长代表【Organization:县委】书记【Person:林远】致辞。'],
   },
   {
     name: 'joined',
@@ -93,7 +93,7 @@ export const attended = rules('ATTENDED', [
   {
     name: 'listed',
     when: [
-      '{出席|参加|列席|陪同|到会|与会|参会|就座|祝贺|到场|在座}{…|}的{市领导|县领导|领导|嘉宾|还|}{有|是|包括}{：|}{from:Person|Organization+}',
+      '{出席|参加|列席|陪同|到会|与会|参会|就座|祝贺|到场|在座}{…|}的{titled}{嘉宾|还|}{有|是|包括}{：|}{from:Person|Organization+}',
       '{列席|参会|与会}人员{还|}{有|包括}…{from:Person|Organization+}',
     ],
     props: { role: 'participant' },

@@ -1,4 +1,30 @@
-// Placeholder.
-import { rules } from './rule.ts'
+// Who holds which office where.
+import type { Scene } from '../discourse.ts'
+import { officesOf } from '../names/offices.ts'
+import { pairs } from '../statements.ts'
+import { type Finding, rules } from './rule.ts'
 
-export const holdsPosition = rules('HOLDS_POSITION', [])
+export const holdsPosition = rules('HOLDS_POSITION', [
+  {
+    name: 'office',
+    find: offices,
+    yes: [
+      '【Organization:白溪县公安局】局长【Person:林远】介绍。',
+      '【Organization:县政协】副主席【Person:林远】、【Person:周济川】出席。',
+    ],
+    no: ['【Organization:白溪县公安局】原局长【Person:林远】介绍。', '【Place:柳河村】村民【Person:林远】笑了。'],
+  },
+])
+
+function offices(scene: Scene): Finding[] {
+  const findings: Finding[] = []
+  for (const sentence of scene.sentences)
+    for (const person of sentence.found) {
+      if (person?.kind !== 'Person') continue
+      for (const office of officesOf(scene, person)) {
+        if (office.former || office.vague) continue
+        findings.push(...pairs(scene, sentence, [person], [office.body], { title: office.title }))
+      }
+    }
+  return findings
+}

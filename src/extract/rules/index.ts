@@ -6,7 +6,9 @@ import { holdsPosition } from './holds-position.ts'
 import { locatedIn } from './located-in.ts'
 import { organized } from './organized.ts'
 import { partOf } from './part-of.ts'
+import { partOfUndertakings } from './part-of-undertakings.ts'
 import type { Rule } from './rule.ts'
+import { runs } from './runs.ts'
 import { wrote } from './wrote.ts'
 
 /** Figures have a finder of their own (`figures.ts`). */
@@ -15,8 +17,8 @@ export const ruleBook: { [R in Exclude<RelationKind, 'HAS_FIGURE'>]: Rule<R>[] }
   ORGANIZED: organized,
   HELD_AT: heldAt,
   HOLDS_POSITION: holdsPosition,
-  RUNS: [],
+  RUNS: runs,
   LOCATED_IN: locatedIn,
-  PART_OF: partOf,
+  PART_OF: [...partOf, ...partOfUndertakings],
   WROTE: wrote,
 }

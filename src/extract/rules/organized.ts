@@ -1,12 +1,67 @@
 // Who held, hosted or undertook an event.
-import { rules } from './rule.ts'
+import type { Scene } from '../discourse.ts'
+import { pairs } from '../statements.ts'
+import { type Finding, rules } from './rule.ts'
 
 export const organized = rules('ORGANIZED', [
   {
     name: 'held',
-    when: '{from:Organization|Place+}{etc}{联合|共同|}{举办|主办|承办|举行|召开|组织|组织召开}{了|的|}{to:Event}',
+    when: [
+      '{from:Organization|Place+}{etc}_{hold}_{to:Event}',
+      '{subject}{from:Organization+}{etc}…，{hold}{了|}_{to:Event}',
+      '{from:Organization|Place+}{为|就}…{hold}{了|}_{to:Event}',
+    ],
     props: {},
-    yes: ['【Organization:白溪市公安局】、【Organization:白溪市教育局】联合举办的【Event:警营开放日】落下帷幕。'],
+    yes: [
+      '【Organization:白溪市公安局】、【Organization:白溪市教育局】联合举办的【Event:警营开放日】落下帷幕。',
+      '【Organization:白溪学院团委】日前走进柳河乡，举行【Event:捐赠仪式】。',
+    ],
     no: ['【Organization:白溪市公安局】民警参加了学校举办的【Event:运动会】。'],
   },
+  {
+    name: 'by',
+    when: [
+      '由{from:Organization|Place+}{etc}_{hold}{的|}_{to:Event}',
+      '{to:Event}_由{from:Organization|Place+}{etc}_{hold}',
+      '由{from:Organization|Place+}{etc}{联合|共同|}{主办|承办|协办|举办}',
+      '{主办|承办|协办}{单位|方}{：|为|是|有}{from:Organization|Place+}',
+    ],
+    props: {},
+    yes: [
+      '由【Organization:白溪市委】、【Organization:白溪市政府】组织的【Event:项目拉练】在各地铺开。',
+      '【Event:“江风”读书节】由【Organization:白溪市图书馆】主办。',
+      '【Event:“江风”读书节】热闹开场，由【Place:柳河街道】、【Place:桥东街道】联合主办。',
+    ],
+    no: ['【Event:“江风”读书节】由【Person:林远】主持。'],
+  },
+  {
+    name: 'venue',
+    when: '{from:Place|Organization+}{etc}_{设|设立|设有|设置}{了|}{分会场|会场}',
+    props: {},
+    yes: ['【Event:项目集中开工】举行。\n【Place:白溪县】、【Place:江口区】同日设立分会场。'],
+  },
+  {
+    name: 'named',
+    find: headed,
+    yes: [
+      '【Event:【Organization:市政府】九届七次全体会议】于3月6日举行。',
+      '【Event:【Place:白溪县】村歌大赛】开赛。',
+    ],
+    no: ['【Event:第三届【Place:白溪】文化节】开幕。', '【Person:林远】出席【Event:村歌大赛】。'],
+  },
 ])
+
+/** The body or place at the head of an event's name holds it. */
+function headed(scene: Scene): Finding[] {
+  const findings: Finding[] = []
+  for (const sentence of scene.sentences)
+    for (const event of sentence.found) {
+      if (event?.kind !== 'Event') continue
+      const quoted = /[“"]/.test(scene.article.text[event.start] ?? '') ? 1 : 0
+      const head = scene.found.find(
+        f => f.start === event.start + quoted && f.end < event.end && (f.kind === 'Organization' || f.kind === 'Place'),
+      )
+      if (head) findings.push(...pairs(scene, sentence, [head], [event], {}))
+    }
+  return findings
+}

@@ -1,4 +1,52 @@
-// Placeholder.
-import { rules } from './rule.ts'
+// What is a part of what, of events; of programs and projects see part-of-undertakings.ts.
+import { type Scene, SUB, TOPIC } from '../discourse.ts'
+import { pairs } from '../statements.ts'
+import { type Finding, rules } from './rule.ts'
 
-export const partOf = rules('PART_OF', [])
+export const partOf = rules('PART_OF', [
+  {
+    name: 'nested',
+    find: nested,
+    yes: ['【Event:【Event:江城博览会】东部专场】提供岗位。'],
+    no: ['【Event:江城博览会】和【Event:东部专场】提供岗位。'],
+  },
+  {
+    name: 'within',
+    find: within,
+    yes: ['【Event:白溪丰收节】开幕。期间，【Event:插秧比赛】轮番上演。'],
+    no: ['【Event:白溪丰收节】开幕。'],
+  },
+  {
+    name: 'begins',
+    when: '{to:Program}{由此|随之|正式|同时|也|}{启动|拉开|开启}',
+    unless: '{to:Program}{开幕|计划}',
+    props: {},
+    yes: ['【Event:学雷锋志愿服务活动】举行，【Program:志愿服务月】由此启动。'],
+  },
+])
+
+/** A larger event at the head of another's name. */
+function nested(scene: Scene): Finding[] {
+  return scene.sentences.flatMap(sentence => {
+    const events = scene.found.filter(f => f.kind === 'Event' && f.start >= sentence.start && f.end <= sentence.end)
+    return events.flatMap(inner =>
+      events
+        .filter(o => o.start === inner.start && o.end > inner.end && (o.key ?? o.name) !== (inner.key ?? inner.name))
+        .flatMap(outer => pairs(scene, sentence, [outer], [inner], {})),
+    )
+  })
+}
+
+/** What an article tells of beside its topic took place within it, unless it has a day of its own. */
+function within(scene: Scene): Finding[] {
+  const { topic } = scene
+  if (!topic) return []
+  return scene.sentences.flatMap(sentence =>
+    sentence.found
+      .filter(f => f?.rule === SUB)
+      .filter(f => f !== undefined)
+      .filter(f => !f.date || !topic.date || f.date === topic.date)
+      .filter(f => !sentence.found.some(t => t?.rule === TOPIC && t.end > f.end && t.start <= f.start))
+      .flatMap(f => pairs(scene, sentence, [f], [topic], {})),
+  )
+}

@@ -1,4 +1,82 @@
-// Placeholder.
-import { rules } from './rule.ts'
+// Who wrote, photographed, edited or proofread an article: bylines and credits.
+import type { Block, BylineRole } from '../../../schema/model.ts'
+import type { Scene } from '../discourse.ts'
+import type { Found } from '../types.ts'
+import { type Finding, rules } from './rule.ts'
 
-export const wrote = rules('WROTE', [])
+export const wrote = rules('WROTE', [
+  {
+    name: 'byline',
+    find: bylines,
+    yes: [
+      'byline: 本报记者 【Person:林远】 通讯员 【Person:周济川】\n正文。',
+      '本报讯（记者【Person:林远】 【Person:周济川】）5月6日，天气晴好。',
+      'caption: 菜农在大棚里忙碌。 本报记者 【Person:林远】 摄',
+      'credit: 本版编辑 【Person:林远】 校对 【Person:周济川】',
+      'byline: 【Person:林远】\n正文。',
+    ],
+    no: ['记者【Person:林远】在会上发言。', '【Person:林远】告诉记者，今年收成好。'],
+  },
+])
+
+/** The label nearest before a name says what its bearer did. */
+const labels: [RegExp, BylineRole][] = [
+  [/校对|校\b/, 'proofreader'],
+  [/编辑|责编|审核|审校|编审|主编|美编|版式|编\b/, 'editor'],
+  [/摄影|图片|图\/|图：|供图/, 'photographer'],
+  [/通讯员|特约/, 'correspondent'],
+  [/记者|采写|文\//, 'reporter'],
+  [/作者|撰文|文：/, 'author'],
+]
+const anyLabel =
+  /校对|责任编辑|编辑|责编|审核|审校|编审|主编|美编|版式|摄影|图片|供图|通讯员|特约|记\s?者|采写|作者|撰文|文\/|图\//g
+/** A byline inside a paragraph: at its beginning before 讯 or 电, or in brackets with 摄 at its end. */
+const opening = /^[^。]{0,30}?(?:讯|电|报道)?\s?[（(][^（）()]{2,60}[）)](?:[^。，]{0,16}[讯电])?/
+const signed = /^(?:[^。，；（(]{0,12})(?:记者|通讯员)[^。，；]{0,30}$/
+const closing = /(?:[（(][^（）()。]{0,40}[）)]|(?:记者|通讯员|摄影)[^。，（(]{1,20}摄?)\s*$/
+
+function bylines(scene: Scene): Finding[] {
+  const { text, blocks } = scene.article
+  return blocks.flatMap(block =>
+    bylineSpans(text.slice(block.start, block.end), block).flatMap(({ start, end, bare }) => {
+      const [from, to] = [block.start + start, block.start + end]
+      const persons = scene.found.filter(f => f.kind === 'Person' && f.start >= from && f.end <= to && !f.inner)
+      return persons.map(p => finding(text, { start: from, end: to }, p, bare))
+    }),
+  )
+}
+
+/** Where a block holds a byline, and the role of a name without a label there. */
+function bylineSpans(words: string, block: Block): { start: number; end: number; bare: BylineRole }[] {
+  const whole = { start: 0, end: words.length }
+  if (block.role === 'credit') return [{ ...whole, bare: 'editor' }]
+  if (block.role === 'byline') return [{ ...whole, bare: /讯|电/.test(words) ? 'correspondent' : 'author' }]
+  if (signed.test(words) && words.length < 40) return [{ ...whole, bare: 'reporter' }]
+  const spans: { start: number; end: number; bare: BylineRole }[] = []
+  const open = opening.exec(words)?.[0]
+  if (open && /讯|电|报道/.test(open))
+    spans.push({ start: 0, end: open.length, bare: /记\s?者|通讯员/.test(open) ? 'correspondent' : 'reporter' })
+  const close = closing.exec(words)
+  if (close && /摄|供图|图|文|编辑|校对/.test(close[0]) && /记者|通讯员|摄|编辑/.test(close[0]))
+    spans.push({ start: close.index, end: words.length, bare: 'photographer' })
+  return spans
+}
+
+function finding(text: string, span: { start: number; end: number }, person: Found, bare: BylineRole): Finding {
+  return {
+    ...span,
+    from: person,
+    to: 'article',
+    toSpan: span,
+    props: { role: roleOf(text, span, person, bare) },
+  }
+}
+
+function roleOf(text: string, span: { start: number; end: number }, person: Found, bare: BylineRole): BylineRole {
+  if (
+    /^[^\u4e00-\u9fff]*(?:[\u4e00-\u9fff]{2,4}[^\u4e00-\u9fff]+){0,3}[/ 　]*摄/.test(text.slice(person.end, span.end))
+  )
+    return 'photographer'
+  const before = [...text.slice(span.start, person.start).matchAll(anyLabel)].at(-1)?.[0].replace(/\s/g, '')
+  return labels.find(([label]) => before && label.test(before))?.[1] ?? bare
+}

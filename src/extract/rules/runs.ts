@@ -1,0 +1,201 @@
+// Who carries out a program or project: builds, owns, pays for or proclaims it.
+import type { Span } from '../../../schema/model.ts'
+import { type Clause, clausesOf, type Named } from '../clauses.ts'
+import { reasonFor, type Scene } from '../discourse.ts'
+import type { Found } from '../types.ts'
+import { type Finding, rules } from './rule.ts'
+
+export const runs = rules('RUNS', [
+  {
+    name: 'head',
+    find: heads,
+    yes: [
+      '【Project:【Organization:江风材料公司】年产8万吨板材项目】投产。',
+      '【Program:《【Organization:白溪市政府办公室】关于推进社区助餐的实施意见》】出台。',
+      '【Place:白溪县】【Program:村歌大赛服务月】启动。',
+    ],
+    no: ['【Project:【Place:柳河镇】河堤项目】开工。'],
+  },
+  {
+    name: 'said',
+    find: said,
+    yes: [
+      '【Place:江城市】创新开展【Program:“江城留才”行动】。',
+      '【Place:白溪县】实施【Program:“甲”行动】和【Program:“乙”计划】。',
+      '【Organization:江风集团】与【Organization:白溪市政府】将携手建设总投资18亿元的【Project:江南商业综合体项目】。',
+      '【Place:柳河区】从难处改起，推出【Program:“午间不断”服务】。',
+    ],
+    no: [
+      '【Person:林远】走进【Place:柳河镇】，察看【Project:江风板材项目】。',
+      '【Organization:江风集团】负责人参观【Project:江南商业综合体项目】。',
+    ],
+  },
+  {
+    name: 'by',
+    when: [
+      '由{from:Organization|Place+}{etc}_{投资|建设|兴建|承建|实施|运营|开发|打造|牵头|主办|承办|推出|印发|出台|制定|发布}{的|}{to:Program|Project}',
+      '{to:Program|Project}_，由{from:Organization|Place+}{etc}_{投资|建设|兴建|承建|实施|运营|开发|打造|牵头|主办|承办|推出}',
+      '{to:Program|Project}{是|}由{from:Organization|Place+}{etc}_{投资|建设|兴建|承建|实施|运营|开发|打造|牵头|主办|承办|推出|印发|出台|制定|发布}',
+      '{from:Organization|Place+}{etc}_{投资|建设|兴建|承建|实施|运营|开发|打造|牵头|主办|承办|推出|推行|印发|出台|制定|发布|提出}的{to:Program|Project}',
+      '{to:Project}{选址|位于|落户|坐落于|坐落在}_，由{from:Organization|Place+}{etc}_{投资|建设|兴建|承建|实施|运营|开发|打造}',
+    ],
+    props: {},
+    yes: [
+      '【Project:江风钢构项目】选址柳河开发区，由【Organization:江风钢构有限公司】投资兴建。',
+      '由【Organization:白溪市就业办】印发的【Program:《若干措施》】给出答案。',
+    ],
+    no: ['【Project:江风钢构项目】由【Person:林远】介绍。'],
+  },
+  {
+    name: 'carried',
+    find: carried,
+    yes: [
+      'title: 【Place:柳河新区】推进项目建设记事\n建立【Program:“周调度”机制】，破解难题。',
+      '【Place:白溪市】的经验是众人拾柴。【Program:“银发行动”】等载体轮番上阵。',
+    ],
+    no: ['title: 【Place:柳河新区】推进项目建设记事\n【Project:江风板材项目】创下新速度。'],
+  },
+])
+
+/** Verbs whose object a body carries out. */
+const VERB =
+  /(?:实施|开展|推出|推行|推进|推动|打造|建设|投资|启动|建立|完善|组织|创新|印发|出台|发布|制定|设立|开设|创办|打响|构建|新建|兴建|承建|签约|签订|洽谈|引进|争取到?|谋划|搭建|上线|实行|落实|探索|深化|举办|主办|承办|创建|编制|开发|投入|开通|落成|建成|部署|设|办|有)(?:了|起|出|好)?[^，。；：]{0,16}$/
+/** After these nobody carries anything out: they look on. */
+const LOOKS =
+  /(?:参观|考察|调研|察看|查看|走进|走访|来到|视察|检查|督导|观摩|参加|出席|了解|听取|介绍|前往|深入|督查|观看|获悉|采访)[^，。；：]{0,30}$/
+const ASIDE = /(?:在|从|向|对|为|给|到|往|跟|同|把|将|来自|位于|落户|依托|结合|通过|围绕|沿|赴|进|比|像|被|由|除|承接)$/
+const JOINS = /^(?:、|和|与|及|以及|会同|联合|携手|同|暨)$/
+
+const isAgent = (f: Found) => f.kind === 'Place' || f.kind === 'Organization'
+const isUndertaking = (f: Found) => f.kind === 'Program' || f.kind === 'Project'
+
+interface Agents {
+  who: Named[]
+  clause: Clause
+}
+
+function heads(scene: Scene): Finding[] {
+  const { text } = scene.article
+  return clausesOf(scene, EVERYWHERE).flatMap(clause =>
+    clause.named.flatMap((n, i) => {
+      if (!isUndertaking(n.found)) return []
+      const quoted = /[“"《]/.test(text[n.start] ?? '') ? 1 : 0
+      const inner = scene.found.find(
+        f => isAgent(f) && !f.implied && f.start === n.start + quoted && f.end < n.end && f !== n.found,
+      )
+      if (inner && (inner.kind === 'Organization' || n.found.kind === 'Program'))
+        return [finding(scene, clause, { found: inner, start: inner.start, end: inner.end }, n)]
+      const before = clause.named[i - 1]
+      const owned = before && isAgent(before.found) && n.found.kind === 'Program'
+      return owned && /^的?$/.test(text.slice(before.end, n.start)) ? [finding(scene, clause, before, n)] : []
+    }),
+  )
+}
+
+const EVERYWHERE = ['title', 'kicker', 'subtitle', 'paragraph', 'caption']
+
+function said(scene: Scene): Finding[] {
+  return told(scene).flatMap(({ clause, to, agents }) =>
+    agents ? agents.who.map(from => finding(scene, clause, from, to)) : [],
+  )
+}
+
+function carried(scene: Scene): Finding[] {
+  const known = new Set([...heads(scene), ...said(scene)].map(f => keyOf(f.to)))
+  const main = mainAgent(scene)
+  return told(scene).flatMap(({ clause, to, agents, before, governed }) => {
+    if (agents || known.has(keyOf(to.found))) return []
+    if (to.found.kind === 'Project' && !governed) return []
+    const who = before?.who ?? (main ? [{ found: main, start: main.start, end: main.end }] : [])
+    return who.map(from => finding(scene, clause, from, to))
+  })
+}
+
+interface Told {
+  clause: Clause
+  to: Named
+  /** Who, by the sentence itself. */
+  agents: Agents | undefined
+  /** Who the paragraph spoke of before. */
+  before: Agents | undefined
+  /** Stands under a verb of carrying out. */
+  governed: boolean
+}
+
+/** Every program and project with the subject of its clause or sentence. */
+function told(scene: Scene): Told[] {
+  const { text } = scene.article
+  const result: Told[] = []
+  let paragraph: Agents | undefined
+  let sentence: Agents | undefined
+  let block: Clause['block'] | undefined
+  let span: Span | undefined
+  for (const clause of clausesOf(scene)) {
+    if (block !== clause.block) paragraph = sentence = undefined
+    if (span !== clause.sentence) {
+      paragraph = sentence ?? paragraph
+      sentence = undefined
+    }
+    block = clause.block
+    span = clause.sentence
+    let own: Agents | undefined
+    clause.named.forEach((n, i) => {
+      const before = text.slice(clause.start, n.start)
+      if (isAgent(n.found)) {
+        own = joined(text, clause, i, own)
+        return
+      }
+      if (n.found.kind === 'Person') own = undefined
+      if (!isUndertaking(n.found)) return
+      const governed = VERB.test(before)
+      if (LOOKS.test(before) || (n.found.kind === 'Project' && !governed)) {
+        result.push({ clause, to: n, agents: undefined, before: undefined, governed: false })
+        return
+      }
+      result.push({ clause, to: n, agents: own ?? sentence, before: paragraph, governed })
+    })
+    sentence = own ?? sentence
+  }
+  return result.filter(t => t.agents || t.before || t.governed || t.to.found.kind === 'Program')
+}
+
+/** The agents up to the `i`th name of a clause: one in a list joins those before it, one that is no subject leaves them. */
+function joined(text: string, clause: Clause, i: number, own: Agents | undefined): Agents | undefined {
+  const n = clause.named[i]
+  if (!n) return own
+  const last = clause.named[i - 1]
+  const gap = last ? text.slice(last.end, n.start) : undefined
+  const next = clause.named[i + 1]
+  if (next && next.start === n.end && isAgent(next.found)) return own
+  if (own && gap !== undefined && JOINS.test(gap)) return { clause, who: [...own.who, n] }
+  const before = text.slice(Math.max(clause.start, n.start - 8), n.start)
+  if (ASIDE.test(before)) return own
+  if (own && VERB.test(text.slice(clause.start, n.start))) return own
+  return { clause, who: [n] }
+}
+
+/** Whom an article speaks of: what its headline names first. */
+function mainAgent({ article, found }: Scene): Found | undefined {
+  const inTitle = (f: Found) =>
+    article.blocks.some(b => /title|kicker/.test(b.role) && f.start >= b.start && f.end <= b.end)
+  const agents = found.filter(f => isAgent(f) && !f.implied && !f.inner)
+  return agents.find(inTitle) ?? agents[0]
+}
+
+const keyOf = (f: Found | string) => (typeof f === 'string' ? f : `${f.kind}|${f.key ?? f.name}`)
+
+/** A finding in the clause's sentence; an agent outside it is carried. */
+function finding(scene: Scene, { sentence }: Clause, from: Named, to: Named): Finding {
+  const inside = from.start >= sentence.start && from.end <= sentence.end
+  const reason = reasonFor(scene.article, from)
+  return {
+    start: sentence.start,
+    end: sentence.end,
+    from: from.found,
+    fromSpan: { start: from.start, end: from.end },
+    ...(inside ? {} : { fromCarried: reason === 'context' ? 'subject' : reason }),
+    to: to.found,
+    toSpan: { start: to.start, end: to.end },
+    props: {},
+  }
+}
