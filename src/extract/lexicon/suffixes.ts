@@ -5,10 +5,29 @@ export interface Suffix {
   forms: string
   kind: EntityKind
   /** division: 村 镇 社区, split in chains; road; site: needs a name of its own; body: an organization. */
-  type: 'division' | 'road' | 'nature' | 'zone' | 'venue' | 'company' | 'school' | 'body' | 'team' | 'unit'
+  type:
+    | 'division'
+    | 'admin'
+    | 'spot'
+    | 'road'
+    | 'nature'
+    | 'zone'
+    | 'venue'
+    | 'company'
+    | 'school'
+    | 'body'
+    | 'team'
+    | 'unit'
 }
 
 export const suffixes: readonly Suffix[] = [
+  { forms: '县|市|区|旗|自治县|自治州|自治旗', kind: 'Place', type: 'admin' },
+  {
+    forms:
+      '塔|楼|阁|亭|宫|庙|祠|碑|园|馆|站|城|门|墓|洞|泉|潭|池|峰|岭|峡|关|坝|滩|洲|坪|渡口|口岸|渡|苑|里|寨|庄|坊|院|段|桥',
+    kind: 'Place',
+    type: 'spot',
+  },
   {
     forms:
       '村|屯|家庄|家营|家堡|家店|家沟|家湾|家坝|家寨|家岗|家塘|家洼|家坪|家岭|家坡|家窝堡|家窝棚|社区|街道|镇|乡|苏木|嘎查|村民组',

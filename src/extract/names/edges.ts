@@ -26,7 +26,7 @@ const soft = new Set(softWords)
 const stops = new Set(stopWords.filter(w => !soft.has(w)))
 /** One-character words that no name holds; other short verbs may (开 in a village's name). */
 const particles = new Set(
-  '的了着得在和与及或是为被把将由让使给对从自向往到于至等之其这那此该每某也都就又还再更最很不没已并且而但却则因如当以替沿他她它你您咱请派赴称',
+  '的了着得在和与及或是为被把将由让使给对从自向往到于至等之其这那此该每某也都就又还再更最很不没已并且而但却则因如当以替沿像他她它你您咱请派赴称',
 )
 /** Levels that stand for a division: 市 in 市第二中学. */
 export const levelWords = new Set(['省', '市', '县', '区', '州', '盟', '旗', '镇', '乡', '村'])
@@ -96,7 +96,7 @@ export function isStop(words: string): boolean {
 function isBound(before: Suffix['type'] | undefined, suffix: Suffix, form: string): boolean {
   if (!before) return false
   if (suffix.type === 'nature') return /^(division|road|nature)$/.test(before)
-  if (/^(division|road)$/.test(suffix.type)) return /^(division|road)$/.test(before)
+  if (/^(division|road|admin|spot)$/.test(suffix.type)) return /^(division|road)$/.test(before)
   return before === 'company' && /厂$/.test(form)
 }
 

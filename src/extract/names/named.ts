@@ -27,7 +27,7 @@ for (const suffix of suffixes)
   }
 const generic = new Set(genericWords)
 const soft = new Set(softWords)
-const shortVerbs = new Set('来去进出走看听说打办开修建用有做跑守接入')
+const shortVerbs = new Set('来去进出走看听说打办修建用有做跑守接入投赴登游逛过')
 const strong = new RegExp(`(${strongVenues.join('|')})$`)
 
 /** All names by their endings in these tokens (of one text, in order). */
@@ -80,7 +80,8 @@ function nameEndingWith(text: string, tokens: Token[], last: number, bounds: Bou
   if (!cut) i--
   const parts = partsBefore(text, tokens, i, suffixStart, end, form, suffix, bounds)
   const ending: Ending = { text, suffixStart, end, form, suffix, bounds, voice }
-  if (/^(division|road|nature)$/.test(suffix.type)) return shortName(ending, parts)
+  if (suffix.type === 'admin') return oldDivision(ending, parts, tokens)
+  if (/^(division|road|nature|spot)$/.test(suffix.type)) return shortName(ending, parts)
   return levelName(ending, parts) ?? properName(ending, parts) ?? plainName(ending, parts)
 }
 
@@ -106,7 +107,7 @@ function shortName(ending: Ending, parts: Part[]): Named | undefined {
     const p = parts[i]
     if (!p || (p.kind === 'division' && (p.full || taken.length > 0))) break
     const isEdge = p.words.length >= 2 && (p.kind === 'v' || generic.has(p.words) || soft.has(p.words))
-    if (taken.length > 0 && isEdge) break
+    if (taken.length > 0 && (isEdge || (p.kind === 'v' && shortVerbs.has(p.words)))) break
     if (size + p.words.length > (p.kind === 'u' || p.words.length === 1 ? 5 : 4)) break
     taken.unshift(p)
     size += p.words.length
@@ -123,8 +124,29 @@ function shortName(ending: Ending, parts: Part[]): Named | undefined {
   if (body.length < 2 && !ending.form.startsWith('家') && !(type === 'nature' && taken.every(isProper)))
     return undefined
   if (type === 'nature' && !taken.some(isProper)) return undefined
+  const isOwn = (p: Part) => /^(u|r)$/.test(p.kind) || (p.kind === 'division' && !p.full && ending.form === '站')
+  if (type === 'spot' && !(taken.some(isOwn) && taken.every(p => isOwn(p) || p.words.length === 1) && body.length >= 2))
+    return undefined
   if (type === 'road' && taken.some(p => shortVerbs.has(p.words))) return undefined
   return make(ending, taken[0]?.start ?? ending.suffixStart, 0.8)
+}
+
+/** A county or city that the list does not have (any more): an own name before 县, 市; before 区 only after its city. */
+function oldDivision(ending: Ending, parts: Part[], tokens: Token[]): Named | undefined {
+  const { form, suffixStart } = ending
+  if (ending.text[ending.end] === '长') return undefined
+  const from = parts.findLastIndex(p => p.kind === 'division' && p.full) + 1
+  const taken = parts.slice(from)
+  const first = taken[0]
+  const body = taken.map(p => p.words).join('')
+  if (!first || body.length < 2 || body.length > 4 || wordOf(body + form)) return undefined
+  const isOwn = (p: Part) => /^(u|r)$/.test(p.kind) || (p.kind === 'division' && !p.full) || p.words.length === 1
+  if (!taken.every(isOwn) || !taken.some(isProper) || taken.some(p => levelWords.has(p.words))) return undefined
+  const before = parts[from - 1] ?? tokens.find(t => t.end === first.start)
+  if (form === '区' && before?.kind !== 'division') return undefined
+  // 南京市区, 云河市场: the word goes on.
+  if (form === '市' && /[区场民长委政直级]/.test(ending.text[suffixStart + 1] ?? '')) return undefined
+  return make(ending, first.start, 0.7)
 }
 
 /** 市第二中学: a level stands for its division. */

@@ -1,11 +1,13 @@
 // Reads one article twice: first into words, divisions, bodies and persons, then into the best set of names.
 import type { Article } from '../../../schema/model.ts'
 import { bestPath } from '../lattice.ts'
+import { naturalFeatures } from '../lexicon/nature.ts'
 import { divisionsIn, localeOf } from '../locale.ts'
 import type { Found, Locale } from '../types.ts'
 import { type Body, bodyAt, listedBodies } from './bodies.ts'
 import { bylineNames, contexts } from './contexts.ts'
 import type { Token } from './edges.ts'
+import { Forms } from './forms.ts'
 import { townAt } from './gazetteer.ts'
 import { type Named, namedIn } from './named.ts'
 import { chainAfter, divisionIn, impliedBodies, startsByEnd } from './offices.ts'
@@ -115,6 +117,12 @@ function* divisionArcs(text: string, sightings: ReturnType<typeof divisionsIn>, 
     }
   }
   for (let i = 0; i < text.length; i++) {
+    const nature = natureForms.at(text, i)?.form
+    if (nature) {
+      const end = i + nature.length
+      const found: Found = { start: i, end, kind: 'Place', name: nature, aliases: [], score: 0.8, rule: 'place/nature' }
+      yield { start: i, end, cost: nature.length > 2 ? 3 : 8, found, token: { start: i, end, kind: 'r' } }
+    }
     const relative = /^[我全本该][省市县区旗州盟]/.exec(text.slice(i, i + 2))?.[0]
     if (relative) {
       const level = relative[1] ?? ''
@@ -152,6 +160,9 @@ function* divisionArcs(text: string, sightings: ReturnType<typeof divisionsIn>, 
     }
   }
 }
+
+const natureForms = new Forms<true>()
+for (const form of naturalFeatures) natureForms.add(form, true)
 
 function ownDivision(level: string, locale: Locale): string | undefined {
   const own = [locale.county, locale.city, locale.province]
