@@ -3,6 +3,7 @@ import type { Article, BlockRole, Page, Problem } from '../schema/model.ts'
 import { articleOf, type Part } from './segment/article.ts'
 import { dash } from './segment/groups.ts'
 import { linesOf } from './segment/lines.ts'
+import { termsOf } from './segment/overlap.ts'
 import { type Piece, type PieceKind, piecesOf } from './segment/pieces.ts'
 import { type Story, storiesOf } from './segment/stories.ts'
 
@@ -14,7 +15,13 @@ export function segment(page: Page): { articles: Article[]; problems: Problem[] 
 }
 
 function partsOf({ headline, bylines, body }: Story): Part[] {
-  const at = titleAt(headline.map(p => p.text))
+  const at = titleAt(
+    headline.map(p => p.text),
+    body
+      .slice(0, 2)
+      .map(p => p.text)
+      .join(' '),
+  )
   const part = (role: BlockRole, p: Piece): Part => ({ role, lines: p.lines })
   return [
     ...headline.map((p, i) => part(i === at ? 'title' : i < at ? 'kicker' : 'subtitle', p)),
@@ -33,8 +40,11 @@ const bodyRoles: Record<PieceKind, BlockRole> = {
   dateline: 'dateline',
 }
 
-/** The line that says who did what: the one above a —— line, else the last one, which kickers lead up to. */
-function titleAt(lines: string[]): number {
+/** The line that says who did what: the one above a —— line, else the one that has most of its words from the first paragraphs. */
+function titleAt(lines: string[], body: string): number {
   const second = lines.findIndex((l, i) => i > 0 && dash.test(l))
-  return second > 0 ? second - 1 : lines.length - 1
+  if (second > 0) return second - 1
+  const words = termsOf(body)
+  const said = lines.map(l => [...termsOf(l)].filter(term => words.has(term)).length)
+  return said.lastIndexOf(Math.max(...said))
 }

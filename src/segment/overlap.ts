@@ -1,37 +1,41 @@
-// How much two pieces of a page speak of the same things: shared pairs of characters, rare ones counting more.
+// How much two pieces of a page speak of the same things: shared stretches of two and three characters, rare ones counting more.
 
-export interface Overlap {
-  /** Share of the weight of `of` that `among` has too, 0…1. */
-  share(of: Iterable<string>, among: ReadonlySet<string>): number
-}
+export type Share = (of: Iterable<string>, among: ReadonlySet<string>) => number
 
-/** Pairs of neighbouring Chinese characters, and whole numbers and Latin words. */
-export function pairsOf(text: string): Set<string> {
-  const pairs = new Set<string>()
-  const plain = text.replace(/[\s“”‘’「」]/gu, '')
-  for (const m of plain.matchAll(/[A-Za-z]{2,}|\d{2,}/gu)) pairs.add(m[0])
-  for (let i = 0; i + 1 < plain.length; i++) {
-    const pair = plain.slice(i, i + 2)
-    if (/^\p{Script=Han}{2}$/u.test(pair)) pairs.add(pair)
+/** Characters that any text has, whatever it speaks of. */
+const empty = new Set(
+  '的了是在和与及就也都把被为这那他她它们我你到来去会能要不有个着过从向对以等并又还更最很让给一上下中里',
+)
+
+/** Stretches of two and three Chinese characters without empty words, whole numbers and Latin words. */
+export function termsOf(text: string): Set<string> {
+  const terms = new Set<string>()
+  for (const m of text.matchAll(/[A-Za-z]{2,}|\d{2,}/gu)) terms.add(m[0])
+  for (const m of text.replace(/[\s“”‘’「」]/gu, '').matchAll(/\p{Script=Han}+/gu)) {
+    const chars = [...m[0]]
+    chars.forEach((c, i) => {
+      const next = chars[i + 1]
+      if (empty.has(c) || next === undefined || empty.has(next)) return
+      terms.add(c + next)
+      const third = chars[i + 2]
+      if (third !== undefined && !empty.has(third)) terms.add(c + next + third)
+    })
   }
-  return pairs
+  return terms
 }
 
-/** Weighs pairs by how few of the given texts have them. */
-export function overlapIn(texts: ReadonlySet<string>[]): Overlap {
+/** Share of the weight of some terms that others have too, 0…1; a term weighs more the fewer of the texts have it. */
+export function shareIn(texts: ReadonlySet<string>[]): Share {
   const count = new Map<string, number>()
-  for (const text of texts) for (const pair of text) count.set(pair, (count.get(pair) ?? 0) + 1)
-  const weight = (pair: string) => Math.log(1 + texts.length / (count.get(pair) ?? 1))
-  return {
-    share(of, among) {
-      let all = 0
-      let shared = 0
-      for (const pair of of) {
-        const w = weight(pair)
-        all += w
-        if (among.has(pair)) shared += w
-      }
-      return all ? shared / all : 0
-    },
+  for (const text of texts) for (const term of text) count.set(term, (count.get(term) ?? 0) + 1)
+  return (of, among) => {
+    let all = 0
+    let shared = 0
+    for (const term of of) {
+      const weight = Math.log(1 + texts.length / (count.get(term) ?? 1))
+      all += weight
+      if (among.has(term)) shared += weight
+    }
+    return all ? shared / all : 0
   }
 }

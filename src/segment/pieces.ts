@@ -71,11 +71,10 @@ function breaksOff(chunk: Line[], column: number, following: Line[][]): boolean 
   if (chunk.some(l => closes(l.text) || /[。；]/u.test(l.text) || kindOf(l.text, chunk.length === 1))) return false
   const full = chunk.every((l, i) => l.width <= column + 4 && (i === chunk.length - 1 || l.width >= column - 10))
   if (!full || (chunk.length === 1 && (chunk[0]?.width ?? 0) < column - 10)) return false
-  const isText = (c: Line[] | undefined) =>
-    c !== undefined && c.some(l => /[。；]/u.test(l.text)) && !opensReport(c[0]?.text ?? '')
-  const short = (c: Line[] | undefined) =>
-    c !== undefined && c.every(l => l.width < column && !closes(l.text) && !kindOf(l.text, true))
-  return isText(following[0]) || (short(following[0]) && isText(following[1]))
+  const isText = (c: Line[] = []) => c.some(l => /[。；]/u.test(l.text)) && !opensReport(c[0]?.text ?? '')
+  const isShort = (c: Line[]) => c.every(l => l.width < column && !closes(l.text) && !kindOf(l.text, true))
+  const [next = [], afterNext] = following
+  return isText(next) || (isShort(next) && isText(afterNext))
 }
 
 const piece = (kind: PieceKind, lines: Line[], column: number, interrupts: boolean): Piece => ({
