@@ -60,6 +60,7 @@ describe('Grafeo', () => {
 
   it('says what is wrong with a file', async () => {
     await expect(openStore(path, { readOnly: true })).rejects.toThrow(/There is no store at .* Build one first/)
+    await expect(openStore(join(folder, 'no/such.db'))).rejects.toThrow(/There is no folder .* Create it/)
     expect(readdirSync(folder)).toEqual([])
     writeFileSync(path, 'a letter, not a graph '.repeat(1000))
     for (const readOnly of [true, false])

@@ -1,16 +1,6 @@
 // A graph in one Grafeo file. The file is never written in place: a change is made to a copy that then takes its name,
 // so that a crash loses nothing and readers are never locked out (a Grafeo file open for writing cannot be read).
-import {
-  closeSync,
-  copyFileSync,
-  cpSync,
-  existsSync,
-  fsyncSync,
-  mkdirSync,
-  openSync,
-  renameSync,
-  rmSync,
-} from 'node:fs'
+import { closeSync, copyFileSync, cpSync, existsSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import grafeo from '@grafeo-db/js'
 import { indexed, unique } from './cypher.ts'
@@ -31,7 +21,9 @@ type Db = InstanceType<typeof GrafeoDB>
  */
 export async function grafeoStore(url: string, { readOnly }: { readOnly: boolean }): Promise<Store> {
   const path = resolve(url)
-  if (!readOnly) mkdirSync(dirname(path), { recursive: true })
+  const folder = dirname(path)
+  if (!readOnly && !existsSync(folder))
+    throw new StoreError(`There is no folder ${folder}. Create it, or name another store with --store.`)
   if (readOnly || existsSync(path)) await reading(path, url, async () => {})
   const unlock = readOnly ? undefined : lock(path, url)
   const readers = queries(path)
