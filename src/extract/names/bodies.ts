@@ -179,7 +179,6 @@ function headsAt(text: string, at: number, voice: Voice, carried?: { level: stri
   const heads: Head[] = []
   const push = (end: number, written: string, level: string, division: string | undefined, relative: boolean) =>
     heads.push({ end, written, level, relative, ...(division ? { division } : {}) })
-  // 吉林省四平市…: what lies deeper names the body.
   for (const { form, means } of [...divisionsAt(text, at), ...[townAt(text, at)].filter(t => t !== undefined)]) {
     const end = at + form.length
     const division = means[0]
@@ -193,7 +192,6 @@ function headsAt(text: string, at: number, voice: Voice, carried?: { level: stri
     const named = again ? means.find(d => d.name.endsWith(again)) : undefined
     if (again && named) push(end + again.length, named.name, again, named.name, false)
     if (text.startsWith('团', end)) push(end, division.name, level, division.name, false)
-    for (const deeper of headsAt(text, end, voice)) if (!deeper.relative) heads.push(deeper)
     // 沈阳铁路局 is no body of the city; 铁岭发改委 is.
     if (short) push(end, form, level, division.name, false)
   }

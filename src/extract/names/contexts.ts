@@ -24,7 +24,7 @@ export function contexts(text: string): Contexts {
       const at = /[”’》]/.test(text[cue.at] ?? '') ? cue.at + 1 : cue.at
       mark(at, strengths[cue.strength])
       if (cue.strength === 'calling' && !/领导$/.test(text.slice(i, cue.at))) continue
-      for (const next of listFrom(text, at, lone)) mark(next, 0.6)
+      for (const next of listFrom(text, at, lone)) mark(next, Math.min(0.6, strengths[cue.strength] + 1))
     }
   }
   for (const at of bareLists(text)) mark(at, 1)
@@ -82,7 +82,7 @@ function listFrom(text: string, start: number, lone: Guess[]): number[] {
       !wordOf(words) &&
       wordOf(words[0] ?? '')?.kind !== 'o'
     if (isLone) lone.push({ start: at, end: stop, name: words, cost: 10 })
-    else if (loneNameCost(words) > 24) break
+    else if (loneNameCost(words) > 24 && (n === 0 || wordOf(words) || text[stop] !== '、')) break
     if (!/[、]/.test(text[stop] ?? '')) break
     at = stop + 1
     starts.push(at)
@@ -154,7 +154,7 @@ function namesAlone(text: string, start: number, end: number): Guess[] {
 
 function roleEnd(text: string, at: number): number {
   const m =
-    /^(本报|全媒体|特约|见习|实习|首席|摄影|文字)?(记\s*者|通\s*讯\s*员|通讯员|摄影|摄|编\s*辑|校\s*对|审\s*核|责任编辑|责编|美编|作者|撰稿|供稿|文图|图文|实习生|制图|监制|编审|本版|文|图)(?=[\s：:／/\u4e00-\u9fff])/.exec(
+    /^(本报|全媒体|特约|见习|实习|首席|摄影|文字)?(记\s*者|通\s*讯\s*员|通讯员|摄影|摄|编\s*辑|校\s*对|审\s*核|责任编辑|责编|美编|作者|撰稿|供稿|文图|图文|实习生|制图|监制|编审|本版|(?:文|图)(?=[\s：:／/]))(?=[\s：:／/\u4e00-\u9fff])/.exec(
       text.slice(at, at + 12),
     )
   return m ? at + m[0].length : at

@@ -88,7 +88,7 @@ export function isStop(words: string): boolean {
   return (
     stops.has(words) ||
     /^..?[着了过]$/.test(words) ||
-    /^[该本全各我两每某这那][省市县区州盟旗镇乡村街校院厂]$/.test(words)
+    /^[该本全各我两每某这那几一][省市县区州盟旗镇乡村街校院厂家个座所条位名次]$/.test(words)
   )
 }
 

@@ -123,7 +123,13 @@ function shortName(ending: Ending, parts: Part[]): Named | undefined {
   if (/^[一二三四五六七八九十百千两几\d]+[个条座]?$/.test(body)) return undefined
   if (body.length < 2 && !ending.form.startsWith('家') && !(type === 'nature' && taken.every(isProper)))
     return undefined
-  if (type === 'nature' && !taken.some(isProper)) return undefined
+  // 黑鱼河: an ordinary noun may name a river when nothing else stands before it.
+  const isNoun =
+    taken.length === 1 &&
+    taken[0]?.kind === 'n' &&
+    body.length === 2 &&
+    !/[\u4e00-\u9fff]/.test(ending.text[taken[0].start - 1] ?? '')
+  if (type === 'nature' && !taken.some(isProper) && !isNoun) return undefined
   const isOwn = (p: Part) => /^(u|r)$/.test(p.kind) || (p.kind === 'division' && !p.full && ending.form === '站')
   if (type === 'spot' && !(taken.some(isOwn) && taken.every(p => isOwn(p) || p.words.length === 1) && body.length >= 2))
     return undefined

@@ -86,10 +86,14 @@ function bodyOf(segment: Segment, names: Found[]): Found | undefined {
 }
 
 function titleOf(text: string, segment: Segment, body: Found): string {
-  const whole = text.slice(segment.start, segment.end).replace(/^(原任|时任|曾任|历任|原|前)/, '')
+  const whole = text.slice(
+    segment.start + (segment.former ? (/^(原任|时任|曾任|历任)/.test(text.slice(segment.start)) ? 2 : 1) : 0),
+    segment.end,
+  )
   const office = text.slice(segment.officeStart, segment.end)
   const written = text.slice(body.start, body.end)
-  return body.implied || written !== body.name || written.length <= 5 ? whole : office
+  if (body.implied) return whole
+  return body.kind === 'Organization' && (written !== body.name || written.length <= 5) ? whole : office
 }
 
 /** Where a body or place that ends at a position begins: the longest. */
@@ -150,7 +154,7 @@ export function impliedBodies(
       continue
     }
     if (written?.kind === 'Organization' && !segment.unit) {
-      base = written
+      base = written.name.endsWith('党组') ? (parentOf(text, written, voice) ?? written) : written
       const body = bodyAt(`${text.slice(written.start, written.end)}`, 0, voice)
       const D = divisionIn(written.name) ?? body?.division
       if (D) division = divisionWith(D)
@@ -178,6 +182,12 @@ export function impliedBodies(
     }
   }
   return implied
+}
+
+/** The body that a Party group belongs to: 市政协 of 市政协党组. */
+function parentOf(text: string, group: Found, voice: Voice): Pick<Found, 'kind' | 'name' | 'aliases'> | undefined {
+  const body = bodyAt(text.slice(group.start, group.end).replace(/(机关)?党组$/, ''), 0, voice)
+  return body && { kind: 'Organization', name: body.name, aliases: body.aliases }
 }
 
 /** 市政协党组: the Party group of a body is a body of its own. */

@@ -156,7 +156,7 @@ export function cuesAt(text: string, at: number): Cue[] {
 export function followerAt(text: string, at: number): 'strong' | 'weak' | undefined {
   const means = after.at(text, at)?.means
   if (means) return means.includes('strong') ? 'strong' : 'weak'
-  return at >= text.length || !isHan(text[at]) ? 'weak' : undefined
+  return at >= text.length || (!isHan(text[at]) && !/[·•・]/.test(text[at] ?? '')) ? 'weak' : undefined
 }
 
 /** How rare the surname of a name is: −ln. */

@@ -239,7 +239,8 @@ function* personArcs(article: Article, known: Map<string, Found>): Generator<Arc
   for (let i = 0; i < text.length; i++) {
     if (!isHan(text[i])) continue
     const cue = before.get(i)
-    const sounded = cue !== undefined ? soundedAt(text, i).filter(g => followerAt(text, g.end)) : []
+    const sounded =
+      cue !== undefined ? soundedAt(text, i).filter(g => followerAt(text, g.end) || isVerbAt(text, g.end)) : []
     for (const guess of [...guessesAt(text, i), ...sounded]) {
       const { start, end, name } = guess
       if (known.get(name)?.kind === 'Person') {
@@ -264,6 +265,9 @@ const isNoName = (name: string) =>
   /^.(女士|先生|大爷|大妈|大姐|大哥|大娘|大叔|师傅|老师|书记|主任|局长|县长|市长|某某?|氏|家[庄营堡店屯沟湾坝寨岗塘洼坪岭坡台桥集铺河村镇乡街口])$/.test(
     name,
   )
+
+const isVerbAt = (text: string, at: number) =>
+  wordsAt(text, at).some(({ length, word }) => length > 1 && word.kind === 'v')
 
 /** A name that nothing announces: a usual surname, and no ordinary words in it. */
 function isPlausible(name: string, follower: string | undefined): boolean {

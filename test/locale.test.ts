@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest'
+import type { Article, Page } from '../schema/model.ts'
+import { localeOf } from '../src/extract/locale.ts'
+
+const localeIn = (text: string, publication?: string) => {
+  const page: Page = { source: 'page.txt', text, hash: '', ...(publication ? { publication } : {}) }
+  const article: Article = {
+    id: 'page.txt#1',
+    page: 'page.txt',
+    title: '',
+    kicker: '',
+    subtitles: [],
+    text,
+    blocks: [],
+    runs: [],
+  }
+  return localeOf(page, [article])
+}
+
+describe('localeOf', () => {
+  it.each([
+    ['the publication', '今天召开会议。', '荆门日报', { province: '湖北省', city: '荆门市' }],
+    [
+      'the city that the page names',
+      '荆门市召开会议，市委书记出席。',
+      undefined,
+      { province: '湖北省', city: '荆门市' },
+    ],
+    [
+      'a county that says 我县',
+      '我县召开会议，县委书记出席。昭觉县各部门参加。',
+      undefined,
+      { province: '四川省', city: '凉山彝族自治州', county: '昭觉县' },
+    ],
+    [
+      'a smaller city that says 我市',
+      '荆门市委书记到我市调研，钟祥市领导陪同。钟祥要走好自己的路。',
+      undefined,
+      { province: '湖北省', city: '荆门市', county: '钟祥市' },
+    ],
+    ['a province that says 我省', '我省出台措施，湖北省人社厅负责实施，全省受益。', undefined, { province: '湖北省' }],
+    [
+      'the dateline before another city',
+      '荆门讯 昨日，宜昌市代表团到访，宜昌市市长致辞。',
+      undefined,
+      { province: '湖北省', city: '荆门市' },
+    ],
+    ['nothing', '春天来了，花开了。', undefined, {}],
+  ])('reads %s', (_what, text, publication, expected) => {
+    expect(localeIn(text, publication)).toEqual(expected)
+  })
+})

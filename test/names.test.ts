@@ -1,0 +1,185 @@
+import { describe, expect, it } from 'vitest'
+import type { Article } from '../schema/model.ts'
+import { officesOf } from '../src/extract/names/offices.ts'
+import { findNames } from '../src/extract/names.ts'
+import type { Locale } from '../src/extract/types.ts'
+
+const articleOf = (text: string): Article => ({
+  id: 'page.txt#1',
+  page: 'page.txt',
+  title: '',
+  kicker: '',
+  subtitles: [],
+  text,
+  blocks: [{ role: 'paragraph', start: 0, end: text.length }],
+  runs: [],
+})
+
+const here: Locale = { province: '湖北省', city: '荆门市' }
+const letters = { Person: '人', Place: '地', Organization: '机' } as const
+
+/** Names of a sentence as 人:何卫东 or 机:中共荆门市委员会, each once, without those that lie inside others. */
+function namesOf(text: string, locale: Locale = here): string[] {
+  const found = findNames([articleOf(text)], locale)[0] ?? []
+  return [...new Set(found.filter(f => !f.inner).map(f => `${letters[f.kind as keyof typeof letters]}:${f.name}`))]
+}
+
+const cases: [what: string, rows: [sentence: string, names: string][]][] = [
+  [
+    'titles before names',
+    [
+      ['市委副书记、市长何卫东深入企业调研。', '机:中共荆门市委员会 机:荆门市人民政府 人:何卫东'],
+      ['县委书记郎小平出席会议。', '机:县委 人:郎小平'],
+      ['副市长卫青说，今年的任务很重。', '机:荆门市人民政府 人:卫青'],
+      ['市委书记高度重视这项工作。', '机:中共荆门市委员会'],
+      ['市委宣传部部长、统战部部长蒲小青致辞。', '机:中共荆门市委宣传部 机:中共荆门市委统战部 人:蒲小青'],
+      ['湖南省岳阳市委书记廖长河、市长尤敏来访。', '地:湖南省 机:中共岳阳市委员会 人:廖长河 机:岳阳市人民政府 人:尤敏'],
+    ],
+  ],
+  [
+    'lists of names',
+    [
+      [
+        '市政协副主席苗青山、岳立、那日苏、谷雨生出席。',
+        '机:中国人民政治协商会议荆门市委员会 人:苗青山 人:岳立 人:那日苏 人:谷雨生',
+      ],
+      ['徐小虎、侯大山、衣春来、郗文远等代表发言。', '人:徐小虎 人:侯大山 人:衣春来 人:郗文远'],
+      ['苹果、香蕉、黄瓜、白菜摆满了货架。', ''],
+    ],
+  ],
+  [
+    'bylines and credits',
+    [
+      ['本报讯（记者 高远 通讯员 苏 明 文晓丽）天气转暖。', '人:高远 人:苏明 人:文晓丽'],
+      ['活动现场。 本报记者 罗一鹏 摄', '人:罗一鹏'],
+      ['本报讯 记者了解到，今年的收成不错。', ''],
+    ],
+  ],
+  [
+    'no names in prose',
+    [
+      ['坚持周调度、月通报，惠民政策件件落实，千帆竞发。', ''],
+      ['项目建设风生水起，数据多跑路，群众少跑腿。', ''],
+      ['各地各部门要抓好落实，人社部门要加强服务。', ''],
+      ['金秋时节，绿水青山成了金山银山。', ''],
+    ],
+  ],
+  [
+    'names without a surname',
+    [
+      ['旗长哈斯巴根走访了牧民。', '人:哈斯巴根'],
+      ['村民艾力·买买提说，棉花丰收了。', '人:艾力·买买提'],
+      ['“爱在江城·志愿有我”主题活动启动。', ''],
+    ],
+  ],
+  [
+    'chains of divisions',
+    [
+      ['记者来到湖北荆门市钟祥市柴湖镇前营村。', '地:湖北省 地:荆门市 地:钟祥市 地:柴湖镇 地:前营村'],
+      ['走进东宝区泉口街道海棠社区，花香扑面。', '地:东宝区 地:泉口街道 地:海棠社区'],
+      ['该镇桦树村种起了木耳。', '地:桦树村'],
+      ['农村面貌一新，马路宽了，社区居民乐了。', ''],
+    ],
+  ],
+  [
+    'roads, zones, venues, waters',
+    [
+      ['迎春大街、长坂路正在施工。', '地:迎春大街 地:长坂路'],
+      ['荆门高新技术产业开发区、梅林工业园签约。', '地:荆门高新技术产业开发区 地:梅林工业园'],
+      ['市民在鹿鸣广场跳舞。', '地:鹿鸣广场'],
+      ['黑鱼河、龙湾水库水位上升。', '地:黑鱼河 地:龙湾水库'],
+      ['在市美术馆举行。', '地:荆门市美术馆'],
+      ['工业园区热火朝天，两岸的广场、公园里人来人往。', ''],
+    ],
+  ],
+  [
+    'bodies',
+    [
+      ['市公安局、市教育局联合举办活动。', '机:荆门市公安局 机:荆门市教育局'],
+      ['市发改、工信、应急等部门参加。', '机:荆门市发展和改革委员会 机:荆门市工业和信息化局 机:荆门市应急管理局'],
+      ['团市委、市妇联、市工商联主办。', '机:共青团荆门市委员会 机:荆门市妇女联合会 机:荆门市工商业联合会'],
+      ['省委、省政府作出部署，党中央高度重视。', '机:中共湖北省委员会 机:湖北省人民政府 机:中国共产党中央委员会'],
+      ['民盟市委、政协荆门市第九届委员会提出建议。', '机:中国民主同盟荆门市委员会 机:中国人民政治协商会议荆门市委员会'],
+      ['省人社部门负责人介绍情况。', '机:湖北省人力资源和社会保障厅'],
+      ['城市委托第三方评估，社区委员会改选。', ''],
+    ],
+  ],
+  [
+    'schools, companies, associations',
+    [
+      ['市第二中学、实验小学的学生走进警营。', '机:荆门市第二中学 机:荆门市实验小学'],
+      ['远山锂创（荆门）新能源科技有限公司投产。', '机:远山锂创（荆门）新能源科技有限公司'],
+      ['考察了云岭制药、青禾种业等企业。', '机:云岭制药 机:青禾种业'],
+      ['江汉师范大学与荆门市摄影家协会签约。', '机:江汉师范大学 机:荆门市摄影家协会'],
+      ['这家公司与高校、医院、银行合作。', ''],
+    ],
+  ],
+  [
+    'own division',
+    [
+      ['我市召开会议，全省各地代表参加。', '地:荆门市 地:湖北省'],
+      ['习近平总书记作出重要指示。', '机:中国共产党中央委员会 人:习近平'],
+    ],
+  ],
+]
+
+describe.each(cases)('%s', (_what, rows) => {
+  it.each(rows)('%s', (sentence, names) => {
+    expect(namesOf(sentence).sort()).toEqual(names.split(' ').filter(Boolean).sort())
+  })
+})
+
+describe('names found once are found all over the page', () => {
+  it('carries a name from one article to another', () => {
+    const pages = [articleOf('副市长卫青石出席。'), articleOf('随后，卫青石深入工地。')]
+    const [, second] = findNames(pages, here)
+    expect(second?.map(f => f.name)).toEqual(['卫青石'])
+  })
+  it('keeps each span on its words', () => {
+    const text = '市委副书记、市长何卫东来到市第二中学。'
+    for (const f of findNames([articleOf(text)], here)[0] ?? []) {
+      expect(f.start).toBeLessThan(f.end)
+      expect(f.end).toBeLessThanOrEqual(text.length)
+    }
+  })
+})
+
+describe('offices', () => {
+  const officesIn = (text: string, name: string, locale: Locale = here) => {
+    const article = articleOf(text)
+    const found = findNames([article], locale)[0] ?? []
+    const person = found.find(f => f.kind === 'Person' && f.name === name)
+    return person ? officesOf({ article, locale, found }, person).map(o => `${o.title}@${o.body.name}`) : []
+  }
+  it.each([
+    ['市委副书记、市长何卫东深入企业。', '何卫东', '市委副书记@中共荆门市委员会 市长@荆门市人民政府'],
+    [
+      '市政协党组副书记、副主席苗青山出席。',
+      '苗青山',
+      '市政协党组副书记@荆门市政协党组 副主席@中国人民政治协商会议荆门市委员会',
+    ],
+    ['云岭制药有限公司董事长、总经理柯远说。', '柯远', '董事长@云岭制药有限公司 总经理@云岭制药有限公司'],
+    ['市政协副主席苗青山、岳立出席。', '岳立', '市政协副主席@中国人民政治协商会议荆门市委员会'],
+    ['前营村第一书记马小鹏介绍。', '马小鹏', '第一书记@前营村'],
+  ])('%s %s', (sentence, name, offices) => {
+    expect(officesIn(sentence, name)).toEqual(offices.split(' '))
+  })
+})
+
+describe('bounds', () => {
+  it('reads hostile text in time proportional to its length', () => {
+    const inputs = [
+      '、'.repeat(20_000),
+      '“'.repeat(20_000),
+      '王'.repeat(20_000),
+      '市委副书记、'.repeat(3_000),
+      '村'.repeat(20_000),
+      '·'.repeat(20_000),
+    ]
+    for (const text of inputs) {
+      const begun = performance.now()
+      findNames([articleOf(text)], here)
+      expect(performance.now() - begun).toBeLessThan(4_000)
+    }
+  }, 60_000)
+})
