@@ -17,9 +17,24 @@ export function findEvents(article: Article, names: Found[], locale: Locale): Fo
   const events = topic ? [{ ...topic, rule: TOPIC }] : []
   for (const block of article.blocks) {
     if (!['paragraph', 'caption', 'title', 'subtitle', 'kicker'].includes(block.role)) continue
-    for (const s of sentencesOf(article.text, block)) for (const o of occasionsIn(g, s, sorted)) file(events, o, s)
+    for (const s of sentencesOf(article.text, block))
+      for (const o of occasionsIn(g, s, inside(sorted, s))) file(events, o, s)
   }
   return found(article, events, locale)
+}
+
+/** Names of a sentence; `names` in order of start. */
+function inside(names: Found[], s: Span): Found[] {
+  let low = 0
+  let high = names.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((names[middle]?.start ?? 0) < s.start) low = middle + 1
+    else high = middle
+  }
+  let end = low
+  while (end < names.length && (names[end]?.start ?? 0) < s.end) end++
+  return names.slice(low, end)
 }
 
 type Told = Occurrence & { rule: string }
@@ -37,7 +52,7 @@ function file(events: Told[], o: Occasion, s: Span): void {
   const loose = o.kind === '活动' || o.kind === '仪式' || o.kind === '培训'
   if (!o.told && (loose || !o.proper)) return
   const span = { start: o.start, end: o.end }
-  events.push({ name: o.name, aliases: [], kind: o.kind, spans: [span], told: s, rule: o.told ? SUB : 'event/named' })
+  events.push({ name: o.name, aliases: [], kind: o.kind, spans: [span], told: [s], rule: o.told ? SUB : 'event/named' })
 }
 
 function sameName(a: string, b: string): boolean {
@@ -74,10 +89,9 @@ function distinct(taken: Set<string>, key: string, name: string): string {
   return own
 }
 
-function whenOf(article: Article, told: Span | undefined): { date?: string; status: EventStatus } {
-  if (!told) return { status: 'held' }
-  const text = article.text.slice(told.start, told.end)
-  const date = datesIn(text, article.published)[0]?.iso
+function whenOf(article: Article, told: Span[]): { date?: string; status: EventStatus } {
+  const [text = '', ...more] = told.map(s => article.text.slice(s.start, s.end))
+  const date = [text, ...more].flatMap(t => datesIn(t, article.published))[0]?.iso
   const status = /因故取消|已取消|取消举办/.test(text)
     ? 'cancelled'
     : /(?:将于|拟于|定于|即将)[^。]{0,30}(?:举行|召开|举办|开幕|启动)/.test(text)

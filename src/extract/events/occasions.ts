@@ -23,6 +23,8 @@ export interface Occasion extends Span {
   bare: boolean
   /** Says by itself which occasion it is: an edition, a place, a body, a quoted name. */
   proper: boolean
+  /** The bodies that hold it, where only their being named before the verb says which ceremony it is. */
+  by: Found[]
 }
 
 /** Occasions named in a sentence, in order; of two that end in each other the longer one, the shorter as `inner`. */
@@ -36,18 +38,20 @@ export function occasionsIn(g: Ground, sentence: Span, names: Found[]): Occasion
     const covering = names.some(f => f.kind === 'Organization' && f.start < at && f.end > at && f.end > end - 1)
     if (covering) continue
     const whole = wholeName(g, at, end, sentence)
-    const words = g.text.slice(whole.start, whole.end)
-    const start = whole.start + (openers.exec(words)?.[0].length ?? 0)
+    const start = whole.start + (openers.exec(g.text.slice(whole.start, whole.end))?.[0].length ?? 0)
     if (start > at) continue
-    const name = tidy(g.text.slice(start, whole.end))
+    const head = tidy(g.text.slice(start, whole.end))
+    const by = start === at ? holders(g.text, sentence, start, names) : []
+    const name = by.length > 0 ? `${by.map(f => g.text.slice(f.start, f.end)).join('与')}${head}` : head
     all.push({
       start,
       end: whole.end,
       name,
       kind: kindOf(m[0]),
-      told: isTold(g.text, sentence, start, whole.end),
-      bare: start === at,
+      told: isTold(g.text, sentence, start, whole.end, names),
+      bare: start === at && by.length === 0 && !/^[“"]/.test(g.text[whole.start] ?? ''),
       proper: proper.test(name) || names.some(f => isNaming(f) && f.start <= start + 2 && f.end > start && f.end <= at),
+      by,
     })
   }
   return all.filter(
@@ -60,6 +64,8 @@ const isNaming = (f: Found) => (f.kind === 'Place' || f.kind === 'Organization')
 /** The name around its head: quotes, editions and years to the left, the closing quote to the right. */
 function wholeName(g: Ground, at: number, end: number, sentence: Span): Span {
   const inside = g.quotes.find(q => q.start <= at && q.end >= end && q.end - q.start <= 50)
+  if (inside && inside.end === end && !/[，。！？：；我你]/.test(g.text.slice(inside.start, inside.end)))
+    return { start: inside.start - 1, end: end + 1 }
   const floor = inside ? inside.start : sentence.start
   let start = at
   for (;;) {
@@ -70,13 +76,12 @@ function wholeName(g: Ground, at: number, end: number, sentence: Span): Span {
     start -= joining.exec(g.text.slice(Math.max(floor, start - 12), start))?.[0].length ?? 0
     if (start >= before) break
   }
-  if (inside && inside.end === end && start === inside.start) return { start: start - 1, end: end + 1 }
   return { start, end }
 }
 
-/** What `leftEdge` stops at but an occasion's name may hold: 2024年, 第三届, 第三十五个, …会暨. */
+/** What `leftEdge` stops at but an occasion's name may hold: 2024年, 第三届, 第三十五个, 九届七次, …会暨. */
 const joining =
-  /(?:(?:\d{4}|[一二〇零]{4})年度?|第[一二三四五六七八九十百零\d]+[个届次期场季年批]?|(?:会|仪式|活动|节|赛|工|式)暨|[·—－-])$/
+  /(?:(?:\d{4}|[一二〇零]{4})年度?|[一二三四五六七八九十\d]+届[一二三四五六七八九十\d]+次|第[一二三四五六七八九十百零\d]+[个届次期场季年批]?|(?:会|仪式|活动|节|赛|工|式)暨|[·—－-])$/
 
 function kindOf(head: string): OccasionKind {
   for (const [kind, pattern] of Object.entries(heads))
@@ -84,14 +89,34 @@ function kindOf(head: string): OccasionKind {
   return '活动'
 }
 
-const before = new RegExp(`(?:${holding})(?:了|过|的)?(?:隆重的|简短的|盛大的|一场|本次|首场|首次)?$`)
-const after = new RegExp(`^[”"》]?(?:[^，。；！？]{0,16}?)(?:${happening})`)
-
-function isTold(text: string, sentence: Span, start: number, end: number): boolean {
-  return (
-    before.test(text.slice(Math.max(sentence.start, start - 14), start)) ||
-    after.test(text.slice(end, Math.min(sentence.end, end + 30)))
-  )
+/** Bodies before the verb that governs a bare head: 甲公司与乙公司举行签约仪式. */
+function holders(text: string, sentence: Span, start: number, names: Found[]): Found[] {
+  const verb = /(?:举行|召开|签订)了?$/.exec(text.slice(Math.max(sentence.start, start - 4), start))
+  if (!verb) return []
+  const by: Found[] = []
+  let end = start - verb[0].length
+  for (const f of names.toReversed()) {
+    if (f.end < sentence.start || by.length > 4) break
+    if (f.kind !== 'Organization' || f.implied || f.inner || f.end > end || (by.length === 0 && f.end < end)) continue
+    if (by.length > 0 && !/^[、和与]$/.test(text.slice(f.end, end))) break
+    by.unshift(f)
+    end = f.start
+  }
+  return by
 }
+
+const before = new RegExp(`(?:${holding})(?:了|过|的)?(?:隆重的|简短的|盛大的|一场|本次|首场|首次)?$`)
+const after = new RegExp(`^[”"》]?[^，。；！？]{0,16}?(?:${happening})`)
+/** In its own clause, or for the opening of an article later in the sentence. */
+const later = /^[^。；！？]{0,40}?(?:举行|召开|举办|开幕|闭幕|落幕|落下帷幕|拉开|圆满结束)/
+
+function isTold(text: string, sentence: Span, start: number, end: number, names: Found[]): boolean {
+  if (before.test(text.slice(Math.max(sentence.start, start - 14), start))) return true
+  if (names.some(f => f.start === end && f.kind === 'Organization' && !f.implied)) return false
+  return after.test(text.slice(end, Math.min(sentence.end, end + 30)))
+}
+
+/** Whether the sentence says, if not beside its name, that the occasion takes place. */
+export const isToldLater = (text: string, sentence: Span, o: Occasion) => later.test(text.slice(o.end, sentence.end))
 
 export const tidy = (text: string) => text.replace(/\s+/g, '')

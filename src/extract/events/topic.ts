@@ -4,7 +4,7 @@ import { sentencesOf } from '../discourse.ts'
 import type { Found } from '../types.ts'
 import type { Ground } from '../undertakings/ground.ts'
 import { alike } from './likeness.ts'
-import { type Occasion, occasionsIn, tidy } from './occasions.ts'
+import { isToldLater, type Occasion, occasionsIn, tidy } from './occasions.ts'
 import { type Outing, outingIn } from './visits.ts'
 
 /** An occurrence with all the stretches of text that name it. */
@@ -13,8 +13,8 @@ export interface Occurrence {
   aliases: string[]
   kind: Occasion['kind']
   spans: Span[]
-  /** The sentence that tells of it, where its date stands. */
-  told: Span | undefined
+  /** The sentences that tell of it, the first first: there its date stands. */
+  told: Span[]
 }
 
 /** Headlines that tell of an occurrence without a noun for it. */
@@ -24,75 +24,64 @@ const newsVerb =
 /** Undefined when the article is a feature, a commentary or an announcement. */
 export function topicOf(article: Article, g: Ground, names: Found[]): Occurrence | undefined {
   const headlines = ['title', 'subtitle', 'kicker'].flatMap(role => article.blocks.filter(b => b.role === role))
-  const body = article.blocks.filter(b => b.role === 'paragraph')
-  const lead = body
-    .slice(0, 2)
-    .flatMap(b => sentencesOf(article.text, b))
-    .slice(0, 3)
-  const told = lead.map(s => ({
-    s,
-    o: occasionsIn(g, s, names).find(o => o.told && !o.bare && isReport(article.text, s, o)),
-  }))
-  const held = told.find(t => t.o)
-  const title = headlines[0]
+  const body = article.blocks.filter(b => b.role === 'paragraph').slice(0, 3)
+  const lead = body.flatMap(b => sentencesOf(article.text, b)).slice(0, 3)
+  const inside = (s: Span) => names.filter(f => f.start >= s.start && f.end <= s.end)
   for (const h of headlines) {
-    const outing = outingIn(article.text, h, names)
+    const outing = outingIn(article.text, h, inside(h))
     if (outing) return ofOuting(article, outing, h, lead, names)
   }
-  const opening = lead
-    .slice(0, 2)
-    .map(s => ({ s, o: outingIn(article.text, s, names) }))
-    .find(t => t.o)
-  const named = headlines.flatMap(h =>
-    occasionsIn(g, h, names)
-      .filter(o => !o.bare)
-      .map(o => ({ h, o })),
-  )[0]
-  if (held?.o) return ofOccasion(article, held.o, held.s, headlines)
-  if (named) return ofOccasion(article, named.o, lead[0], headlines)
-  if (opening?.o && !title) return ofOuting(article, opening.o, undefined, lead, names)
-  if (opening?.o && dated(article.text, opening.s)) return ofOuting(article, opening.o, undefined, lead, names)
+  for (const s of lead) {
+    const held = occasionsIn(g, s, inside(s)).findLast(o => !o.bare && isReport(article.text, s, o))
+    if (held) return ofOccasion(article, held, [s, ...lead], headlines)
+  }
+  const named = headlines.flatMap(h => occasionsIn(g, h, inside(h)).filter(o => !o.bare))[0]
+  if (named) return ofOccasion(article, named, lead, headlines)
+  for (const s of lead.slice(0, 2)) {
+    const outing = outingIn(article.text, s, inside(s))
+    if (outing && (dated(article.text, s) || !headlines[0])) return ofOuting(article, outing, undefined, lead, names)
+  }
   const news = headlines.find(h => newsVerb.test(article.text.slice(h.start, h.end)))
-  if (!news) return undefined
-  const name = words(article, news)
-  return { name, aliases: [], kind: '活动', spans: [news], told: lead[0] }
+  return news && { name: words(article, news), aliases: [], kind: '活动', spans: [news], told: lead }
 }
 
 const dated = (text: string, s: Span) => /\d{1,2}日|昨[日天]|日前|近日|今[日天]/.test(text.slice(s.start, s.end))
 
 /** 记者从…会上获悉 reports what was said there, not the meeting. */
 function isReport(text: string, s: Span, o: Occasion): boolean {
-  return !/^[^，。]{0,4}上?(?:了解到|获悉|得知)/.test(text.slice(o.end, s.end))
+  if (/^[^，。]{0,4}上?(?:了解到|获悉|得知)/.test(text.slice(o.end, s.end))) return false
+  return o.told || isToldLater(text, s, o)
 }
 
 const words = (article: Article, b: Span) => tidy(article.text.slice(b.start, b.end).replace(/^[—–-]+/, ''))
 
-function ofOccasion(article: Article, o: Occasion, s: Span | undefined, headlines: Span[]): Occurrence {
+function ofOccasion(article: Article, o: Occasion, told: Span[], headlines: Span[]): Occurrence {
   const wordings = headlines.map(h => ({ h, name: words(article, h) }))
   const same = wordings.filter(w => alike(w.name, o.name) >= 0.3 || newsVerb.test(w.name))
+  const name = o.proper ? o.name : (same[0]?.name ?? o.name)
   return {
-    name: o.name,
-    aliases: same.map(w => w.name),
+    name,
+    aliases: [o.name, ...same.map(w => w.name)].filter(n => n !== name),
     kind: o.kind,
     spans: [...same.map(w => w.h), o],
-    told: s,
+    told,
   }
 }
 
 function ofOuting(article: Article, o: Outing, headline: Span | undefined, lead: Span[], names: Found[]): Occurrence {
-  const also = lead.map(s => ({ s, o: outingIn(article.text, s, names) })).filter(t => t.o && t.o !== o)
-  const same = also.filter(t => t.o?.who.some(p => o.who.some(q => q.name === p.name)))
+  const retold = lead.flatMap(s => {
+    const again = outingIn(article.text, s, names)
+    return again && again.start !== o.start && again.who.some(p => o.who.some(q => q.name === p.name))
+      ? [{ s, again }]
+      : []
+  })
   const name = headline ? words(article, headline) : o.name
+  const wordings = [o, ...retold.map(t => t.again)]
   return {
     name,
-    aliases: [o.name, ...o.aliases, ...same.flatMap(t => (t.o ? [t.o.name, ...t.o.aliases] : []))].filter(
-      a => a !== name,
-    ),
+    aliases: wordings.flatMap(w => [w.name, ...w.aliases]).filter(a => a !== name),
     kind: o.kind,
-    spans: [
-      headline ?? { start: o.start, end: o.end },
-      ...same.flatMap(t => (t.o ? [{ start: t.o.start, end: t.o.end }] : [])),
-    ],
-    told: same[0]?.s ?? lead[0],
+    spans: [headline ?? o, ...retold.map(t => t.again)],
+    told: [...retold.map(t => t.s), ...lead],
   }
 }

@@ -17,6 +17,12 @@ export const partOf = rules('PART_OF', [
     no: ['【Event:白溪丰收节】开幕。'],
   },
   {
+    name: 'session',
+    when: '{to:Event}{Organization}{召开|举行}{from:Event}',
+    props: {},
+    yes: ['【Event:白溪市第八届人民代表大会第二次会议】【Organization:江口区代表团】召开【Event:全体会议】。'],
+  },
+  {
     name: 'begins',
     when: '{to:Program}{由此|随之|正式|同时|也|}{启动|拉开|开启}',
     unless: '{to:Program}{开幕|计划}',
@@ -45,6 +51,7 @@ function within(scene: Scene): Finding[] {
     sentence.found
       .filter(f => f?.rule === SUB)
       .filter(f => f !== undefined)
+      .filter(f => !/第[一二三四五六七八九十\d]+届/.test(f.name))
       .filter(f => !f.date || !topic.date || f.date === topic.date)
       .filter(f => !sentence.found.some(t => t?.rule === TOPIC && t.end > f.end && t.start <= f.start))
       .flatMap(f => pairs(scene, sentence, [f], [topic], {})),

@@ -2,6 +2,7 @@
 import type { Span } from '../../../schema/model.ts'
 import { type Clause, clausesOf, type Named } from '../clauses.ts'
 import { reasonFor, type Scene } from '../discourse.ts'
+import { wordOf } from '../names/words.ts'
 import type { Found } from '../types.ts'
 import { type Finding, rules } from './rule.ts'
 
@@ -130,11 +131,13 @@ function told(scene: Scene): Told[] {
   let sentence: Agents | undefined
   let block: Clause['block'] | undefined
   let span: Span | undefined
+  let open: Told[] = []
   for (const clause of clausesOf(scene)) {
     if (block !== clause.block) paragraph = sentence = undefined
     if (span !== clause.sentence) {
       paragraph = sentence ?? paragraph
       sentence = undefined
+      open = []
     }
     block = clause.block
     span = clause.sentence
@@ -148,15 +151,16 @@ function told(scene: Scene): Told[] {
       if (n.found.kind === 'Person') own = undefined
       if (!isUndertaking(n.found)) return
       const governed = VERB.test(before)
-      if (LOOKS.test(before) || (n.found.kind === 'Project' && !governed)) {
-        result.push({ clause, to: n, agents: undefined, before: undefined, governed: false })
-        return
-      }
-      result.push({ clause, to: n, agents: own ?? sentence, before: paragraph, governed })
+      if (LOOKS.test(before) || (n.found.kind === 'Project' && !governed)) return
+      const told = { clause, to: n, agents: own ?? sentence, before: paragraph, governed }
+      result.push(told)
+      if (!told.agents) open.push(told)
     })
+    // “甲”等项目敞开大门，全省将借此…: the subject may come after.
+    if (own && !sentence) for (const t of open) if (t.clause !== clause) t.agents = own
     sentence = own ?? sentence
   }
-  return result.filter(t => t.agents || t.before || t.governed || t.to.found.kind === 'Program')
+  return result
 }
 
 /** The agents up to the `i`th name of a clause: one in a list joins those before it, one that is no subject leaves them. */
@@ -169,9 +173,25 @@ function joined(text: string, clause: Clause, i: number, own: Agents | undefined
   if (next && next.start === n.end && isAgent(next.found)) return own
   if (own && gap !== undefined && JOINS.test(gap)) return { clause, who: [...own.who, n] }
   const before = text.slice(Math.max(clause.start, n.start - 8), n.start)
-  if (ASIDE.test(before)) return own
+  if (ASIDE.test(before) || isObject(before)) {
+    aside.add(n)
+    return own
+  }
+  if (gap !== undefined && last && JOINS.test(gap) && aside.has(last)) {
+    aside.add(n)
+    return own
+  }
   if (own && VERB.test(text.slice(clause.start, n.start))) return own
   return { clause, who: [n] }
+}
+
+/** Names that are objects, and so those joined to them. */
+const aside = new WeakSet<Named>()
+
+/** 遍布江城市: what a verb governs is no subject. */
+const isObject = (before: string) => {
+  const word = before.slice(-2)
+  return wordOf(word)?.kind === 'v' && !/(?:介绍|说|悉|来|间|中|后|前|时)$/.test(word)
 }
 
 /** Whom an article speaks of: what its headline names first. */
