@@ -77,7 +77,7 @@ export function bodyAt(
   const party = text.startsWith('中共', at) ? 2 : 0
   let best: Body | undefined
   for (const head of headsAt(text, at + party, voice, carried)) {
-    const body = coreAt(text, at, head) ?? coreAt(text, at, { ...head, written: head.written })
+    const body = coreAt(text, at, head)
     if (body && (!best || body.end > best.end)) best = body
   }
   return best
@@ -130,7 +130,7 @@ function consultativeAt(text: string, at: number): Body | undefined {
 }
 
 /** 市发改、工信、应急等部门: what follows a body in a list belongs to the same division; short stems only before 等部门. */
-export function listedBodies(text: string, from: number, division: string, voice: Voice): Body[] {
+export function listedBodies(text: string, from: number, division: string): Body[] {
   const bodies: Body[] = []
   let at = from
   while (/[、和及与]/.test(text[at] ?? '')) {

@@ -65,7 +65,7 @@ function membersBefore(text: string, tokens: Token[], end: number): Named[] {
       stop - from.start <= 14 &&
       !parts.every(p => generic.has(p.words) || p.kind === 'division')
     if (isName && !parts.some(p => p.kind === 'person' && p.sure)) names.push(companyAt(text, from.start, stop))
-    const before = tokens.findLastIndex((t, i) => i < last && t.end === first.start)
+    const before = last - parts.length
     if (before < 0 || text[tokens[before]?.start ?? 0] !== '、') break
     last = before - 1
   }

@@ -39,12 +39,12 @@ export function namedIn(text: string, tokens: Token[], voice: Voice): Named[] {
     if (token.kind === 'division' && token.full) bounds.set(token.end, 'division')
     const named = nameEndingWith(text, tokens, i, bounds, voice)
     if (!named) {
-      const listed = bareSchool(text, token, names.at(-1), voice)
+      const listed = bareSchool(text, token, names.at(-1))
       if (listed) names.push(listed)
       return
     }
     bounds.set(named.end, named.type)
-    names.push(inherited(text, named, names.at(-1), voice))
+    names.push(inherited(text, named, names.at(-1)))
   })
   return [...names, ...listedCompanies(text, tokens)]
 }
@@ -80,7 +80,7 @@ function nameEndingWith(text: string, tokens: Token[], last: number, bounds: Bou
   if (!cut) i--
   const parts = partsBefore(text, tokens, i, suffixStart, end, form, suffix, bounds)
   const ending: Ending = { text, suffixStart, end, form, suffix, bounds, voice }
-  if (suffix.type === 'admin') return oldDivision(ending, parts, tokens)
+  if (suffix.type === 'admin') return oldDivision(ending, parts)
   if (/^(division|road|nature|spot)$/.test(suffix.type)) return shortName(ending, parts)
   return levelName(ending, parts) ?? properName(ending, parts) ?? plainName(ending, parts)
 }
@@ -138,7 +138,7 @@ function shortName(ending: Ending, parts: Part[]): Named | undefined {
 }
 
 /** A county or city that the list does not have (any more): an own name before 县, 市; before 区 only after its city. */
-function oldDivision(ending: Ending, parts: Part[], tokens: Token[]): Named | undefined {
+function oldDivision(ending: Ending, parts: Part[]): Named | undefined {
   const { form, suffixStart } = ending
   if (ending.text[ending.end] === '长') return undefined
   const from = parts.findLastIndex(p => p.kind === 'division' && p.full) + 1
@@ -148,8 +148,7 @@ function oldDivision(ending: Ending, parts: Part[], tokens: Token[]): Named | un
   if (!first || body.length < 2 || body.length > 4 || wordOf(body + form)) return undefined
   const isOwn = (p: Part) => /^(u|r)$/.test(p.kind) || (p.kind === 'division' && !p.full) || p.words.length === 1
   if (!taken.every(isOwn) || !taken.some(isProper) || taken.some(p => levelWords.has(p.words))) return undefined
-  const before = parts[from - 1] ?? tokens.find(t => t.end === first.start)
-  if (form === '区' && before?.kind !== 'division') return undefined
+  if (form === '区' && parts[from - 1]?.kind !== 'division') return undefined
   // 南京市区, 云河市场: the word goes on.
   if (form === '市' && /[区场民长委政直级]/.test(ending.text[suffixStart + 1] ?? '')) return undefined
   return make(ending, first.start, 0.7)
@@ -261,7 +260,7 @@ function plainName(ending: Ending, parts: Part[]): Named | undefined {
 }
 
 /** 实验中学, 第三高级中学 right after another school of a list, where no word distinguishes it. */
-function bareSchool(text: string, token: Token, before: Named | undefined, voice: Voice): Named | undefined {
+function bareSchool(text: string, token: Token, before: Named | undefined): Named | undefined {
   if (before?.type !== 'school' || !/^[、和]$/.test(text[before.end] ?? '')) return undefined
   const start = before.end + 1
   const written = text.slice(start, token.end)
@@ -281,11 +280,11 @@ function bareSchool(text: string, token: Token, before: Named | undefined, voice
     aliases: [],
     score: 0.8,
   }
-  return inherited(text, named, before, voice)
+  return inherited(text, named, before)
 }
 
 /** 市第二中学、实验中学: the division of the first goes for the next of the list. */
-function inherited(text: string, named: Named, before: Named | undefined, voice: Voice): Named {
+function inherited(text: string, named: Named, before: Named | undefined): Named {
   if (!before || named.type !== before.type || !/^(school)$/.test(named.type)) return named
   if (!/^[、和]$/.test(text.slice(before.end, named.start)) || named.name !== text.slice(named.start, named.end))
     return named

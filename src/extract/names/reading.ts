@@ -11,8 +11,8 @@ import { Forms } from './forms.ts'
 import { townAt } from './gazetteer.ts'
 import { type Named, namedIn } from './named.ts'
 import { chainAfter, divisionIn, impliedBodies, startsByEnd } from './offices.ts'
-import { followerAt, guessesAt, soundedAt, surnameRarity } from './persons.ts'
-import { chainBefore } from './titles.ts'
+import { followerAt, guessesAt, isSurname, soundedAt, surnameRarity } from './persons.ts'
+import { chainBefore, type Segment } from './titles.ts'
 import type { Voice } from './voice.ts'
 import { isHan, wordOf, wordsAt } from './words.ts'
 
@@ -94,7 +94,6 @@ function wordArcs(text: string, at: number): Arc[] {
 }
 
 function* divisionArcs(text: string, sightings: ReturnType<typeof divisionsIn>, locale: Locale): Generator<Arc> {
-  const named = new Set(sightings.filter(s => s.full).map(s => s.division.name))
   for (const { at, division, full } of sightings) {
     const end = at + (full ? division.name.length : (division.short?.length ?? 0))
     if (end === at) continue
@@ -172,18 +171,15 @@ function ownDivision(level: string, locale: Locale): string | undefined {
 
 /** What the page has named elsewhere, wherever the same words stand. */
 function* knownArcs(text: string, known: Map<string, Found>): Generator<Arc> {
-  for (const [words, f] of known) {
-    if (f.kind === 'Person' || words.length < 3) continue
-    for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + words.length)) {
-      const found: Found = { ...f, start: at, end: at + words.length }
-      yield {
-        start: at,
-        end: found.end,
-        cost: 2,
-        found,
-        token: { start: at, end: found.end, kind: f.kind === 'Place' ? 'division' : 'body', name: f.name, full: true },
-      }
-    }
+  const forms = new Forms<Found>()
+  for (const [words, f] of known) if (f.kind !== 'Person' && words.length >= 3) forms.add(words, f)
+  for (let start = 0; start < text.length; start++) {
+    const hit = forms.at(text, start)
+    const f = hit?.means[0]
+    if (!hit || !f) continue
+    const end = start + hit.form.length
+    const kind = f.kind === 'Place' ? 'division' : 'body'
+    yield { start, end, cost: 2, found: { ...f, start, end }, token: { start, end, kind, name: f.name, full: true } }
   }
 }
 
@@ -203,7 +199,7 @@ function* bodyArcs(text: string, voice: Voice): Generator<Arc> {
     } else if (near) carriedEnd = body.end
     i = body.end - 1
     if (!body.division) continue
-    for (const item of listedBodies(text, body.end, body.division, voice)) {
+    for (const item of listedBodies(text, body.end, body.division)) {
       yield bodyArc(item)
       i = item.end - 1
     }
@@ -230,12 +226,8 @@ function* personArcs(article: Article, known: Map<string, Found>): Generator<Arc
   for (const guess of byline) yield personArc(guess.start, guess.end, guess.name, 1, 1, true)
   const { before, lone } = contexts(text)
   for (const { start, end, name, cost } of lone) yield personArc(start, end, name, cost, 0.7, true)
-  const counts = new Map<string, number>()
-  const count = (words: string) => {
-    const n = counts.get(words) ?? text.split(words).length - 1
-    counts.set(words, n)
-    return n
-  }
+  const counts = countsOf(text)
+  const count = (words: string) => counts.get(words) ?? 0
   for (let i = 0; i < text.length; i++) {
     if (!isHan(text[i])) continue
     const cue = before.get(i)
@@ -268,6 +260,19 @@ const isNoName = (name: string) =>
 
 const isVerbAt = (text: string, at: number) =>
   wordsAt(text, at).some(({ length, word }) => length > 1 && word.kind === 'v')
+
+/** How often each two and three characters that a surname begins stand in the text. */
+function countsOf(text: string): Map<string, number> {
+  const counts = new Map<string, number>()
+  for (let i = 0; i < text.length; i++) {
+    if (!isSurname(text[i] ?? '')) continue
+    for (const size of [2, 3]) {
+      const words = text.slice(i, i + size)
+      counts.set(words, (counts.get(words) ?? 0) + 1)
+    }
+  }
+  return counts
+}
 
 /** A name that nothing announces: a usual surname, and no ordinary words in it. */
 function isPlausible(name: string, follower: string | undefined): boolean {
@@ -308,9 +313,18 @@ function namedArc(named: Named): Arc {
   }
 }
 
+/** The names that begin inside a chain of titles. */
+function namesWithin(byStart: Map<number, Found[]>, chain: Segment[]): Found[] {
+  const names: Found[] = []
+  for (let at = chain[0]?.start ?? 0; at < (chain.at(-1)?.end ?? 0); at++) names.push(...(byStart.get(at) ?? []))
+  return names
+}
+
 /** Adds the bodies that titles imply. */
 function withOffices(text: string, found: Found[], voice: Voice): Found[] {
   const bodyStart = startsByEnd(found)
+  const byStart = new Map<number, Found[]>()
+  for (const f of found) if (f.kind !== 'Person') byStart.set(f.start, [...(byStart.get(f.start) ?? []), f])
   const implied: Found[] = []
   /** 某县县委书记甲、县长乙: the division that the last title wrote out, and where its person ends. */
   let last: { level: string; division: string; end: number } | undefined
@@ -320,8 +334,8 @@ function withOffices(text: string, found: Found[], voice: Voice): Found[] {
     const chain = before.length > 0 ? before : chainAfter(text, person.end, bodyStart)
     const first = chain[0]
     const carried = first && last && text.slice(last.end, first.start) === '、' ? last : undefined
-    implied.push(...impliedBodies(text, chain, found, voice, carried))
-    const written = found.find(f => first && f.kind !== 'Person' && f.start === first.start && f.end <= first.end)
+    implied.push(...impliedBodies(text, chain, namesWithin(byStart, chain), voice, carried))
+    const written = first && byStart.get(first.start)?.find(f => f.end <= first.end)
     const division = written && divisionIn(written.name)
     const isExplicit = division && text.startsWith(division.slice(0, 2), written.start)
     if (isExplicit) last = { division, level: division.at(-1) ?? '', end: person.end }

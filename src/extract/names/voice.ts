@@ -7,6 +7,8 @@ export interface Voice {
   locale: Locale
   /** Explicitly named divisions in order of position: full names. */
   named: { at: number; name: string }[]
+  /** Those of one level, kept for the next question. */
+  byLevel?: Map<string, { at: number; name: string }[]>
 }
 
 /** The kinds of division that one character stands for: 市 may be a prefecture or a county. */
@@ -34,17 +36,35 @@ export function divisionOf(voice: Voice, level: string, at: number): string | un
   // A county-level page says 我市 of its own city before the prefecture.
   const own = [county, city, province].find(name => name !== undefined && ending.test(name))
   if (own && !(level === '区' && own === province)) return own
-  const near = voice.named.filter(n => ending.test(n.name))
-  const before = near.filter(n => n.at <= at)
-  const named = (before.at(-1) ?? near[0])?.name
+  const near = namedAt(voice, level, ending)
+  const named = (near[lastBefore(near, at)] ?? near[0])?.name
   if (named) return named
   // 省委 on a page that names only a city: its province by the list.
   if (level !== '省' && level !== '市') return undefined
-  for (const name of [county, city, ...voice.named.map(n => n.name)]) {
+  for (const name of new Set([county, city, ...voice.named.slice(0, 50).map(n => n.name)])) {
     if (!name) continue
     const lines = divisionsNamed(name).map(d => lineOf(d))
     const above = [...new Set(lines.map(line => line.slice(1).find(d => ending.test(d.name))?.name))]
     if (above.length === 1 && above[0]) return above[0]
   }
   return undefined
+}
+
+function namedAt(voice: Voice, level: string, ending: RegExp): { at: number; name: string }[] {
+  voice.byLevel ??= new Map()
+  const kept = voice.byLevel.get(level) ?? voice.named.filter(n => ending.test(n.name))
+  voice.byLevel.set(level, kept)
+  return kept
+}
+
+/** Index of the last one at or before `at`, by halving. */
+function lastBefore(near: { at: number }[], at: number): number {
+  let low = -1
+  let high = near.length
+  while (high - low > 1) {
+    const middle = (low + high) >> 1
+    if ((near[middle]?.at ?? 0) <= at) low = middle
+    else high = middle
+  }
+  return low
 }
