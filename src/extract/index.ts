@@ -9,6 +9,7 @@ import { findNames } from './names.ts'
 import { type Claim, findClaims } from './statements.ts'
 import type { Found } from './types.ts'
 import { findUndertakings } from './undertakings/index.ts'
+import { reconciled } from './undertakings/settle.ts'
 
 /** What the articles of a page say, and what was refused and why. */
 export function extract(page: Page, articles: Article[], problems: Problem[] = []): PageExtract {
@@ -16,9 +17,10 @@ export function extract(page: Page, articles: Article[], problems: Problem[] = [
   const names = findNames(articles, locale)
   const result: PageExtract = { page, articles, mentions: [], statements: [], problems: [...problems] }
   articles.forEach((article, i) => {
-    const found = [...(names[i] ?? [])]
+    let found = [...(names[i] ?? [])]
     found.push(...findUndertakings(article, found, locale))
     found.push(...findEvents(article, found, locale))
+    found = reconciled(article.text, found)
     found.sort((a, b) => a.start - b.start || b.end - a.end)
     const reading = { article, locale, found }
     const claims = [...findClaims(reading), ...findFigures(reading)]

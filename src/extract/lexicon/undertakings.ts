@@ -88,6 +88,9 @@ export const leads: readonly string[] = words(
   '一批 首个 首批 最大 主要 新一轮 多个 年内 月份 重点 重大 坚决 等 及 暨 正 余 属 除 自 按 经 据 须 要 能 可 种 各 用 请 看 抓',
 )
 
+/** Verbs of a body that do not begin a project's name. */
+export const governing = setOf('建设 投资 生产 承建 兴建 新建 打造 运营 经营 开发 管理 拥有 负责')
+
 /** Verbs that as often stand for a field of work: 养老服务, 就业援助. */
 export const nominalVerbs = setOf(
   `养老 就业 创业 教育 培训 服务 管理 保护 节水 节能 治污 扶贫 防控 防治 防汛 监测 监管 服务 安置 救助 救援 康复 医疗 护理 托育 托幼 助老 助残 助学 助农 助餐 敬老 禁毒 反诈 普法 护林 护河 护苗 植树 造林 绿化 种植 养殖

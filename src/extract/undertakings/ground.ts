@@ -1,7 +1,7 @@
 // What the searches for programs and projects share: brackets, quotes and words of an article, and where a noun phrase begins.
 import type { Span } from '../../../schema/model.ts'
 import { bestPath } from '../lattice.ts'
-import { edgeChars, edges, edgesInWords, leads, nominalVerbs } from '../lexicon/undertakings.ts'
+import { edgeChars, edges, edgesInWords, governing, leads, nominalVerbs } from '../lexicon/undertakings.ts'
 import { wordOf, wordsAt } from '../names/words.ts'
 import type { Found } from '../types.ts'
 
@@ -115,7 +115,10 @@ const isRelative = (text: string, i: number) =>
 function isPredicate(g: Ground, from: number, i: number, floor: number): boolean {
   const word = g.text.slice(from, i)
   if (i - from !== 2 || nominalVerbs.has(word) || wordOf(word)?.kind !== 'v') return false
-  return from <= floor || isMark(g.text[from - 1] ?? '') || isRelative(g.text, from) || g.endingAt.has(from)
+  const before = g.endingAt.get(from)
+  // 江风公司液化天然气项目: after a company only a verb of building governs.
+  if (before?.kind === 'Organization') return governing.has(word)
+  return from <= floor || isMark(g.text[from - 1] ?? '') || isRelative(g.text, from) || before !== undefined
 }
 
 const isMark = (c: string) => '，。；：！？、,;:!?\n　“‘《（(【”’》）)】"'.includes(c)

@@ -1,4 +1,5 @@
 // Makes Found programs and projects with the names under which they go.
+import { quotedTails } from '../lexicon/undertakings.ts'
 import type { Found } from '../types.ts'
 
 /** Name as it is compared and shown: without the space of the line (1 号 → 1号). */
@@ -15,7 +16,7 @@ export function quotedProgram(
   const { before, core, after, place } = parts
   const own = before.slice(place.length)
   const quoted = `“${core}”`
-  const short = after.length > 2 ? after.slice(-2) : ''
+  const short = shortTail(after)
   const name = `${before}${quoted}${after}`
   const aliases = [
     core,
@@ -24,7 +25,23 @@ export function quotedProgram(
     `${own}${quoted}`,
     short ? `${quoted}${short}` : quoted,
   ]
-  return found('Program', span, name, aliases, bare(core), rule, score)
+  // 甲行动 and 甲行动实施方案 are two things.
+  const document = /(?:规划|方案)$/.test(after)
+  return found(
+    'Program',
+    span,
+    name,
+    document ? [`${own}${quoted}${after}`] : aliases,
+    bare(document ? core + after : core),
+    rule,
+    score,
+  )
+}
+
+/** 行动 of 援助行动. */
+function shortTail(after: string): string {
+  for (const n of [4, 3, 2]) if (after.length > n && quotedTails.has(after.slice(-n))) return after.slice(-n)
+  return ''
 }
 
 /** A project or program by its plain name; `place` is the place or body at its head. */

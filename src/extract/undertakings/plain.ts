@@ -2,7 +2,7 @@
 import { plainPrograms, policyEnds, vague } from '../lexicon/undertakings.ts'
 import type { Found } from '../types.ts'
 import { type Ground, leftEdge } from './ground.ts'
-import { coreOf, named, tidy } from './naming.ts'
+import { named, tidy } from './naming.ts'
 
 /** Every program known by the end of its name. */
 export function plainNamed(g: Ground): Found[] {
@@ -20,7 +20,7 @@ function programAt(g: Ground, at: number, end: string): Found | undefined {
   let start = leftEdge(g, at, floor)
   start = joined(g, start, floor) ?? start
   const body = tidy(g.text.slice(start, at))
-  if (/[”"]$/.test(body)) return undefined
+  if (/[”"]$/.test(body) || /^[这该此其某各]/.test(body)) return undefined
   const place = headName(g, start, at)
   const own = body.slice(place.length)
   let rest = own
@@ -82,15 +82,17 @@ export function sets(g: Ground, programs: Found[]): Found[] {
   for (const m of g.text.matchAll(SET)) {
     if (g.text[m.index - 1] !== '等' || !ends.has(m.index - 1)) continue
     const more = /^\d+条(?:具体)?(?:措施|举措)/.exec(g.text.slice(m.index + m[0].length, m.index + m[0].length + 10))
-    const name = m[0] + (more?.[0] ?? '')
-    const aliases = more ? [m[0], m[0] + more[0].replace('具体', '')] : []
-    const end = m.index + name.length
+    const written = m[0] + (more?.[0] ?? '')
+    const name = written.replace('具体', '')
+    const aliases = more ? [m[0], written] : []
+    const end = m.index + written.length
     result.push({ ...named('Program', { start: m.index, end }, name, aliases, 'program/set', 0.7), key: m[0] })
   }
   for (const m of g.text.matchAll(NUMBERED)) {
-    const at = m.index + m[0].length
-    const name = m[0].replace(/精神$/, '')
-    result.push(named('Program', { start: m.index, end: at }, name, [coreOf(name)], 'program/numbered', 0.6))
+    const end = m.index + m[0].replace(/精神$/, '').length
+    const start = leftEdge(g, end - (/[\d一二三四五六七八九十]+条|八项规定/.exec(m[0])?.[0].length ?? 0), m.index)
+    const name = tidy(g.text.slice(start, end))
+    if (name.length > 4) result.push(named('Program', { start, end }, name, [], 'program/numbered', 0.6))
   }
   return result
 }

@@ -24,9 +24,18 @@ function projectsAt(g: Ground, at: number, head: string): Found[] {
   const floor = Math.max(text.lastIndexOf('\n', at) + 1, at - 60)
   const start = leftEdge(g, at, floor)
   const own = projectOf(g, start, at, end, head, 4)
-  if (!own) return []
+  if (!own || isDescription(g, start)) return []
   const others = jointItems(g, start, floor)
   return [...others.flatMap(item => listed(g, item.start, item.end, head)), own]
+}
+
+/** 是园区首个建成的秸秆转化项目, 属风电基地试点项目: said of a project, not its name. */
+function isDescription(g: Ground, start: number): boolean {
+  const before = g.text.slice(Math.max(0, start - 30), start)
+  const clause = before.slice(Math.max(...['，', '。', '；', '\n', '：'].map(c => before.lastIndexOf(c))) + 1)
+  return /(?:是|属于?|系|为|成为|作为)(?:[^，。；]{0,20}的|[一首]个|[一首]批|大型|全[国省市县区][^，。；]{0,8})?$/.test(
+    clause,
+  )
 }
 
 interface Item {
@@ -96,7 +105,7 @@ function projectOf(g: Ground, start: number, at: number, end: number, head: stri
   const rest = first ? body.slice(first.length) : ''
   const tail = name.slice(body.length)
   const aliases = [body]
-  if (rest.length > 3) aliases.push(rest + tail, rest)
+  if (rest.length > 3 && !/^[（(]/.test(rest)) aliases.push(rest + tail, rest)
   const plain = body.replace(CAPACITY, '')
   if (plain !== body && plain.length > 4) aliases.push(plain + tail)
   const stage = body.replace(/[（(][^（()）]*[)）]$/, '')
@@ -129,7 +138,8 @@ function isSpecific(g: Ground, start: number, at: number, body: string, least: n
     if (!name || name.start < start) continue
     if (name.kind === 'Organization') proper = true
     rest = rest.replace(tidy(g.text.slice(name.start, end)), '')
-    if (name.kind === 'Place' && strip(rest).length >= 2) proper = true
+    // A district's water works are a class, a park's are one thing.
+    if (name.kind === 'Place' && strip(rest).length >= (/[省市县区州盟旗]$/.test(name.name) ? 4 : 2)) proper = true
   }
   const left = strip(rest)
   return proper ? left.length >= 1 || rest.length >= 3 : left.length >= least

@@ -16,7 +16,7 @@ export function quotedPrograms(g: Ground): Found[] {
     const last = run.at(-1)
     if (!last) continue
     const after = last.end + 1
-    const set = run.length > 1 ? setEnd(g, after) : undefined
+    const set = setEnd(g, after)
     for (const quote of run) {
       const own = programAt(g, quote, set !== undefined && !isOccasion(set))
       if (own) result.push(own)
@@ -38,10 +38,12 @@ function runsOf(g: Ground): Span[][] {
   return runs
 }
 
-/** The end that a list of quotations has in common: 等品牌活动. */
+/** The end that a list has in common: 等品牌活动. */
 function setEnd(g: Ground, after: number): string | undefined {
-  let i = after
-  if (g.text.startsWith('等', i)) i++
+  // “甲”“乙”、丙等项目: up to three more without quotes.
+  const more = /^(?:、[\u4e00-\u9fff]{2,10}){0,3}等/.exec(g.text.slice(after, after + 40))
+  if (!more) return undefined
+  let i = after + more[0].length
   for (const n of [4, 3, 2]) if (setWords.has(g.text.slice(i, i + n))) i += n
   return tailAt(g, i)
 }
@@ -53,6 +55,10 @@ function programAt(g: Ground, quote: Span, inSet: boolean): Found | undefined {
   if (core.length < 2 || core.length > 30 || /[。！？，；]$/.test(core) || metaphors.has(core)) return undefined
   const open = quote.start - 1
   const after = quote.end + 1
+  // “甲”的一项重点工程
+  const attribute = /^的(?:一[项个])?(?:重点|骨干|标志性|重要)?(?:工程|项目|载体|抓手)/.test(
+    g.text.slice(after, after + 12),
+  )
   const floor = g.text.lastIndexOf('\n', open) + 1
   const start = leftEdge(g, open, Math.max(floor, open - 24))
   const tail = tailAt(g, after)
@@ -63,7 +69,7 @@ function programAt(g: Ground, quote: Span, inSet: boolean): Found | undefined {
       ? 'quoted/own-head'
       : inSet
         ? 'quoted/list'
-        : isFounded(g, start, after, core)
+        : attribute || isFounded(g, start, after, core)
           ? 'quoted/founded'
           : undefined
   if (!why) return undefined
@@ -84,10 +90,14 @@ export function tailAt(g: Ground, after: number): string | undefined {
       const word = g.text.slice(i - n, i)
       if (i - n >= after && (quotedTails.has(word) || occasionTails.has(word)) && !goesOn(g, i, word)) best = i
     }
-    if (i > after + 1 && stops(g, i)) break
+    if (i > after + 1 && stops(g, i) && !headNear(g, i)) break
   }
   return best > after ? g.text.slice(after, best) : undefined
 }
+
+/** A head of its own right after an edge: 推进机制, 系列招聘. */
+const headNear = (g: Ground, i: number) =>
+  [2, 3].some(n => quotedTails.has(g.text.slice(i, i + n)) || occasionTails.has(g.text.slice(i, i + n)))
 
 const GOES_ON: Record<string, RegExp> = {
   项目: /^(?:秘书|建设|专班|攻坚|经理|负责|部)/,
@@ -105,7 +115,8 @@ const GOES_ON: Record<string, RegExp> = {
 const goesOn = (g: Ground, i: number, word: string) => GOES_ON[word]?.test(g.text.slice(i, i + 4)) ?? false
 
 const endsAsProgram = (core: string) => {
-  for (let n = 2; n <= 4; n++) if (core.length > n && quotedEnds.has(core.slice(-n))) return true
+  for (let n = 2; n <= 4; n++)
+    if ((core.length > n || (n > 2 && core.length === n)) && quotedEnds.has(core.slice(-n))) return true
   return false
 }
 

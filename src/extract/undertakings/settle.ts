@@ -1,4 +1,5 @@
 // Which of the overlapping finds count, and where their names stand again in the same article.
+import { TOPIC } from '../discourse.ts'
 import type { Found } from '../types.ts'
 import type { Ground } from './ground.ts'
 
@@ -27,6 +28,26 @@ function oneName(found: Found[]): Found[] {
     const full = longest.get(`${f.kind}|${f.name}`)
     return full?.key && full.key !== f.key && full.name.length > f.name.length ? { ...f, key: full.key } : f
   })
+}
+
+/**
+ * One thing is not both program and occasion: what the article reports is an event, what only shares a program's
+ * words is none (“甲”“乙”等品牌活动 over 甲 and 乙).
+ */
+export function reconciled(text: string, found: Found[]): Found[] {
+  const programs = found.filter(f => f.kind === 'Program')
+  const events = found.filter(f => f.kind === 'Event' && !f.implied)
+  const same = (e: Found, p: Found) =>
+    e.start <= p.start && e.end >= p.end && (e.end === p.end || /^[“”、]|^等/.test(text.slice(p.end, e.end)))
+  const gone = new Set<Found>()
+  const keys = new Set<string | undefined>()
+  for (const e of events)
+    for (const p of programs)
+      if (same(e, p)) {
+        if (e.rule !== TOPIC) gone.add(e)
+        else if (e.end === p.end) keys.add(p.key)
+      }
+  return found.filter(f => !gone.has(f) && !(f.kind === 'Program' && keys.has(f.key)))
 }
 
 /** Names found once are found wherever else they stand, with or without their quotes. */
