@@ -6,7 +6,17 @@ import type { Story } from './stories.ts'
 
 /** The stories that have a body; captions, credits and date lines are left for others to place. */
 export function storiesOfBodies(pieces: Piece[]): Story[] {
-  return slicesOf(pieces).flatMap(storiesOfSlice)
+  const stories: Story[] = []
+  for (const slice of slicesOf(pieces)) {
+    const [first, ...others] = storiesOfSlice(slice)
+    const last = stories.at(-1)
+    if (!first) continue
+    // A slice that begins in the middle of a story goes on with it.
+    if (last && !first.headline.length && !opensReport(first.body[0]?.text ?? '')) last.body.push(...first.body)
+    else stories.push(first)
+    stories.push(...others)
+  }
+  return stories
 }
 
 /** A printed page has some 60 paragraphs; a file with far more is many pages, taken in turn so that the time stays linear. */
@@ -29,8 +39,8 @@ function storiesOfSlice(pieces: Piece[]): Story[] {
   const layout = layoutOf(pieces)
   const { paragraphs, headlines, sections } = layout
   const starts = cutAtClaims(layout, startsOf(layout))
-  const storyOf = gather(layout, starts)
   const heads = headsOf(layout, starts)
+  const storyOf = gather(layout, starts, heads)
   const stories = starts.map((_, k): Story => {
     const body = paragraphs.filter((_, i) => storyOf[i] === k).map(x => x.piece)
     return { headline: heads[k]?.lines ?? [], bylines: heads[k]?.bylines ?? [], body }
@@ -51,7 +61,8 @@ function startsOf({ paragraphs, headlines }: Layout): number[] {
   return paragraphs.flatMap((x, i) => {
     if (i === 0 || opensReport(x.piece.text)) return [i]
     if (headlines.length < 2) return []
-    const turn = Math.abs(width(i - 3, i) - width(i, i + 3)) >= 2
+    const [left, right] = [width(i - 3, i), width(i, i + 3)]
+    const turn = left > 0 && right > 0 && Math.abs(left - right) >= 2
     const below = headlines.some(g => g.before === i && g.between)
     return turn && (below || isIndented(paragraphs, i)) ? [i] : []
   })
@@ -103,22 +114,30 @@ function bestCut(layout: Layout, from: number, to: number, a: Headline, b: Headl
 }
 
 /** The story of each paragraph: that of the run it stands in, or, where columns are interleaved, the one whose words it has. */
-function gather({ paragraphs, share }: Layout, starts: number[]): number[] {
+function gather(layout: Layout, starts: number[], heads: (Headline | undefined)[]): number[] {
+  const { paragraphs, share } = layout
   const place = paragraphs.map((_, i) => starts.findLastIndex(s => s <= i))
   if (starts.length < 2) return place
+  const said = starts.map((_, k) => countOf(paragraphs.filter((_, i) => place[i] === k).map(x => x.terms)))
+  const column = starts.map((_, k) => columnOf(paragraphs.filter((_, i) => place[i] === k).map(x => x.piece)))
   return paragraphs.map((x, i) => {
     const own = place[i] ?? 0
     if (starts.includes(i)) return own
-    const alike = (width: number) => !x.column || !width || Math.abs(x.column - width) <= 1
-    const affinities = starts.map((_, k) =>
-      share(
-        x.terms,
-        unionOf(paragraphs.flatMap((y, j) => (place[j] === k && j !== i && alike(y.column) ? [y.terms] : []))),
-      ),
-    )
+    const affinities = starts.map((_, k) => {
+      if (k !== own && x.column && column[k] && Math.abs(x.column - column[k]) > 1) return 0
+      const least = k === own ? 1 : 0
+      return share(x.terms, { has: t => (said[k]?.get(t) ?? 0) > least || (heads[k]?.terms.has(t) ?? false) })
+    })
     const best = Math.max(...affinities)
-    return best >= 0.05 && best > 2 * (affinities[own] ?? 0) + 0.03 ? affinities.indexOf(best) : own
+    return best >= 0.035 && best > 2.5 * (affinities[own] ?? 0) + 0.015 ? affinities.indexOf(best) : own
   })
+}
+
+/** In how many of the texts each term stands. */
+function countOf(texts: ReadonlySet<string>[]): Map<string, number> {
+  const count = new Map<string, number>()
+  for (const text of texts) for (const term of text) count.set(term, (count.get(term) ?? 0) + 1)
+  return count
 }
 
 /** For each run its headline: by the words they share, then by what is left over nearby. */

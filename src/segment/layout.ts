@@ -73,9 +73,10 @@ function speaksOfOthers(layout: Layout, g: Headline): boolean {
   return far >= 0.3 && far > 3 * near
 }
 
-/** The width that most lines inside these paragraphs have; 0 when there are too few. */
+/** The width that most lines inside these paragraphs have; 0 when no two are alike. */
 export function columnOf(pieces: Piece[]): number {
   const count = new Map<number, number>()
   for (const line of pieces.flatMap(p => p.lines.slice(1, -1))) count.set(line.width, (count.get(line.width) ?? 0) + 1)
-  return [...count].sort((a, b) => b[1] - a[1] || b[0] - a[0])[0]?.[0] ?? 0
+  const [width, times] = [...count].sort((a, b) => b[1] - a[1] || b[0] - a[0])[0] ?? [0, 0]
+  return times > 1 ? width : 0
 }

@@ -1,6 +1,6 @@
 // How much two pieces of a page speak of the same things: shared stretches of two and three characters, rare ones counting more.
 
-export type Share = (of: Iterable<string>, among: ReadonlySet<string>) => number
+export type Share = (of: Iterable<string>, among: { has(term: string): boolean }) => number
 
 /** Characters that any text has, whatever it speaks of. */
 const empty = new Set(
@@ -26,13 +26,15 @@ export function termsOf(text: string): Set<string> {
 
 /** Share of the weight of some terms that others have too, 0…1; a term weighs more the fewer of the texts have it. */
 export function shareIn(texts: ReadonlySet<string>[]): Share {
-  const count = new Map<string, number>()
-  for (const text of texts) for (const term of text) count.set(term, (count.get(term) ?? 0) + 1)
+  const weights = new Map<string, number>()
+  for (const text of texts) for (const term of text) weights.set(term, (weights.get(term) ?? 0) + 1)
+  for (const [term, count] of weights) weights.set(term, Math.log(1 + texts.length / count))
+  const unseen = Math.log(1 + texts.length)
   return (of, among) => {
     let all = 0
     let shared = 0
     for (const term of of) {
-      const weight = Math.log(1 + texts.length / (count.get(term) ?? 1))
+      const weight = weights.get(term) ?? unseen
       all += weight
       if (among.has(term)) shared += weight
     }
