@@ -27,20 +27,26 @@ export function sceneOf(reading: Reading): Scene {
   const topic = found.find(f => f.rule === TOPIC)
   const sentences: Sentence[] = []
   let next = 0
+  let meeting: Found[] = []
   for (const block of article.blocks) {
     let told: Found[] = []
     for (const span of sentencesOf(article.text, block)) {
       while (next < found.length && (found[next]?.start ?? 0) < span.start) next++
-      const inside = within(found, next, span.end)
+      // A headline that is the event's name as a whole still names persons and places.
+      const inside = within(found, next, span.end).filter(f => f.kind !== 'Event' || !covers(f, span))
       const coded = encode(article.text, span, inside)
+      if (meeting.length > 0 && /会上|会议|会后|与会|发言/.test(coded.code)) told = meeting
       const events = told.length > 0 ? told : topic ? [topic] : []
       sentences.push({ ...span, ...coded, block, events })
-      const own = coded.found.filter(f => f?.rule === SUB || f?.rule === TOPIC).filter(f => f !== undefined)
+      const own = coded.found.filter(f => f !== undefined).filter(f => f.rule === SUB || f.rule === TOPIC)
       if (own.length > 0) told = own.some(f => f.rule === TOPIC) ? own.filter(f => f.rule === TOPIC) : own
+      if (own.some(f => /会议?[”"]?$/.test(f.name))) meeting = own.filter(f => /会议?[”"]?$/.test(f.name))
     }
   }
   return { ...reading, sentences, topic }
 }
+
+const covers = (f: Span, span: Span) => f.start <= span.start && f.end >= span.end
 
 function within(found: Found[], from: number, end: number): Found[] {
   let to = from

@@ -49,10 +49,19 @@ function file(events: Told[], o: Occasion, s: Span): void {
     if (!known.aliases.includes(o.name) && known.name !== o.name) known.aliases.push(o.name)
     return
   }
+  const part = isPart(o, events[0])
   const loose = o.kind === '活动' || o.kind === '仪式' || o.kind === '培训'
-  if (!o.told && (loose || !o.proper)) return
+  if (!o.told && !part && (loose || !o.proper)) return
   const span = { start: o.start, end: o.end }
-  events.push({ name: o.name, aliases: [], kind: o.kind, spans: [span], told: [s], rule: o.told ? SUB : 'event/named' })
+  const rule = o.told || part ? SUB : 'event/named'
+  events.push({ name: o.name, aliases: [], kind: o.kind, spans: [span], told: [s], rule })
+}
+
+/** An item of a festival or an open day: a contest, a show, a quoted lesson. */
+function isPart(o: Occasion, topic: Told | undefined): boolean {
+  if (topic?.rule !== TOPIC) return false
+  if (o.kind === '培训') return /^[“"]/.test(o.name)
+  return (o.kind === '赛事' || o.kind === '节会') && ['节会', '活动', '赛事'].includes(topic.kind)
 }
 
 function sameName(a: string, b: string): boolean {

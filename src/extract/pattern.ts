@@ -77,7 +77,7 @@ const wide: Record<string, string> = { ',': '，', ':': '：', ';': '；', '(': 
 /**
  * Compiles a pattern. Beside literal text it may hold
  * - `{from:Person|Organization+}`: mentions of these kinds, kept under a name (or `{Person}`, not kept); `+` a list of
- *   one or more, each with the titles before it;
+ *   one or more, each with the titles before it, `*` a list whose items have other words after them;
  * - `{召开|举行|}`: one of these words, or none; `{etc}`: a named list of `wordLists`;
  * - `…`: up to 36 characters inside a sentence, `_`: up to 14 inside a clause, both without a person.
  */
@@ -92,18 +92,24 @@ export function compile(pattern: string): RegExp {
 const gaps: Record<string, string> = { '…': `[^。！？；\\n${P}]{0,36}?`, _: `[^，。！？；：\\n${P}]{0,14}?` }
 
 function part(braced: string): string {
-  const [, name, kinds, many] = /^(?:([a-z]+):)?((?:[A-Z][a-z]+\|?)+)(\+?)$/.exec(braced) ?? []
+  const [, name, kinds, many] = /^(?:([a-z]+):)?((?:[A-Z][a-z]+\|?)+)([+*]?)$/.exec(braced) ?? []
   if (kinds) {
-    const one = kinds.split('|').map(itemOf).join('|')
-    const begins = kinds === 'Person' ? `(?<![${P}${T}][、 ]?|[${O}${L}])` : `(?<![${P}${L}${O}][、 ]?|[${T}])`
-    const list = many ? `${begins}(?:${one})(?:${JOIN}(?:${one})){0,200}` : `(?:${one})`
+    const list = many ? listOf(kinds, many === '*') : `(?:${kinds.split('|').map(itemOf).join('|')})`
     return name ? `(?<${name}>${list})` : list
   }
   const words = wordLists[braced]
   return `(?:${words ?? braced.replace(/[…_]/g, gap => gaps[gap] ?? gap)})`
 }
 
-const JOIN = '(?:、|，|和|与|及|以及|暨| ){0,2}'
+/** A list: items joined by 、 and the like, or by 等十多个部门负责人，; a loose one has words after each item (甲村大棚、乙公司车间). */
+function listOf(kinds: string, loose: boolean): string {
+  const begins = kinds === 'Person' ? `(?<![${P}${T}][、 ]?|[${O}${L}])` : `(?<![${P}${L}${O}][、 ]?|[${T}])`
+  const one = `(?:${kinds.split('|').map(itemOf).join('|')})${loose ? TAIL : ''}`
+  return `${begins}${one}(?:${JOIN}${one}){0,200}`
+}
+
+const JOIN = `(?:等[^，。；：、${P}${L}${O}]{0,12}[，、])?(?:、|，|和|与|及|以及|暨| ){0,2}`
+const TAIL = `(?:[^，。；、：！？\\n${P}${L}${O}]{0,16}(?=[、，。；]|$|[和及与以]))?`
 const OFFICE = `(?:[${O}${L}]{0,4}的?[${T}][、，兼 ]?)`
 
 /** A mention with what belongs to it: a person's offices before or in brackets after the name, the larger places before a place. */
@@ -139,6 +145,6 @@ function mentionsIn(coded: Coded, from: number, to: number, kinds: string[]): Fo
 
 /** The kinds that each named part of a pattern asks for. */
 export function kindsOf(pattern: string): Record<string, string[]> {
-  const named = [...pattern.matchAll(/\{([a-z]+):([A-Za-z|]+)\+?\}/g)]
+  const named = [...pattern.matchAll(/\{([a-z]+):([A-Za-z|]+)[+*]?\}/g)]
   return Object.fromEntries(named.map(([, name = '', kinds = '']) => [name, kinds.split('|')]))
 }

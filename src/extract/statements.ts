@@ -52,12 +52,12 @@ export function findingsOf(rule: Rule<RelationKind>, scene: Scene): Finding[] {
   return findings
 }
 
-/** The events that words of a sentence are about: told just before them in the sentence, or after them, or carried. */
+/** The events that words of a sentence are about: told before them in the sentence, or carried, or told after them. */
 export function eventsAt(sentence: Sentence, at: Span): Found[] {
   const own = sentence.found.filter(f => f !== undefined).filter(f => f.rule === TOPIC || f.rule === SUB)
   const before = own.filter(f => f.end <= at.end)
   if (before.length > 0) return together(before)
-  return own.length > 0 ? own.slice(0, 1) : sentence.events
+  return sentence.events.length > 0 ? sentence.events : own.slice(0, 1)
 }
 
 /** The last of these, with those that form one list with it. */
@@ -68,7 +68,13 @@ function together(events: Found[]): Found[] {
 }
 
 /** One finding for each pair. */
-export function pairs(scene: Scene, sentence: Sentence, from: Found[], to: Found[], props: Finding['props']): Finding[] {
+export function pairs(
+  scene: Scene,
+  sentence: Sentence,
+  from: Found[],
+  to: Found[],
+  props: Finding['props'],
+): Finding[] {
   return from.flatMap(f => to.map(t => pair(scene, sentence, f, t, props)))
 }
 

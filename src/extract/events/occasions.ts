@@ -54,11 +54,14 @@ export function occasionsIn(g: Ground, sentence: Span, names: Found[]): Occasion
       by,
     })
   }
-  return all.filter(
-    (o, i) => !all.some((p, j) => j !== i && p.start <= o.start && p.end >= o.end && (p.end > o.end || j < i)),
-  )
+  for (let i = all.length - 2; i >= 0; i--) {
+    const [o, next] = [all[i], all[i + 1]]
+    if (o && next?.told && /^[、和与及]$/.test(g.text.slice(o.end, next.start))) o.told = true
+  }
+  return all.filter((o, i) => !all.some((p, j) => j !== i && covers(p, o) && (p.end > o.end || j < i)))
 }
 
+const covers = (p: Span, o: Span) => p.start <= o.start && p.end >= o.end
 const isNaming = (f: Found) => (f.kind === 'Place' || f.kind === 'Organization') && !f.implied
 
 /** The name around its head: quotes, editions and years to the left, the closing quote to the right. */
@@ -66,7 +69,9 @@ function wholeName(g: Ground, at: number, end: number, sentence: Span): Span {
   const inside = g.quotes.find(q => q.start <= at && q.end >= end && q.end - q.start <= 50)
   if (inside && inside.end === end && !/[，。！？：；我你]/.test(g.text.slice(inside.start, inside.end)))
     return { start: inside.start - 1, end: end + 1 }
-  const floor = inside ? inside.start : sentence.start
+  const floor = inside
+    ? inside.start
+    : sentence.start + (dateline.exec(g.text.slice(sentence.start, sentence.start + 80))?.[0].length ?? 0)
   let start = at
   for (;;) {
     const before = start
@@ -78,6 +83,9 @@ function wholeName(g: Ground, at: number, end: number, sentence: Span): Span {
   }
   return { start, end }
 }
+
+/** 本报讯（记者林远）, 白溪网5月6日电: before what is told. */
+const dateline = /^[^。，]{0,24}?[讯电](?:\s?[（(][^（）()]{0,40}[）)])?\s*/
 
 /** What `leftEdge` stops at but an occasion's name may hold: 2024年, 第三届, 第三十五个, 九届七次, …会暨. */
 const joining =

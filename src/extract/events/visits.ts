@@ -4,7 +4,7 @@ import { type OccasionKind, outings } from '../lexicon/events.ts'
 import type { Found } from '../types.ts'
 import { tidy } from './occasions.ts'
 
-/** A leader's outing as a sentence or headline words it. */
+/** A leader's outing as a sentence or headline words it; the span is that of the verb, so that persons and stops stay apart. */
 export interface Outing extends Span {
   /** 林远到白溪镇调研春耕工作: without offices and dates. */
   name: string
@@ -34,13 +34,13 @@ export function outingIn(text: string, sentence: Span, names: Found[]): Outing |
   if (!verb || verb.index > 60 || notBetween.test(rest.slice(0, verb.index))) return undefined
   const stop = rest.slice(verb.index).search(/[，。！？；]/)
   const end = stop < 0 ? sentence.end : last.end + verb.index + stop
-  const first = who[0]?.start ?? last.start
   const subject = who.map(p => p.name).join('')
   const doing = plain(text.slice(last.end, end))
   const key = outings[longest(verb[0])] ?? '调研'
   const matter = /就(.{2,30}?)(?:工作|情况)?(?:开展|进行|作)/.exec(doing)?.[1]
   const short = matter ? [`${subject}${longest(verb[0])}${matter}工作`, `${subject}${longest(verb[0])}${matter}`] : []
-  return { start: first, end, name: `${subject}${doing}`, aliases: short, kind: key, who }
+  const at = last.end + verb.index
+  return { start: at, end: at + verb[0].length, name: `${subject}${doing}`, aliases: short, kind: key, who }
 }
 
 /** The first persons of the sentence that stand in one list (林远、周济川等). */

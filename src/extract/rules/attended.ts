@@ -59,9 +59,9 @@ export const attended = rules('ATTENDED', [
       '{speech}的{titled}{是|有}{from:Person+}',
       '随着{from:Person+}宣布',
       '由{from:Person+}_{speech}',
+      '{subject}{from:Person+}{在|于}{to:Event}{上|时|期间|中}',
       '{subject}{from:Person+}{指出|强调|要求|表示|说|希望|叮嘱|勉励|对…表示|代表}',
     ],
-    unless: '{将|拟}{to:Person+}',
     props: { role: 'speaker' },
     yes: [
       'title: 【Event:丰收节】开幕\n县委书记【Person:林远】致辞，县长【Person:周济川】宣布开幕。',
@@ -89,6 +89,23 @@ export const attended = rules('ATTENDED', [
       'title: 【Event:林远在江城调研】\n在县长【Person:周济川】的陪同下，林远察看了苗情。',
     ],
     no: ['title: 【Event:春耕现场会】举行\n受县长【Person:周济川】委托，副县长出席会议。'],
+  },
+  {
+    name: 'people of',
+    when: '{subject}{from:Organization+}{的|}_{calling|团队|师生|代表|队员|官兵|专家}…{走进|把|为|参加|带来|展示|表演|体验|现场|向|登台}',
+    unless: '{调研|考察|视察|走访|慰问}',
+    props: { role: 'participant' },
+    yes: [
+      '【Event:警营开放日活动】举行。\n【Organization:白溪一中】、【Organization:江口二中】的近百名高三毕业生走进警营。',
+    ],
+    no: ['【Event:警营开放日活动】举行。\n【Organization:白溪一中】历史悠久。'],
+  },
+  {
+    name: 'signed',
+    when: '{subject}{from:Organization+}_{签约|签署|签订|举行签约|举行了签约|达成}',
+    props: { role: 'participant' },
+    yes: ['【Event:合作签约仪式】举行。\n【Organization:白溪市政府】与【Organization:江风集团】签署协议。'],
+    no: ['【Event:合作签约仪式】举行。\n【Organization:江风集团】发展很快。'],
   },
   {
     name: 'listed',

@@ -4,6 +4,7 @@ import { attended } from './attended.ts'
 import { heldAt } from './held-at.ts'
 import { holdsPosition } from './holds-position.ts'
 import { locatedIn } from './located-in.ts'
+import { locatedUndertakings } from './located-undertakings.ts'
 import { organized } from './organized.ts'
 import { partOf } from './part-of.ts'
 import { partOfUndertakings } from './part-of-undertakings.ts'
@@ -18,7 +19,7 @@ export const ruleBook: { [R in Exclude<RelationKind, 'HAS_FIGURE'>]: Rule<R>[] }
   HELD_AT: heldAt,
   HOLDS_POSITION: holdsPosition,
   RUNS: runs,
-  LOCATED_IN: locatedIn,
+  LOCATED_IN: [...locatedIn, ...locatedUndertakings],
   PART_OF: [...partOf, ...partOfUndertakings],
   WROTE: wrote,
 }

@@ -12,13 +12,24 @@ export const locatedIn = rules('LOCATED_IN', [
     no: ['走进【Place:柳河镇】、【Place:桥东村】。'],
   },
   {
+    name: 'named',
+    find: headed,
+    yes: ['【Project:【Place:柳河镇】河堤工程】开工。'],
+    no: ['【Project:【Place:江城市】河堤工程】开工。'],
+  },
+  {
+    name: 'all',
+    find: together,
+    yes: ['【Project:江风钢构项目】、【Project:白溪风电项目】开工。\n此次开工的2个项目全部落户【Place:柳河开发区】。'],
+  },
+  {
     name: 'lies',
     when: [
       '{from:Place|Organization|Project+}{etc}_{位于|坐落于|坐落在|地处|落户|落户于|落地|选址|选址于|落户在}{to:Place}',
       '{from:Project|Program+}{etc}_在{to:Place}_{投产|开工|动工|落地|建设|并网|竣工|启动|奠基|招商}',
       '{from:Project+}{etc}，_{位于|坐落于|坐落在|地处|落户|选址|落户于}{to:Place}',
       '在{to:Place}{，|_的}{from:Organization}',
-      '在{to:Place}_{设立|建设|建立|建成|兴建|新建|创办|成立}_{from:Place|Organization|Project}',
+      '在{to:Place}_{设立|建设|建立|建成|兴建|新建|创办|成立}_{from:Place|Organization|Project|Program}',
     ],
     props: {},
     yes: [
@@ -60,4 +71,30 @@ function chains(scene: Scene): Finding[] {
   return findings
 }
 
-const isSmaller = (f: Found) => f.kind === 'Place' || f.kind === 'Organization'
+const isSmaller = (f: Found) => f.kind === 'Place' || f.kind === 'Organization' || f.kind === 'Project'
+
+/** A town, village, road or zone at the head of a project's name; a city there only says whose it is. */
+function headed(scene: Scene): Finding[] {
+  const findings: Finding[] = []
+  for (const sentence of scene.sentences)
+    for (const project of sentence.found) {
+      if (project?.kind !== 'Project') continue
+      const place = scene.found.find(f => f.kind === 'Place' && f.start === project.start && f.end < project.end)
+      if (place && !/[省市县区州盟旗]$/.test(place.name))
+        findings.push(...pairs(scene, sentence, [project], [place], {}))
+    }
+  return findings
+}
+
+/** 此次开工的7个项目全部落户…: all projects that the article names. */
+function together(scene: Scene): Finding[] {
+  const projects = [...new Map(scene.found.filter(f => f.kind === 'Project').map(f => [f.key ?? f.name, f])).values()]
+  return scene.sentences.flatMap(sentence => {
+    const place = allIn.exec(sentence.code)
+    const found = place ? sentence.found[place.index + place[0].length - 1] : undefined
+    return found ? pairs(scene, sentence, projects, [found], {}) : []
+  })
+}
+
+const allIn =
+  /(?:[\d一二三四五六七八九十两]+个|这些|上述)项目[^。；]{0,30}(?:落户|位于|坐落于|坐落在|落地|分布在)\ue001/
