@@ -81,6 +81,8 @@ interface RelationSpec {
   pairs?: readonly (readonly [EndKind, EndKind])[]
   zh: string
   en: string
+  /** What it is called from the side of `to`. */
+  back: { zh: string; en: string }
   means: string
   props: z.ZodObject
   /** Properties that tell two relations of one pair apart; they are part of the relation's id. */
@@ -97,6 +99,7 @@ export const relations = {
     to: ['Event'],
     zh: '出席',
     en: 'attended',
+    back: { zh: '出席者', en: 'attended by' },
     means: 'took part in any way: led, spoke, accompanied, was there',
     props: z.strictObject({ role: z.enum(attendanceRoles) }),
     keyedBy: [],
@@ -106,6 +109,7 @@ export const relations = {
     to: ['Event'],
     zh: '举办',
     en: 'organized',
+    back: { zh: '举办者', en: 'organized by' },
     means: 'held, hosted, co-hosted or undertook it',
     props: none,
     keyedBy: [],
@@ -115,6 +119,7 @@ export const relations = {
     to: ['Place', 'Organization'],
     zh: '举办地',
     en: 'held at',
+    back: { zh: '在此举办', en: 'held here' },
     means: 'the occurrence took place there; each stop of a tour',
     props: none,
     keyedBy: [],
@@ -124,6 +129,7 @@ export const relations = {
     to: ['Organization', 'Place'],
     zh: '任职',
     en: 'holds a position at',
+    back: { zh: '任职者', en: 'position held by' },
     means: 'holds an office or a job there',
     props: z.strictObject({ title: z.string().min(1) }),
     keyedBy: ['title'],
@@ -133,6 +139,7 @@ export const relations = {
     to: ['Program', 'Project'],
     zh: '实施',
     en: 'runs',
+    back: { zh: '实施者', en: 'run by' },
     means: 'carries out, builds, owns, invests in or implements it',
     props: none,
     keyedBy: [],
@@ -142,6 +149,7 @@ export const relations = {
     to: ['Place'],
     zh: '位于',
     en: 'located in',
+    back: { zh: '在此的', en: 'located here' },
     means: 'lies, works or is carried out in it',
     props: none,
     keyedBy: [],
@@ -159,6 +167,7 @@ export const relations = {
     ],
     zh: '属于',
     en: 'part of',
+    back: { zh: '包含', en: 'has parts' },
     means: 'is a part of it',
     props: none,
     keyedBy: [],
@@ -168,6 +177,7 @@ export const relations = {
     to: ['Article'],
     zh: '采写',
     en: 'wrote',
+    back: { zh: '采写者', en: 'written by' },
     means: 'stands in its byline or credit',
     props: z.strictObject({ role: z.enum(bylineRoles) }),
     keyedBy: ['role'],
@@ -177,6 +187,7 @@ export const relations = {
     to: ['Figure'],
     zh: '数字',
     en: 'has figure',
+    back: { zh: '数字所属', en: 'figure of' },
     means: 'the text states this number of it',
     props: none,
     keyedBy: [],
@@ -194,6 +205,7 @@ export const mentions = {
   to: entityKinds,
   zh: '提及',
   en: 'mentions',
+  back: { zh: '见于', en: 'mentioned in' },
   means: 'names it in its text',
 } as const
 

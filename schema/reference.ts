@@ -28,17 +28,26 @@ export function ontologyPage(): string {
     '## Relations',
     'Each edge has `id`, `statements` (how many support it; a text printed twice counts once), `first` and `last` beside its own properties. A pair of nodes has one edge of a kind, or one for each value of the properties marked with *.',
     table(
-      ['relation', '中文', 'English', 'from → to', 'means', 'own properties'],
+      ['relation', '中文', 'English', 'from the other side', 'from → to', 'means', 'own properties'],
       [
         ...Object.entries(relations).map(([kind, r]) => [
           `\`${kind}\``,
           r.zh,
           r.en,
+          sides(r.back),
           endsOf(r),
           r.means,
           kind === 'HAS_FIGURE' ? '' : propertiesOf(r.props, r.keyedBy),
         ]),
-        ['`MENTIONS`', mentions.zh, mentions.en, 'Article → Entity', mentions.means, '`starts`, `ends`: its spans'],
+        [
+          '`MENTIONS`',
+          mentions.zh,
+          mentions.en,
+          sides(mentions.back),
+          'Article → Entity',
+          mentions.means,
+          '`starts`, `ends`: its spans',
+        ],
       ],
     ),
     '## In the database',
@@ -64,6 +73,8 @@ export function ontologyPage(): string {
     .join('\n\n')
     .concat('\n')
 }
+
+const sides = (back: { zh: string; en: string }) => `${back.zh}, ${back.en}`
 
 const recordProperties: Record<string, string> = {
   Page: '`id`, `source`, `hash`, `published`, `publication`, `extractor`, `problems`',

@@ -55,7 +55,7 @@ export function apiContract(app: () => Hono): void {
     expect(figures.neighbours.map(n => n.node)).toContainEqual({
       id: 'f1',
       kind: 'Figure',
-      name: '50亿元',
+      name: '总投资 50亿元',
     })
   })
 
@@ -71,7 +71,7 @@ export function apiContract(app: () => Hono): void {
     }
     const figure = api.statementsAnswer.parse(await get('/api/relations/r3/statements'))
     expect(figure.statements[0]?.from.carried).toBe('headline')
-    expect(figure.to).toEqual({ id: 'f1', kind: 'Figure', name: '50亿元' })
+    expect(figure.to).toEqual({ id: 'f1', kind: 'Figure', name: '总投资 50亿元' })
   })
 
   it('an article with what it names', async () => {

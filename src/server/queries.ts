@@ -1,6 +1,6 @@
 // All Cypher that the API runs, written once for both databases: AS on every column, no labels(n)[0], no label expressions.
 
-const node = (n: string) => `${n} {.id, .name, .title, .text, labels: labels(${n})}`
+const node = (n: string) => `${n} {.id, .name, .title, .text, .measure, labels: labels(${n})}`
 const briefNode = (n: string) => `${n} {.id, .name, labels: labels(${n})}`
 const article = (a: string) => `${a} {.id, .title, .source, .published, .publication}`
 const relation = (r: string) => `${r} {.*, kind: type(${r}), from: startNode(${r}).id, to: endNode(${r}).id}`

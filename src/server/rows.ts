@@ -20,8 +20,14 @@ export function kindOf(labels: Value | undefined): string | undefined {
 }
 
 export function nodeOf(value: Value | undefined): NodeRef {
-  const { id, name, title, text, labels } = present(value)
-  return nodeRef.parse({ id, kind: kindOf(labels), name: name ?? title ?? text ?? '' })
+  const { id, name, title, labels, measure, text } = present(value)
+  const kind = kindOf(labels)
+  return nodeRef.parse({ id, kind, name: kind === 'Figure' ? figureName(measure, text) : (name ?? title ?? '') })
+}
+
+/** 总投资 50亿元; only 3个展区 when the text says already what is counted. */
+function figureName(measure: Value = '', text: Value = ''): string {
+  return `${text}`.includes(`${measure}`) ? `${text}` : `${measure} ${text}`
 }
 
 export function relationOf(value: Value | undefined): RelationRef {

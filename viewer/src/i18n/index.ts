@@ -13,12 +13,9 @@ const kinds = { ...entities, ...records }
 export const kindLabel = (kind: NodeRef['kind'], lang: Lang): string => kinds[kind][lang]
 export const kindColour = (kind: NodeRef['kind']): string => kinds[kind].colour
 
-/** What a relation is called from the side on which one stands; a relation without a word for its far side gets an arrow. */
-export function relationLabel(kind: RelationKind, lang: Lang, out = true): string {
-  if (out) return relations[kind][lang]
-  const reverse: Partial<Record<RelationKind, string>> = wordsOf[lang].reverse
-  return reverse[kind] ?? `← ${relations[kind][lang]}`
-}
+/** What a relation is called from the side on which one stands. */
+export const relationLabel = (kind: RelationKind, lang: Lang, out = true): string =>
+  out ? relations[kind][lang] : relations[kind].back[lang]
 
 /** A code that the data holds, in words where there are some: lead → 主持或带队. */
 export function inWords(table: Readonly<Record<string, string>>, code: string): string {

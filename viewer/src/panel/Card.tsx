@@ -84,29 +84,33 @@ export function CloseButton() {
   )
 }
 
-/** Pages of neighbours, each asked for when the one before is not enough. */
+/** Neighbours in parts, each asked for when those before are not enough. */
 function Neighbours({ id }: { id: string }) {
-  const [limit, setLimit] = useState(PAGE)
+  const [before, setBefore] = useState<Neighbour[]>([])
+  const loaded = useLoaded(`${id} ${before.length}`, getNeighbours(id, before.length, PAGE))
+  const held = loaded.state === 'ready' ? [...before, ...loaded.value.neighbours] : before
   const t = words.value
   return (
-    <Ready loaded={useLoaded(`${id} ${limit}`, getNeighbours(id, 0, limit))}>
-      {({ total, neighbours }) => (
-        <>
-          {total === 0 && <p class="quiet">{t.noNeighbours}</p>}
-          {groups(id, neighbours).map(group => (
-            <GroupRows key={`${group.kind} ${group.out}`} group={group} />
-          ))}
-          {neighbours.length < total && (
-            <p class="some">
-              {t.showing(neighbours.length, total)}{' '}
-              <button type="button" onClick={() => setLimit(limit + PAGE)}>
-                {t.more}
-              </button>
-            </p>
-          )}
-        </>
-      )}
-    </Ready>
+    <>
+      {groups(id, held).map(group => (
+        <GroupRows key={`${group.kind} ${group.out}`} group={group} />
+      ))}
+      <Ready loaded={loaded}>
+        {({ total }) => (
+          <>
+            {total === 0 && <p class="quiet">{t.noNeighbours}</p>}
+            {held.length < total && (
+              <p class="some">
+                {t.showing(held.length, total)}{' '}
+                <button type="button" onClick={() => setBefore(held)}>
+                  {t.more}
+                </button>
+              </p>
+            )}
+          </>
+        )}
+      </Ready>
+    </>
   )
 }
 
