@@ -30,10 +30,14 @@ function fromHeadlines(pieces: Piece[]): Story[] {
   const open = () => {
     if (current().body.length) stories.push({ headline: [], bylines: [], body: [] })
   }
+  const following: (Piece | undefined)[] = []
+  for (let i = pieces.length - 1; i >= 0; i--) {
+    following[i] = pieces[i]?.kind === 'paragraph' ? pieces[i] : following[i + 1]
+  }
   pieces.forEach((p, i) => {
     const group = groups.get(p)
     if (group) {
-      const next = pieces.slice(i).find(x => x.kind === 'paragraph')
+      const next = following[i]
       const opens =
         next && (opensReport(next.text) || group.bylines.length > 0 || group.lines.some(l => dash.test(l.text)))
       if (opens) open()
@@ -53,6 +57,9 @@ function withRest(pieces: Piece[], stories: Story[]): Story[] {
   const order = new Map(pieces.map((p, i) => [p, i]))
   const home = new Map(stories.flatMap(s => [...s.headline, ...s.bylines, ...s.body].map(p => [p, s] as const)))
   const several = stories.length > 1
+  // A caption in sentences (图为…。) goes with the article it stands in; a bare one is a picture of its own.
+  const inSentences = (p: Piece) => p.kind === 'caption' && /^图为|。/u.test(p.text)
+  const inText = new Set(pieces.filter(inSentences).map(p => p.lines[0]?.chunk))
   const own: Story[] = []
   let near = stories[0]
   let picture: Piece | undefined
@@ -63,7 +70,7 @@ function withRest(pieces: Piece[], stories: Story[]): Story[] {
       continue
     }
     const alone =
-      several && (p.kind === 'credit' ? isPageCredit(p.text) : p.kind === 'caption' && !partOfText(p, pieces))
+      several && (p.kind === 'credit' ? isPageCredit(p.text) : p.kind === 'caption' && !inText.has(p.lines[0]?.chunk))
     const previous = own.at(-1)
     if (alone && previous && picture && p.kind === 'caption' && sameChunk(picture, p)) previous.body.push(p)
     else if (alone || !near) own.push({ headline: [], bylines: [], body: [p] })
@@ -76,8 +83,3 @@ function withRest(pieces: Piece[], stories: Story[]): Story[] {
 }
 
 const sameChunk = (a: Piece, b: Piece): boolean => a.lines[0]?.chunk === b.lines[0]?.chunk
-
-/** A caption in sentences (图为…。) goes with the article it stands in; a bare one is a picture of its own. */
-function partOfText(caption: Piece, pieces: Piece[]): boolean {
-  return pieces.some(p => p.kind === 'caption' && sameChunk(p, caption) && /^图为|。/u.test(p.text))
-}
