@@ -2,6 +2,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { gunzipSync } from 'node:zlib'
 import type { Hono } from 'hono'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import * as api from '../schema/api.ts'
@@ -71,6 +72,14 @@ describe('guards', () => {
     expect((await app.request('/../graph.grafeo')).status).toBe(404)
     expect((await app.request('/%2e%2e/graph.grafeo')).status).toBe(404)
   })
+})
+
+it('answers are compressed for those who can read that', async () => {
+  const packed = await app.request('/api/graph', { headers: { 'accept-encoding': 'gzip, br' } })
+  expect([packed.headers.get('content-encoding'), packed.headers.get('vary')]).toEqual(['gzip', 'Accept-Encoding'])
+  const plain = await app.request('/api/graph')
+  expect(plain.headers.get('content-encoding')).toBeNull()
+  expect(gunzipSync(await packed.arrayBuffer()).toString()).toBe(await plain.text())
 })
 
 it('shows what a build has put in the place of the file', async () => {

@@ -4,6 +4,7 @@ import { existsSync } from 'node:fs'
 import { serveStatic } from '@hono/node-server/serve-static'
 import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
+import { compress } from 'hono/compress'
 import { HTTPException } from 'hono/http-exception'
 import type { QueryAnswer } from '../../schema/api.ts'
 import { toGraphology } from '../export/graphology.ts'
@@ -37,7 +38,7 @@ export function createApp(store: Store, options: AppOptions = {}): Hono {
   const pictureOf = pictures()
   const log = options.log ?? console.error
 
-  app.use(headers, options.token ? tokenNeeded(options.token) : ownName)
+  app.use(compress(), headers, options.token ? tokenNeeded(options.token) : ownName)
   app.get('/api/search', async c => c.json(await answers.search(store, paramsOf(c, searchParams))))
   app.get('/api/entities/:id', async c => {
     const id = c.req.param('id')
