@@ -13,7 +13,7 @@ export function findFigures(reading: Reading): Claim[] {
   const claims: Claim[] = []
   for (const clause of clausesOf(reading)) {
     const quantities = quantitiesIn(text, clause)
-    const owners = tracker.owners(clause, quantities)
+    const owners = tracker.read(clause, quantities)
     quantities.forEach((q, i) => {
       const owner = owners[i]
       if (!owner) return

@@ -4,6 +4,7 @@ import type { Clause, Named } from '../clauses.ts'
 import { reasonFor, SUB, TOPIC } from '../discourse.ts'
 import type { Found, Reading } from '../types.ts'
 import type { Quantity } from './quantity.ts'
+import { isTurn, OCCASION, RUNS, TELLS } from './turns.ts'
 
 export interface Owner extends Span {
   found: Found
@@ -11,138 +12,166 @@ export interface Owner extends Span {
   rule: string
 }
 
-/** Follows what a text speaks of, clause by clause. */
-export interface Tracker {
-  /** To be called once for each clause, in order, with the figures in it. */
-  owners(clause: Clause, quantities: Quantity[]): (Owner | undefined)[]
+/** What a text speaks of at one point. */
+interface Focus {
+  block: Clause['block'] | undefined
+  sentence: Span | undefined
+  /** What the paragraph spoke of before this sentence, the sentence first, and it speaks of now. */
+  paragraph: Named | undefined
+  first: Named | undefined
+  now: Named | undefined
+  /** The place or body of which it last spoke. */
+  agent: Named | undefined
+  /** It tells of a person, whose figures are not kept. */
+  personal: boolean
 }
 
-/** Words after which a name is no subject but a place, a means or a partner. */
-const ASIDE =
-  /(?:在|从|向|对|为|给|到|往|跟|与|和|同|把|将|来自|位于|地处|落户|落户于|依托|借助|结合|通过|围绕|按照|根据|沿着?|经过|途经|途经|走进|来到|赶赴|前往|深入|抵达|赴|进|投进|注入|比|像|随着|被|由|除)$/
-/** Verbs that bring up a program or project, of which the following speaks. */
-const RUNS =
-  /(?:开展|实施|推出|推行|推进|启动|举办|组织|打造|建立|建成|建设|完善|设立|开设|上线|有|落实|开工|新建|投资|签约|引进|创新|举行|出台|印发|打响|迎来|承办|主办|联合举办)了?(?:的|起)?$/
-/** Words for the occasion that an article reports. */
-const OCCASION =
-  /^(?:此次|本次|这次|本届|当天|这场)?(?:活动|仪式|会议|大会|会上|现场|赛事|比赛|展会|博览会|集中开工|会场|培训|调研)/
-/** Persons tell of their body: 负责人说, 站长介绍. */
-const TELLS = /^[^，。；：]{0,4}?(?:介绍|说|表示|算|坦言|告诉|透露)/
-
-export function trackerOf(reading: Reading): Tracker {
-  const { article, found } = reading
-  const topic = found.find(f => f.rule === TOPIC)
-  const main = topic ?? mainSubject(reading)
-  let block: Clause['block'] | undefined
-  let sentence: Span | undefined
-  /** What the paragraph speaks of, the sentence first spoke of, and speaks of now. */
-  let paragraph: Named | undefined
-  let first: Named | undefined
-  let now: Named | undefined
-  /** The clause tells of a person, whose figures are not kept. */
-  let personal = false
-
-  const enter = (clause: Clause) => {
-    if (block !== clause.block) {
-      block = clause.block
-      paragraph = first = now = undefined
-    }
-    if (sentence !== clause.sentence) {
-      sentence = clause.sentence
-      paragraph = first ?? paragraph
-      first = undefined
-      now = paragraph
-      personal = false
-    }
-    if (clause.after === '；' || clause.after === ';') now = first ?? paragraph
+/** Owners of the figures of each clause; `read` is to be called once for each clause, in order. */
+export function trackerOf(reading: Reading): { read(clause: Clause, quantities: Quantity[]): (Owner | undefined)[] } {
+  const { text } = reading.article
+  const topic = reading.found.find(f => f.rule === TOPIC)
+  const subject = topic ?? mainSubject(reading)
+  const main = subject && asNamed(subject)
+  const focus: Focus = {
+    block: undefined,
+    sentence: undefined,
+    paragraph: undefined,
+    first: undefined,
+    now: undefined,
+    agent: undefined,
+    personal: false,
   }
-  const turn = (to: Named) => {
-    now = to
-    first ??= to
-    personal = false
+  return { read }
+
+  function read(clause: Clause, quantities: Quantity[]): (Owner | undefined)[] {
+    enter(focus, clause)
+    if (topic && OCCASION.test(text.slice(clause.start, clause.start + 12).trim())) turn(focus, asNamed(topic), false)
+    const owners: (Owner | undefined)[] = []
+    let k = 0
+    const upTo = (at: number) => {
+      for (; k < clause.named.length && (clause.named[k]?.start ?? at) < at; k++) step(clause, k)
+    }
+    for (const q of quantities) {
+      upTo(q.start)
+      owners.push(ownerOf(q, clause))
+    }
+    upTo(clause.end)
+    return owners
   }
 
-  return {
-    owners(clause, quantities) {
-      enter(clause)
-      const { text } = article
-      const head = text.slice(clause.start, clause.start + 12).trim()
-      if (topic && OCCASION.test(head)) turn({ found: topic, start: topic.start, end: topic.end })
-      const result: (Owner | undefined)[] = []
-      let k = 0
-      const upTo = (at: number) => {
-        for (; k < clause.named.length && (clause.named[k]?.start ?? at) < at; k++) {
-          const n = clause.named[k]
-          if (!n) continue
-          const before = text.slice(Math.max(clause.start, n.start - 10), n.start)
-          const after = text.slice(n.end, n.end + 10)
-          if (n.found.kind === 'Person') {
-            if (TELLS.test(after)) personal = false
-            else if (!now || n.start - clause.start < 4) personal = n.start - clause.start < 4
-            continue
-          }
-          if (isTurn(n, before, after, clause, now, k)) turn(n)
-        }
-      }
-      for (const q of quantities) {
-        upTo(q.start)
-        result.push(ownerOf(q, clause))
-      }
-      upTo(clause.end)
-      return result
-    },
-  }
-
-  function isTurn(n: Named, before: string, after: string, clause: Clause, current: Named | undefined, k: number) {
-    const { kind, rule } = n.found
-    if (kind === 'Event') return rule === TOPIC || rule === SUB || /^[^，。；]{0,3}(?:吸引|提供|联动|设|共)/.test(after)
-    if (kind === 'Program' || kind === 'Project') {
-      if (RUNS.test(before)) return true
-      // 甲行动和乙计划: the first speaks for both.
-      if (/[、和及与”]$/.test(before) || after.startsWith('、')) return !current || current.found.kind === 'Place'
-      return !ASIDE.test(before)
+  /** Takes in the `k`th name of a clause. */
+  function step(clause: Clause, k: number): void {
+    const n = clause.named[k]
+    if (!n) return
+    if (n.found.kind === 'Person') {
+      const body = clause.named[k - 1]
+      if (TELLS.test(text.slice(n.end, clause.end))) {
+        // 合作社负责人某某介绍: what follows is of the body.
+        if (body && body.found.kind !== 'Person' && n.start - body.end < 10) turn(focus, body, false)
+        focus.personal = false
+      } else if (n.start - clause.start < 4) focus.personal = true
+      return
     }
-    if (ASIDE.test(before)) return false
-    // The larger place before the smaller, the place before its body: the last counts.
-    const next = clause.named[k + 1]
-    if (next && next.start - n.end <= 0 && next.found.kind !== 'Person') return false
-    if (/^(?:书记|市长|县长|区长|省长|主任|局长|副|党委|负责人|主席)/.test(after)) return current === undefined
-    if (current && (current.found.kind === 'Program' || current.found.kind === 'Project'))
-      return n.start - clause.start <= 4 || /[。；]$/.test(before)
-    return true
+    const governed = RUNS.test(text.slice(Math.max(clause.start, n.start - 10), n.start))
+    if (isTurn(text, clause, k, focus.now))
+      turn(focus, n, governed && (n.found.kind === 'Program' || n.found.kind === 'Project'))
   }
 
   function ownerOf(q: Quantity, clause: Clause): Owner | undefined {
+    const before = clause.named.findLast(n => n.end <= q.start)
     const within = clause.named.find(n => n.start <= q.start && n.end >= q.end)
     if (within) return inName(q, within)
-    const next = clause.named.find(n => n.start >= q.end)
-    if (next && isMoneyOf(q, next)) return { ...next, rule: 'amount-of' }
-    if (personal) return undefined
-    if (now && clause.named.includes(now)) return { ...now, rule: 'clause' }
-    if (now) return outside(now, 'subject', clause, now === paragraph && now !== first ? 'paragraph' : 'sentence')
-    return main ? outside(main, 'context', clause, 'article') : undefined
+    const next = reading.found.find(f => f.start >= q.end && (f.kind === 'Project' || f.kind === 'Program'))
+    if (next && next.start - q.end < 24 && isMoneyOf(q, next)) return { ...asNamed(next), rule: 'amount-of' }
+    const gap = before ? text.slice(before.end, q.start) : undefined
+    // 甲校、乙校的近百名学生, 甲、乙等12家单位: who took part in the occasion.
+    if (topic && before && gap !== undefined && isCrowd(clause, before, gap))
+      return carried(asNamed(topic), 'context', clause, 'occasion')
+    const set = setBefore(q, before)
+    if (set) return carried(set, 'subject', clause, 'set')
+    if (before && gap !== undefined && isOwn(before, gap)) return { ...before, rule: 'own' }
+    if (focus.personal) return undefined
+    if (focus.now) {
+      if (clause.named.includes(focus.now)) return { ...focus.now, rule: 'clause' }
+      const inSentence = focus.now.start >= clause.sentence.start && focus.now.end <= clause.sentence.end
+      return carried(focus.now, 'subject', clause, inSentence ? 'sentence' : 'paragraph')
+    }
+    return main ? carried(main, 'context', clause, 'article') : undefined
+  }
+
+  function isCrowd(clause: Clause, before: Named, gap: string): boolean {
+    if (gap === '等') return before.found.kind !== 'Project' && before.found.kind !== 'Program'
+    const other = clause.named[clause.named.indexOf(before) - 1]
+    return (
+      gap === '的' &&
+      before.found.kind === 'Organization' &&
+      other !== undefined &&
+      /^[、和]$/.test(text.slice(other.end, before.start))
+    )
+  }
+
+  /** 签约甲、乙等项目8个: the number is of who has them, and so is what follows. */
+  function setBefore(q: Quantity, before: Named | undefined): Named | undefined {
+    if (before?.found.kind !== 'Project' || !/^[个项]$/.test(q.unit)) return undefined
+    if (!/等[\u4e00-\u9fff]{0,6}项目\s*$/.test(text.slice(before.end, q.start))) return undefined
+    const who = focus.agent ?? main
+    if (who) turn(focus, who, false)
+    return who
   }
 
   /** A quantity in a project's name is the project's; one in an occasion's is the occasion's. */
   function inName(q: Quantity, within: Named): Owner | undefined {
-    const { kind } = within.found
-    if (kind === 'Project' && !/^(?:个|项|家|号)/.test(q.unit)) return { ...within, rule: 'name' }
-    if (kind === 'Event') return { ...within, rule: 'name' }
-    return undefined
+    const project = reading.found.find(f => f.kind === 'Project' && f.start <= q.start && f.end >= q.end)
+    if (project && !/^(?:个|项|家|期|条)/.test(q.unit)) return { ...asNamed(project), rule: 'name' }
+    const { kind, rule } = within.found
+    return kind === 'Event' && !project && (rule === TOPIC || rule === SUB) ? { ...within, rule: 'name' } : undefined
   }
 
-  /** 总投资50亿元的甲项目. */
-  function isMoneyOf(q: Quantity, next: Named): boolean {
-    if (next.found.kind !== 'Project' && next.found.kind !== 'Program') return false
-    return /^(?:左右)?的?$/.test(article.text.slice(q.end, next.start))
+  /** 总投资50亿元的甲项目, 240亿元投进甲运河. */
+  function isMoneyOf(q: Quantity, next: Span): boolean {
+    const between = text.slice(q.end, next.start)
+    return /^(?:左右|以上)?的?$|^[^，。；]{0,8}，?(?:专项|主要|全部)?(?:投进|投入|注入|用于|投向)(?:推进|实施|建设)?$/.test(
+      between,
+    )
   }
 
-  function outside(n: Span & { found?: Found }, why: Carried, clause: Clause, rule: string): Owner {
-    const found = n.found ?? (n as Found)
+  function carried(n: Named, why: Carried, clause: Clause, rule: string): Owner {
     const inside = n.start >= clause.sentence.start && n.end <= clause.sentence.end
-    const carried = why === 'context' ? reasonFor(article, n) : why
-    return { found, start: n.start, end: n.end, rule, ...(inside ? {} : { carried }) }
+    const reason = why === 'context' ? reasonFor(reading.article, n) : why
+    return { ...n, rule, ...(inside ? {} : { carried: reason }) }
   }
+}
+
+const asNamed = (found: Found): Named => ({ found, start: found.start, end: found.end })
+
+/** 江城市2880套, 桥东社区的155位志愿者. */
+const isOwn = (n: Named, gap: string) =>
+  n.found.kind !== 'Person' &&
+  /^(?:的|(?:解决|争取|落实|发放|减免|兑现|协调|提供)了?|共|现有|有|设|达)?$/.test(gap) &&
+  (n.found.kind !== 'Event' || gap === '')
+
+function enter(focus: Focus, clause: Clause): void {
+  if (focus.block !== clause.block) {
+    focus.block = clause.block
+    focus.paragraph = focus.first = focus.now = undefined
+  }
+  if (focus.sentence !== clause.sentence) {
+    focus.sentence = clause.sentence
+    focus.paragraph = focus.first ?? focus.paragraph
+    focus.first = undefined
+    focus.now = focus.paragraph
+    focus.personal = false
+  }
+  if (clause.after === '；' || clause.after === ';') focus.now = focus.first ?? focus.paragraph
+}
+
+/** The text speaks of `to` from here; what is set up in a sentence (开展甲活动) is what it is about. */
+function turn(focus: Focus, to: Named, setUp: boolean): void {
+  focus.now = to
+  if (to.found.kind === 'Place' || to.found.kind === 'Organization') focus.agent = to
+  const { kind } = focus.first?.found ?? {}
+  if (!focus.first || (setUp && (kind === 'Place' || kind === 'Organization'))) focus.first = to
+  focus.personal = false
 }
 
 /** What an article without an occasion is about: the place or body that its headline or beginning names first. */

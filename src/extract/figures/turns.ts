@@ -1,0 +1,69 @@
+// Whether a text turns to speak of a thing where it names it, or names it only by the way.
+import type { Clause, Named } from '../clauses.ts'
+import { SUB, TOPIC } from '../discourse.ts'
+import { wordOf } from '../names/words.ts'
+
+/** Words after which a name is no subject but a place, a means or a partner. */
+const ASIDE =
+  /(?:在|从|向|对|为|给|到|往|跟|与|和|同|把|将|是|来自|位于|地处|落户|落户于|依托|借助|结合|通过|围绕|按照|根据|沿着?|经过|途经|走进|来到|赶赴|前往|深入|抵达|赴|进|投进|注入|比|像|随着|被|由|除|以|等)$/
+/** Verbs that bring up a program or project, of which the following speaks. */
+export const RUNS =
+  /(?:开展|实施|推出|推行|推进|启动|举办|组织|打造|建立|建成|建设|完善|设立|开设|上线|有|落实|开工|新建|投资|签约|引进|创新|举行|出台|印发|打响|迎来|承办|主办|新设)了?(?:的|起)?$/
+/** Words for the occasion that an article reports. */
+export const OCCASION =
+  /^(?:此次|本次|这次|本届|当天|这场)?(?:活动|仪式|会议|大会|会上|现场|赛事|比赛|展会|博览会|集中开工|会场|培训|调研)(?!要求|指出|强调)/
+/** Persons tell of their body: 负责人说, 站长介绍. */
+export const TELLS = /^[^，。；：“]{0,8}?(?:介绍|说|表示|算|坦言|告诉|透露)/
+
+const isUndertaking = (n: Named) => n.found.kind === 'Program' || n.found.kind === 'Project'
+
+/** Whether the text speaks of the `k`th name of a clause from there on; `now` is what it spoke of before. */
+export function isTurn(text: string, clause: Clause, k: number, now: Named | undefined): boolean {
+  const n = clause.named[k]
+  if (!n || inBrackets(text, clause, n)) return false
+  const before = text.slice(Math.max(clause.start, n.start - 10), n.start)
+  const after = text.slice(n.end, n.end + 10)
+  if (/^的(?:一[项个]|重点|骨干|标志|重要|子)/.test(after)) return false
+  if (isAside(text, clause, k) || /^(?:期间|之前|之后|以来|上[了获传])/.test(after)) return false
+  if (n.found.kind === 'Event') return isTold(n) || /^[^，。；]{0,3}(?:吸引|提供|联动|设|共)/.test(after)
+  if (isUndertaking(n)) {
+    // 甲行动和乙计划: the first speaks for both.
+    const listed = /[、和及与”]$/.test(before)
+    return !listed || RUNS.test(before) || !now || !isUndertaking(now)
+  }
+  const next = clause.named[k + 1]
+  // The larger place before the smaller, the body before who holds office there: the last counts, or none.
+  if (next && next.found.kind !== 'Person' && next.start <= n.end) return false
+  if (next?.found.kind === 'Person' && isOffice(text.slice(n.end, next.start))) return false
+  if (now && isUndertaking(now)) return n.start - clause.start <= 4
+  return true
+}
+
+const isTold = (n: Named) => n.found.rule === TOPIC || n.found.rule === SUB
+const isOffice = (between: string) => between.length < 14 && !/[，。；：]/.test(between)
+
+/** By the way: after a preposition or as an object, and what a list joins to such. */
+function isAside(text: string, clause: Clause, k: number): boolean {
+  const n = clause.named[k]
+  if (!n) return false
+  const before = text.slice(Math.max(clause.start, n.start - 10), n.start)
+  if (isUndertaking(n) && RUNS.test(before)) return false
+  if (ASIDE.test(before)) return true
+  const last = clause.named[k - 1]
+  if (last && /^[、和及与]$/.test(text.slice(last.end, n.start))) return isAside(text, clause, k - 1)
+  if (isUndertaking(n) || n.found.kind === 'Event') return false
+  const word = before.slice(-2)
+  return before.length > 1 && wordOf(word)?.kind === 'v' && !/[说来间中后前时]$/.test(word)
+}
+
+/** Inside （…） or an open “…, as in the reporter's line and in mottos. */
+function inBrackets(text: string, clause: Clause, n: Named): boolean {
+  const before = text.slice(clause.start, n.start)
+  const open = (a: string, b: string) => before.lastIndexOf(a) > before.lastIndexOf(b)
+  return (
+    open('（', '）') ||
+    open('(', ')') ||
+    open('“', '”') ||
+    /^\d{1,2}月\d{1,2}日[电讯]/.test(text.slice(n.end, n.end + 9))
+  )
+}

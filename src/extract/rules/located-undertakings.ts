@@ -1,0 +1,70 @@
+// Where projects and programs are carried out, by what their names and the article say of them together.
+import type { Scene, Sentence } from '../discourse.ts'
+import { pairs } from '../statements.ts'
+import type { Found } from '../types.ts'
+import { type Finding, rules } from './rule.ts'
+
+export const locatedUndertakings = rules('LOCATED_IN', [
+  {
+    name: 'head',
+    find: heads,
+    yes: ['【Project:【Place:柳河镇】河堤建设项目】开工。', '【Project:【Place:迎风大街】（东门—西门）项目】开工。'],
+    no: ['【Project:【Organization:江风公司】板材项目】开工。'],
+  },
+  {
+    name: 'all',
+    find: all,
+    yes: [
+      '【Project:江风板材项目】和【Project:白溪食品项目】举行仪式。此次开工的7个项目全部落户【Place:柳河开发区】。',
+    ],
+    no: ['【Project:江风板材项目】开工。7位客商全部落户【Place:柳河开发区】。'],
+  },
+  {
+    name: 'zone',
+    find: zone,
+    yes: ['title: 【Place:柳河新区】推进项目建设记事\n【Project:江风板材项目】创下新速度。'],
+    no: ['title: 【Place:柳河县】领导调研\n【Project:江风板材项目】创下新速度。'],
+  },
+])
+
+const projectsOf = (sentence: Sentence) =>
+  sentence.found.filter(f => f?.kind === 'Project').filter(f => f !== undefined)
+
+/** The places at the head of a project's name; of a chain the last. */
+function heads(scene: Scene): Finding[] {
+  return scene.sentences.flatMap(sentence =>
+    projectsOf(sentence).flatMap(project => {
+      let place: Found | undefined
+      for (const f of scene.found)
+        if (f.kind === 'Place' && f.start === (place?.end ?? project.start) && f.end < project.end) place = f
+      return place ? pairs(scene, sentence, [project], [place], {}) : []
+    }),
+  )
+}
+
+/** 此次开工的7个项目全部落户开发区: every project named so far. */
+function all(scene: Scene): Finding[] {
+  const { text } = scene.article
+  const seen = new Map<string, Found>()
+  return scene.sentences.flatMap(sentence => {
+    for (const p of projectsOf(sentence)) seen.set(p.key ?? p.name, p)
+    const said = text.slice(sentence.start, sentence.end)
+    const set =
+      /(?:\d+|[一二三四五六七八九十两]+)个[^，。；]{0,4}项目[^。；]{0,30}(?:落户|位于|落地|坐落于|落户在)/.exec(said)
+    const at = set ? sentence.start + set.index + set[0].length : -1
+    const place = sentence.found.findLast(f => f?.kind === 'Place' && f.start >= at && f.start - at < 16)
+    return set && place ? pairs(scene, sentence, [...seen.values()], [place], {}) : []
+  })
+}
+
+/** In an article whose headline names a zone all projects are the zone's. */
+function zone(scene: Scene): Finding[] {
+  const { blocks } = scene.article
+  const inTitle = (f: Found) => blocks.some(b => /title|kicker/.test(b.role) && f.start >= b.start && f.end <= b.end)
+  const zones = scene.found.filter(f => f.kind === 'Place' && !f.inner && inTitle(f) && ZONE.test(f.name))
+  const place = zones[0]
+  if (!place || zones.some(z => z.name !== place.name)) return []
+  return scene.sentences.flatMap(s => pairs(scene, s, projectsOf(s), [place], {}))
+}
+
+const ZONE = /(?:新区|新开区|开发区|高新区|经开区|示范区|保税区|园区|产业园|工业园|科技园)$/
