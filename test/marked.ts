@@ -1,7 +1,7 @@
-// Example sentences for tests: 【Kind:words】 marks a mention; the first event is what the article reports.
+// Example sentences for tests: 【Kind:words】 marks a mention; the first event is what the article reports, others it tells of beside.
 import type { Article, Block, BlockRole } from '../schema/model.ts'
 import { type EntityKind, entityKinds } from '../schema/ontology.ts'
-import { TOPIC } from '../src/extract/discourse.ts'
+import { SUB, TOPIC } from '../src/extract/discourse.ts'
 import type { Found, Locale, Reading } from '../src/extract/types.ts'
 
 const isKind = (word: string): word is EntityKind => entityKinds.some(k => k === word)
@@ -24,7 +24,7 @@ export function reading(marked: string, locale: Locale = {}, published = '2024-0
   }
   found.sort((a, b) => a.start - b.start || b.end - a.end)
   const topic = found.find(f => f.kind === 'Event')
-  for (const f of found) if (topic && f.kind === 'Event' && f.name === topic.name) f.rule = TOPIC
+  for (const f of found) if (topic && f.kind === 'Event') f.rule = f.name === topic.name ? TOPIC : SUB
   const of = (role: BlockRole) => blocks.filter(b => b.role === role).map(b => text.slice(b.start, b.end))
   const article: Article = {
     id: 'example.txt#1',

@@ -133,11 +133,13 @@ export function matches(pattern: RegExp, coded: Coded, kinds: Record<string, str
   return all
 }
 
+const isModifier = (f: Found) => f.kind === 'Place' || f.kind === 'Organization'
+
 function mentionsIn(coded: Coded, from: number, to: number, kinds: string[]): Found[] {
   const result: Found[] = []
   for (let i = from; i < to; i++) {
     const f = coded.found[i]
-    if (f && kinds.includes(f.kind) && !(f.kind !== 'Person' && `${L}${O}${T}`.includes(coded.code[i + 1] ?? ' ')))
+    if (f && kinds.includes(f.kind) && !(isModifier(f) && `${L}${O}${T}`.includes(coded.code[i + 1] ?? ' ')))
       result.push(f)
   }
   return result

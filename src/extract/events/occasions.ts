@@ -105,7 +105,14 @@ function holders(text: string, sentence: Span, start: number, names: Found[]): F
   let end = start - verb[0].length
   for (const f of names.toReversed()) {
     if (f.end < sentence.start || by.length > 4) break
-    if (f.kind !== 'Organization' || f.implied || f.inner || f.end > end || (by.length === 0 && f.end < end)) continue
+    if (
+      !['Organization', 'Project', 'Place'].includes(f.kind) ||
+      f.implied ||
+      f.inner ||
+      f.end > end ||
+      (by.length === 0 && f.end < end)
+    )
+      continue
     if (by.length > 0 && !/^[、和与]$/.test(text.slice(f.end, end))) break
     by.unshift(f)
     end = f.start

@@ -21,26 +21,48 @@ const going = new RegExp(`(?:${verbs})+`)
 /** Between the name and what is done: how and where to, but no saying. */
 const notBetween = /指出|强调|要求|表示|介绍|听取|主持|出席|参加|召开|举行|说|[。！？；：]/
 
-/** The outing that a headline or an opening sentence tells of: persons, then a verb of going out. */
+/** The outing that a headline or an opening sentence tells of: persons, a body or a party of visitors, then a verb of going out. */
 export function outingIn(text: string, sentence: Span, names: Found[]): Outing | undefined {
-  const persons = names.filter(
-    f => f.kind === 'Person' && !f.inner && f.start >= sentence.start && f.end <= sentence.end,
+  const here = names.filter(f => !f.inner && !f.implied && f.start >= sentence.start && f.end <= sentence.end)
+  const who = leading(
+    text,
+    here.filter(f => f.kind === 'Person'),
   )
-  const who = leading(text, persons)
-  const last = who.at(-1)
-  if (!last) return undefined
-  const rest = text.slice(last.end, sentence.end)
+  const subject =
+    who.length > 0 ? { start: who[0]?.start ?? 0, end: who.at(-1)?.end ?? 0 } : groupIn(text, sentence, here)
+  if (!subject) return undefined
+  const rest = text.slice(subject.end, sentence.end)
   const verb = going.exec(rest)
   if (!verb || verb.index > 60 || notBetween.test(rest.slice(0, verb.index))) return undefined
-  const stop = rest.slice(verb.index).search(/[，。！？；]/)
-  const end = stop < 0 ? sentence.end : last.end + verb.index + stop
-  const subject = who.map(p => p.name).join('')
-  const doing = plain(text.slice(last.end, end))
-  const key = outings[longest(verb[0])] ?? '调研'
-  const matter = /就(.{2,30}?)(?:工作|情况)?(?:开展|进行|作)/.exec(doing)?.[1]
-  const short = matter ? [`${subject}${longest(verb[0])}${matter}工作`, `${subject}${longest(verb[0])}${matter}`] : []
-  const at = last.end + verb.index
-  return { start: at, end: at + verb[0].length, name: `${subject}${doing}`, aliases: short, kind: key, who }
+  const stop = rest.slice(verb.index).search(/[，。！？；]|时(?:强调|指出|要求)/)
+  const end = stop < 0 ? sentence.end : subject.end + verb.index + stop
+  const name = who.length > 0 ? who.map(p => p.name).join('') : tidy(text.slice(subject.start, subject.end))
+  const doing = plain(text.slice(subject.end, end))
+  const last = longest(verb[0])
+  const matter = /[就对](.{2,30}?)(?:工作|情况)?(?:开展|进行|作)/.exec(doing)?.[1]
+  const short = matter ? [`${name}${last}${matter}工作`, `${name}${last}${matter}`] : []
+  const at = subject.end + verb.index
+  return {
+    start: at,
+    end: at + verb[0].length,
+    name: `${name}${doing}`,
+    aliases: short,
+    kind: outings[last] ?? '调研',
+    who,
+  }
+}
+
+const party =
+  /(?:[市县区省州盟旗](?:委|政府|政协|人大)?领导(?:班子)?|[\u4e00-\u9fff]{0,10}(?:代表团|考察团|调研组|督导组|督查组|检查组|专家组|视察组|巡视组|巡察组|采访团|参观团|慰问团|访问团|委员会委员|政协委员|人大代表))(?:一行)?/
+
+/** A party without names (省考察团, 市领导), or the body that goes out (市人大常委会视察…). */
+function groupIn(text: string, sentence: Span, here: Found[]): Span | undefined {
+  const body = here.find(f => f.kind === 'Organization')
+  const named = party.exec(text.slice(sentence.start, sentence.end))
+  const group = named && { start: sentence.start + named.index, end: sentence.start + named.index + named[0].length }
+  const first = body && (!group || body.start <= group.start) ? body : group
+  if (!first || !/^(?:[^，。]{0,24}，)?[^，。]{0,8}$/.test(text.slice(sentence.start, first.start))) return undefined
+  return { start: first.start, end: Math.max(first.end, group && group.start <= first.end ? group.end : 0) }
 }
 
 /** The first persons of the sentence that stand in one list (林远、周济川等). */

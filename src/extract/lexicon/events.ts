@@ -53,7 +53,7 @@ export const openers = new RegExp(
 /** Verbs that say an occasion takes place: before its name (召开…会议) and after it (…会议召开). */
 export const holding = '主持召开|组织召开|召开|举行|举办|开展|组织|启动|举起'
 export const happening =
-  '召开|举行|举办|开幕|闭幕|开赛|开讲|开班|开营|开场|开演|开播|开馆|启动|启幕|落幕|拉开|圆满|结束|揭晓|上演|登场|铺开|设在|热闹|如约|火热|精彩|鸣枪|成功|隆重|正式|顺利|在|于'
+  '召开|举行|举办|开幕|闭幕|开赛|开跑|起跑|开拍|开镰|开演|拉开|上线|开讲|开班|开营|开场|开演|开播|开馆|启动|启幕|落幕|拉开|圆满|结束|揭晓|上演|登场|铺开|设在|热闹|如约|火热|精彩|鸣枪|成功|隆重|正式|顺利|在|于'
 /** What leaders go out to do, and what becomes of it in a headline. */
 export const outings: Record<string, OccasionKind> = {
   调研: '调研',

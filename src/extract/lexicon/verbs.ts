@@ -55,6 +55,8 @@ export const wordLists: Record<string, string> = {
   ),
   /** What people are rather than hold: they are of the place named before them. */
   calling: '\ue011',
+  /** Those who stand for a body when they come: its pupils, its team. */
+  members: '[\ue011\ue010]|团队|师生|代表|队员|官兵|专家|乡亲',
   /** 的领导有, 的还有 */
   titled: '\ue010?',
   joined: list(

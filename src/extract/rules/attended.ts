@@ -56,7 +56,7 @@ export const attended = rules('ATTENDED', [
     name: 'spoke',
     when: [
       '{subject}{from:Person+}{etc}…{speech}',
-      '{speech}的{titled}{是|有}{from:Person+}',
+      '{speech}_的{titled}{是|有}{from:Person+}',
       '随着{from:Person+}宣布',
       '由{from:Person+}_{speech}',
       '{subject}{from:Person+}{在|于}{to:Event}{上|时|期间|中}',
@@ -92,7 +92,7 @@ export const attended = rules('ATTENDED', [
   },
   {
     name: 'people of',
-    when: '{subject}{from:Organization+}{的|}_{calling|团队|师生|代表|队员|官兵|专家}…{走进|把|为|参加|带来|展示|表演|体验|现场|向|登台}',
+    when: '{subject}{from:Organization+}{的|}_{members}…{走进|把|为|参加|带来|展示|表演|体验|现场|向|登台}',
     unless: '{调研|考察|视察|走访|慰问}',
     props: { role: 'participant' },
     yes: [

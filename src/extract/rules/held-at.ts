@@ -1,5 +1,9 @@
 // Where an event took place: its venue, each stop of a tour.
-import { rules } from './rule.ts'
+import type { Scene } from '../discourse.ts'
+import { wordLists } from '../lexicon/verbs.ts'
+import { pairs } from '../statements.ts'
+import type { Found } from '../types.ts'
+import { type Finding, rules } from './rule.ts'
 
 export const heldAt = rules('HELD_AT', [
   {
@@ -21,22 +25,76 @@ export const heldAt = rules('HELD_AT', [
   },
   {
     name: 'stop',
-    when: [
-      '{go}{了|}{位于|坐落于|}{to:Place|Organization*}',
-      '{先后|分别|依次}{到|在|深入|对|就|沿}{to:Place|Organization*}',
-      '{到|在}{to:Place|Organization*}_，{实地|现场|详细|听取|察看|查看|走进|看望|与}',
-      '{在|于}{to:Place|Organization+}{etc}，',
-      '{站|站就|一站}{是|来到|到}{to:Place|Organization+}',
-      '{to:Place|Organization+}{etc}…{考察|参观|走访|调研|慰问}之列',
-      '{一组|一行|路线}_，{串起|走过}{to:Place|Organization+}',
-    ],
-    props: {},
+    find: stops,
     yes: [
       'title: 【Event:林远调研就业工作】\n林远先后来到【Place:柳河社区】、【Organization:江风技校】、【Place:桥东社区】等地。',
       'title: 【Event:林远调研就业工作】\n在【Place:柳河镇】，林远听取了介绍。',
+      'title: 【Event:林远调研就业工作】\n在【Organization:江风公司】生产车间里，林远同工人交谈。',
       'title: 【Event:林远调研就业工作】\n他先后察看了【Place:柳河村】大棚、【Organization:江风公司】生产车间和【Place:桥东村】农旅项目现场。',
+      'title: 【Event:林远调研就业工作】\n调研组对【Organization:江风公司】、【Organization:白溪热力集团】进行了检查。',
       'title: 【Event:林远走访慰问】\n第一站是【Place:白溪市】【Place:桥东街道】【Place:柳河社区】。',
+      'title: 【Event:林远走访慰问】\n走进位于【Place:江口区】的【Organization:江风公司】，林远看望了职工。',
     ],
-    no: ['title: 【Event:林远调研就业工作】\n【Place:柳河镇】的发展离不开大家。'],
+    no: [
+      'title: 【Event:林远调研就业工作】\n【Place:柳河镇】的发展离不开大家。',
+      'title: 【Event:林远调研就业工作】\n林远指出，要向【Place:柳河镇】学习。',
+      'title: 【Event:全市春耕工作会议】\n记者走进【Place:柳河镇】。',
+    ],
+  },
+  {
+    name: 'listed',
+    when: [
+      '{to:Place|Organization+}{etc}…{考察|参观|走访|调研|慰问}之列',
+      '{一组|一行|路线}_，{串起|走过}{to:Place|Organization+}',
+      '{与会|参会|参观|代表|嘉宾|师生|同学们|大家|一行}_{go}{了|到|}{to:Place|Organization+}',
+    ],
+    props: {},
+    yes: ['title: 【Event:林远赴江城考察】\n【Organization:江风集团】等企业也在代表团的考察之列。'],
+    no: ['title: 【Event:林远赴江城考察】\n【Organization:江风集团】发展很快。'],
   },
 ])
+
+const outing = new RegExp(`${wordLists.visit}|拉练|考察|活动|之行`)
+/** What brings a tour to its stops; what follows in the clause is one or more of them. */
+const arriving = new RegExp(
+  `(?:${wordLists.go}|(?:第一|首|下一|第二|第三|最后一)站(?:是|就是|来到)?|先后|分别|^[又还再一]?(?:到|在|于)|^对|串起|登上|沿着|直奔|途经|行至|来)`,
+)
+/** Between a stop and the words that bring there: it is a partner or a subject of talk, not a stop. */
+const aside = /(?:与|同|向|由|为|代表|学习|就|关于|指导|要求)$|了解|听取|询问|学习|关于|座谈/
+
+/** The places and bodies that a tour comes to: in a clause, all that follow the verb of going. */
+function stops(scene: Scene): Finding[] {
+  const { topic, locale } = scene
+  if (!topic || !outing.test(topic.name)) return []
+  const own = new Set([locale.province, locale.city, locale.county])
+  return scene.sentences.flatMap(sentence => {
+    if (!['paragraph', 'caption', 'title', 'subtitle'].includes(sentence.block.role)) return []
+    const found: Found[] = []
+    for (const clause of clausesOf(sentence.code)) {
+      const verb = arriving.exec(clause.words)
+      if (!verb || /指出|强调|要求|表示|记者/.test(clause.words.slice(0, verb.index))) continue
+      let between = ''
+      for (let i = clause.at + verb.index + verb[0].length; i < clause.at + clause.words.length; i++) {
+        const f = sentence.found[i]
+        if (!f) between += sentence.code[i]
+        else if (f.kind === 'Person') break
+        else {
+          const next = sentence.found[i + 1]
+          const isLast = !(next && next.kind !== 'Person') && !/^[\ue010\ue011]/.test(sentence.code.slice(i + 1))
+          const isStop = f.kind === 'Place' || f.kind === 'Organization'
+          if (aside.test(between)) break
+          const vague = own.has(f.name) && /^[到在于对]$/.test(verb[0])
+          const where = /位于$|坐落于$/.test(between)
+          if (isStop && isLast && !vague && !where) found.push(f)
+          between = ''
+        }
+      }
+    }
+    return found.length > 0 ? pairs(scene, sentence, sentence.events, found, {}) : []
+  })
+}
+
+/** Clauses between ， ； and ：, with where they begin. */
+function clausesOf(code: string): { at: number; words: string }[] {
+  return [...code.matchAll(/[^，；：]+/g)].map(m => ({ at: m.index, words: m[0] }))
+}

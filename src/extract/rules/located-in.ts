@@ -12,17 +12,6 @@ export const locatedIn = rules('LOCATED_IN', [
     no: ['走进【Place:柳河镇】、【Place:桥东村】。'],
   },
   {
-    name: 'named',
-    find: headed,
-    yes: ['【Project:【Place:柳河镇】河堤工程】开工。'],
-    no: ['【Project:【Place:江城市】河堤工程】开工。'],
-  },
-  {
-    name: 'all',
-    find: together,
-    yes: ['【Project:江风钢构项目】、【Project:白溪风电项目】开工。\n此次开工的2个项目全部落户【Place:柳河开发区】。'],
-  },
-  {
     name: 'lies',
     when: [
       '{from:Place|Organization|Project+}{etc}_{位于|坐落于|坐落在|地处|落户|落户于|落地|选址|选址于|落户在}{to:Place}',
@@ -41,21 +30,31 @@ export const locatedIn = rules('LOCATED_IN', [
     no: ['【Project:江风钢构项目】由【Place:柳河开发区】推荐。'],
   },
   {
-    name: 'person',
-    when: [
-      '{to:Place}{的|}_{calling}{from:Person}',
-      '{to:Place}{的|}_{calling}{Person}{和|、}{calling}{from:Person}',
-      '来自{to:Place}{的|}_{calling|}{“村官”|}{from:Person}',
-    ],
-    props: {},
+    name: 'resident',
+    find: residents,
     yes: [
       '【Place:江城市】【Place:柳河县】的蔬菜经营商户【Person:林远】犯了嘀咕。',
       '走进【Place:桥东村】脱贫户【Person:林远】和农户【Person:周济川】家中。',
-      '来自【Place:桥东村】的【Person:林远】榜上有名。',
+      '来自【Place:桥东村】的“村官”【Person:林远】榜上有名。',
     ],
-    no: ['【Place:柳河县】县长【Person:林远】介绍。'],
+    no: ['【Place:柳河县】县长【Person:林远】介绍。', '在【Place:柳河县】，老党员【Person:林远】笑了。'],
   },
 ])
+
+const resident =
+  /(?:\ue001的?[^，。；、\ue000-\ue005]{0,8}\ue011|来自[\ue001\ue002]{0,5}\ue001的?[^，。；、\ue000-\ue005]{0,8})(?:“[^“”]{1,8}”)?\ue000(?:[、和与](?:[^，。；、\ue000-\ue005]{0,4}\ue011)?\ue000){0,20}/gu
+
+/** Callings between a place and a name: 桥东村村民林远. */
+function residents(scene: Scene): Finding[] {
+  return scene.sentences.flatMap(sentence =>
+    [...sentence.code.matchAll(resident)].flatMap(m => {
+      const named = sentence.found.slice(m.index, m.index + m[0].length).filter(f => f !== undefined)
+      const place = named.findLast(f => f.kind === 'Place')
+      const persons = named.filter(f => f.kind === 'Person')
+      return place ? pairs(scene, sentence, persons, [place], {}) : []
+    }),
+  )
+}
 
 /** Places written one after the other, from the larger to the smaller, and a body after its place. */
 function chains(scene: Scene): Finding[] {
@@ -72,29 +71,3 @@ function chains(scene: Scene): Finding[] {
 }
 
 const isSmaller = (f: Found) => f.kind === 'Place' || f.kind === 'Organization' || f.kind === 'Project'
-
-/** A town, village, road or zone at the head of a project's name; a city there only says whose it is. */
-function headed(scene: Scene): Finding[] {
-  const findings: Finding[] = []
-  for (const sentence of scene.sentences)
-    for (const project of sentence.found) {
-      if (project?.kind !== 'Project') continue
-      const place = scene.found.find(f => f.kind === 'Place' && f.start === project.start && f.end < project.end)
-      if (place && !/[省市县区州盟旗]$/.test(place.name))
-        findings.push(...pairs(scene, sentence, [project], [place], {}))
-    }
-  return findings
-}
-
-/** 此次开工的7个项目全部落户…: all projects that the article names. */
-function together(scene: Scene): Finding[] {
-  const projects = [...new Map(scene.found.filter(f => f.kind === 'Project').map(f => [f.key ?? f.name, f])).values()]
-  return scene.sentences.flatMap(sentence => {
-    const place = allIn.exec(sentence.code)
-    const found = place ? sentence.found[place.index + place[0].length - 1] : undefined
-    return found ? pairs(scene, sentence, projects, [found], {}) : []
-  })
-}
-
-const allIn =
-  /(?:[\d一二三四五六七八九十两]+个|这些|上述)项目[^。；]{0,30}(?:落户|位于|坐落于|坐落在|落地|分布在)\ue001/
