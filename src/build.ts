@@ -1,6 +1,8 @@
 // Inputs → store: reads what is new, keeps what is unchanged, resolves all of it, saves what differs.
+import type { Gazetteer } from '../schema/gazetteer.ts'
 import type { Graph, Page, PageExtract, Problem } from '../schema/model.ts'
-import { understand } from './pipeline.ts'
+import { readBy } from './gazetteer.ts'
+import { understandAll } from './pool.ts'
 import { readInputs } from './read.ts'
 import { resolve } from './resolve/index.ts'
 import type { Changes, Store } from './store/store.ts'
@@ -8,12 +10,18 @@ import { EXTRACTOR } from './version.ts'
 
 export interface BuildOptions {
   /** For pages that do not say it themselves. */
-  published?: string
-  publication?: string
+  published?: string | undefined
+  publication?: string | undefined
   /** Drops pages of the store that are not among the inputs any more. */
   prune?: boolean
+  /** Names to know beforehand; pages that were read without it, or with another one, are read again. */
+  gazetteer?: Gazetteer | undefined
+  /** How many threads read pages; by default as many as the machine has cores when there is much to read. */
+  jobs?: number | undefined
   /** Told after each page that was read anew. */
   onPage?: (done: number, total: number, extract: PageExtract) => void
+  /** Told what each input says, in their order, unchanged ones too. */
+  onExtract?: (extract: PageExtract) => void
 }
 
 export interface BuildReport {
@@ -23,61 +31,59 @@ export interface BuildReport {
   entities: Record<string, number>
   relations: Record<string, number>
   statements: number
-  /** Of inputs that could not be used. */
+  /** Of inputs that could not be used, or not wholly. */
   problems: Problem[]
-  /** What the reading of pages refused or did not understand; for review. */
-  refused: Problem[]
+  /** Statements that were refused and what was not understood, on all pages of the store; for review. */
+  review: Problem[]
   changes: Changes
 }
 
 /** Brings a store up to date with files and folders. The result does not depend on what earlier builds did. */
 export async function build(store: Store, paths: string[], options: BuildOptions = {}): Promise<BuildReport> {
-  const { pages, problems } = await readInputs(paths, metadata(options))
+  const { gazetteer, prune } = options
+  const { pages: files, problems } = await readInputs(paths, options)
+  const pages = gazetteer ? files.map(page => readBy(page, gazetteer)) : files
   await store.prepare()
   const held = await store.load()
   const extractOf = extracts(held)
-  const known = pages.map(extractOf)
-  const total = known.filter(e => !e).length
-  let done = 0
-  const current = pages.map((page, i) => {
-    const before = known[i]
-    if (before) return before
-    const extract = understand(page)
-    options.onPage?.(++done, total, extract)
-    return extract
+  // An input that could not be used this time is not gone: what an earlier build read of it stays.
+  const usable = new Set(pages.map(p => p.source))
+  const unusable = new Set(problems.map(p => p.source).filter(source => !usable.has(source)))
+  const others = held.pages.filter(p => !usable.has(p.source) && !unusable.has(p.source))
+  const rest = held.pages.filter(p => unusable.has(p.source) || (!prune && others.includes(p)))
+  const known = [...pages, ...rest].map(page => extractOf(page) ?? page)
+  const current = await completed(known, options)
+  current.slice(0, pages.length).forEach(extract => {
+    options.onExtract?.(extract)
   })
-  // An input that could not be used this time is not gone.
-  const inputs = new Set([...pages.map(p => p.source), ...problems.map(p => p.source)])
-  const others = held.pages.filter(p => !inputs.has(p.source))
-  const kept = options.prune ? [] : others
-  const broken = held.pages.filter(
-    p => problems.some(q => q.source === p.source) && !pages.some(q => q.source === p.source),
-  )
-  const rest = [...kept, ...broken].map(page => extractOf(page) ?? understand(page))
-  const graph = resolve([...current, ...rest])
+  const graph = resolve(current)
   const changes = await store.save(graph)
+  const read = known.slice(0, pages.length).filter(isPage).length
   return {
     pages: {
-      read: total,
-      unchanged: pages.length - total,
-      refused: new Set(problems.map(p => p.source)).size,
-      dropped: others.length - kept.length,
-      kept: kept.length,
+      read,
+      unchanged: pages.length - read,
+      refused: unusable.size,
+      dropped: prune ? others.length : 0,
+      kept: prune ? 0 : others.length,
     },
     articles: graph.articles.length,
     entities: countBy(graph.entities),
     relations: countBy(graph.relations),
     statements: graph.statements.length,
     problems,
-    refused: current.flatMap(e => e.problems),
+    review: graph.pages.flatMap(({ source, problems }) => problems.map(message => ({ source, message }))),
     changes,
   }
 }
 
-const metadata = ({ published, publication }: BuildOptions) => ({
-  ...(published ? { published } : {}),
-  ...(publication ? { publication } : {}),
-})
+const isPage = (known: Page | PageExtract): known is Page => 'source' in known
+
+/** Reads the pages among what is known, and puts what they say in their places. */
+async function completed(known: (Page | PageExtract)[], options: BuildOptions): Promise<PageExtract[]> {
+  const read = (await understandAll(known.filter(isPage), options)).values()
+  return known.flatMap(item => (isPage(item) ? (read.next().value ?? []) : item))
+}
 
 /** Finds what a store says about a page, when it read the same bytes with the same version. */
 function extracts(held: Graph): (page: Page) => PageExtract | undefined {

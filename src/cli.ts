@@ -5,13 +5,14 @@ import { Command, CommanderError } from 'commander'
 import { build } from './cli/build.ts'
 import { explain } from './cli/explain.ts'
 import { exportGraph } from './cli/export.ts'
+import { gazetteer } from './cli/gazetteer.ts'
 import { explained, say } from './cli/outcome.ts'
 import { query } from './cli/query.ts'
 import { serve } from './cli/serve.ts'
 
 const { version, description } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'))
 const program = new Command('baomai').description(description).version(version).exitOverride()
-for (const add of [build, explain, serve, query, exportGraph]) add(program)
+for (const add of [build, explain, serve, query, exportGraph, gazetteer]) add(program)
 
 // A reader that has seen enough (head) is no error.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {

@@ -1,14 +1,20 @@
 // baomai build: pages into the store, with a summary and the list of problems.
-
+import { readFile } from 'node:fs/promises'
+import type { Gazetteer } from '../../schema/gazetteer.ts'
 import type { PageExtract, Problem } from '../../schema/model.ts'
 import { type BuildReport, build as buildInto } from '../build.ts'
-import { type AddCommand, type StoreOption, storeOption, withStore } from './options.ts'
+import { gazetteerFrom } from '../gazetteer.ts'
+import { type Explained, explanation, linesOf } from './explanation.ts'
+import { type AddCommand, numberFrom, type StoreOption, storeOption, withStore } from './options.ts'
 import { ending, give, say, UsageError } from './outcome.ts'
 
 interface Options extends StoreOption {
   published?: string
   publication?: string
   prune?: boolean
+  jobs?: number
+  gazetteer?: string
+  explain?: boolean
   quiet?: boolean
   json?: boolean
 }
@@ -21,21 +27,43 @@ export const build: AddCommand = program => {
     .option('--published <date>', 'date of pages that do not say it, as 2025-07-09')
     .option('--publication <name>', 'newspaper of pages that do not say it')
     .option('--prune', 'drop pages of the store that are not among the inputs any more')
+    .option(
+      '--jobs <n>',
+      'threads that read pages; else one for each core when there is much',
+      numberFrom(1, 256, true),
+    )
+    .option('--gazetteer <file>', 'names to know beforehand, as baomai gazetteer writes them')
+    .option('--explain', 'each statement with its rule and sentence, and the sentences that yielded none')
     .addOption(storeOption())
     .option('--quiet', 'no progress and no summary')
     .option('--json', 'the summary and the problems as JSON')
     .action(ending(run))
 }
 
-async function run(paths: string[], { store: url, quiet, json, ...options }: Options): Promise<number> {
+async function run(paths: string[], { store: url, quiet, json, explain, ...options }: Options): Promise<number> {
   if (options.published && !isDate(options.published))
     throw new UsageError(`--published ${options.published} is no date. Write it like 2025-07-09.`)
+  const gazetteer = options.gazetteer ? await gazetteerIn(options.gazetteer) : undefined
   const onPage = quiet ? () => {} : progress(process.stderr)
-  const report = await withStore(url, false, store => buildInto(store, paths, { ...options, onPage }))
-  if (json) give(JSON.stringify(report, null, 2))
+  const explained: Explained[] = []
+  const onExtract = (extract: PageExtract) => void (explain && explained.push(explanation(extract)))
+  const report = await withStore(url, false, store =>
+    buildInto(store, paths, { ...options, gazetteer, onPage, onExtract }),
+  )
+  if (json) give(JSON.stringify(explain ? { ...report, explained } : report, null, 2))
+  if (!json) for (const one of explained) linesOf(one).forEach(give)
   if (!quiet && !json) summary(report, url).forEach(say)
   if (!json) problemLines(report).forEach(say)
   return report.problems.length ? 1 : 0
+}
+
+async function gazetteerIn(file: string): Promise<Gazetteer> {
+  try {
+    return gazetteerFrom(await readFile(file, 'utf8'))
+  } catch (error) {
+    const why = error instanceof Error ? error.message : error
+    throw new UsageError(`--gazetteer ${file} cannot be used (${why}). Give a file that baomai gazetteer wrote.`)
+  }
 }
 
 const isDate = (text: string) => /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text))
@@ -69,19 +97,20 @@ export function summary({ pages, changes, ...report }: BuildReport, url: string)
     `articles    ${report.articles}`,
     `entities    ${list(report.entities)}`,
     `relations   ${list(report.relations)}`,
-    `statements  ${report.statements} (${report.refused.length} refused)`,
+    `statements  ${report.statements}`,
     `${url}: ${changes.written + changes.dropped ? `${changes.written} rows written, ${changes.dropped} dropped` : 'nothing changed'}`,
   ]
 }
 
 const shown = 20
 
-function problemLines({ problems, refused }: BuildReport): string[] {
-  const more = refused.length - shown
+function problemLines({ problems, review }: BuildReport): string[] {
+  const more = review.length - shown
   return [
     ...problems.map(line),
-    ...refused.slice(0, shown).map(line),
-    ...(more > 0 ? [`… and ${more} more refused statements; --json lists them all.`] : []),
+    ...(review.length ? [`Left out, for review: ${review.length}`] : []),
+    ...review.slice(0, shown).map(line),
+    ...(more > 0 ? [`… and ${more} more; --json lists them all.`] : []),
   ]
 }
 

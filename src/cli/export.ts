@@ -1,9 +1,8 @@
 // baomai export: the whole graph as a file for other tools.
-import { writeFile } from 'node:fs/promises'
 import { Option } from 'commander'
 import { toGraphology } from '../export/graphology.ts'
 import { type AddCommand, type StoreOption, storeOption, withStore } from './options.ts'
-import { ending, give, UsageError } from './outcome.ts'
+import { ending, giveOr } from './outcome.ts'
 
 interface Options extends StoreOption {
   out?: string
@@ -21,11 +20,6 @@ export const exportGraph: AddCommand = program => {
 
 async function run({ store: url, out }: Options): Promise<number> {
   const text = `${JSON.stringify(await withStore(url, true, async store => toGraphology(await store.load())))}\n`
-  if (!out) give(text)
-  if (out) await writeFile(out, text).catch(error => refuse(out, error))
+  await giveOr(out, text)
   return 0
-}
-
-function refuse(out: string, error: Error): never {
-  throw new UsageError(`${out} cannot be written (${error.message}). Give another file with --out.`)
 }

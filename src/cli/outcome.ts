@@ -1,4 +1,5 @@
 // How a command ends: exit code 0 done, 1 some input could not be used or a limit was reached, 2 wrong usage or no store.
+import { writeFile } from 'node:fs/promises'
 import { StoreError } from '../store/store.ts'
 
 /** What the user gave cannot be used; the message says what, where and what to do. */
@@ -27,4 +28,12 @@ export function say(line: string): void {
 /** To standard output: data only. */
 export function give(text: string): void {
   process.stdout.write(text.endsWith('\n') ? text : `${text}\n`)
+}
+
+/** To a file when one is given, else to standard output. */
+export async function giveOr(file: string | undefined, text: string): Promise<void> {
+  if (file === undefined) return give(text)
+  await writeFile(file, text).catch((error: Error) => {
+    throw new UsageError(`${file} cannot be written (${error.message}). Give another file with --out.`)
+  })
 }

@@ -1,4 +1,5 @@
 // Article[] → mentions and statements of one page. Pure: same page, same bytes.
+import type { Gazetteer } from '../../schema/gazetteer.ts'
 import type { Article, End, Mention, Page, PageExtract, Problem, Span, Statement } from '../../schema/model.ts'
 import { allows, relations } from '../../schema/ontology.ts'
 import { hashOf } from '../hash.ts'
@@ -12,9 +13,9 @@ import { findUndertakings } from './undertakings/index.ts'
 import { reconciled } from './undertakings/settle.ts'
 
 /** What the articles of a page say, and what was refused and why. */
-export function extract(page: Page, articles: Article[], problems: Problem[] = []): PageExtract {
+export function extract(page: Page, articles: Article[], problems: Problem[] = [], gazetteer?: Gazetteer): PageExtract {
   const locale = localeOf(page, articles)
-  const names = findNames(articles, locale)
+  const names = findNames(articles, locale, gazetteer)
   const result: PageExtract = { page, articles, mentions: [], statements: [], problems: [...problems] }
   articles.forEach((article, i) => {
     let found = [...(names[i] ?? [])]

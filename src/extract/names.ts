@@ -1,11 +1,18 @@
 // Finds persons, places and organizations.
+import type { Gazetteer } from '../../schema/gazetteer.ts'
 import type { Article } from '../../schema/model.ts'
+import { listedIn } from './names/listed.ts'
 import { readArticle } from './names/reading.ts'
 import type { Found, Locale } from './types.ts'
 
-/** One list for each article, in order of start. Names found once with strong evidence are found all over the page. */
-export function findNames(articles: Article[], locale: Locale): Found[][] {
-  const first = articles.map(a => readArticle(a, locale, new Map()))
+/**
+ * One list for each article, in order of start. Names found once with strong evidence are found all over the page, and so
+ * are those of the gazetteer; what the page itself makes of the same words goes before.
+ */
+export function findNames(articles: Article[], locale: Locale, gazetteer?: Gazetteer): Found[][] {
+  const texts = articles.map(a => a.text)
+  const listed = gazetteer ? listedIn(texts, gazetteer) : new Map<string, Found>()
+  const first = articles.map(a => readArticle(a, locale, listed))
   const known = new Map<string, Found>()
   first.forEach((list, i) => {
     for (const f of list) {
@@ -16,5 +23,6 @@ export function findNames(articles: Article[], locale: Locale): Found[][] {
         if (alias.length > 3 && alias.length < f.name.length && !known.has(alias)) known.set(alias, f)
     }
   })
+  for (const [words, f] of listed) if (!known.has(words)) known.set(words, f)
   return articles.map(a => readArticle(a, locale, known))
 }

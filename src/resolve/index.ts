@@ -29,7 +29,7 @@ export function resolve(extracts: PageExtract[]): Graph {
       pages.map(({ page, problems }) => ({
         ...page,
         extractor: EXTRACTOR,
-        problems: [...problems, ...(bySource.get(page.source) ?? [])].map(p => p.message),
+        problems: [...problems, ...(bySource.get(page.source) ?? [])].map(inOneSentence),
       })),
       p => p.source,
     ),
@@ -49,6 +49,9 @@ export function resolve(extracts: PageExtract[]): Graph {
 }
 
 const sorted = <T>(items: T[], key: (item: T) => string) => items.sort((a, b) => inOrder(key(a), key(b)))
+
+const inOneSentence = ({ message, quote }: Problem) =>
+  quote && !message.includes(quote) ? `${message} 「${quote}」` : message
 
 function onePerSource(extracts: PageExtract[]): { pages: PageExtract[]; problems: Problem[] } {
   const bySource = groupBy(
