@@ -23,6 +23,7 @@ export function clausesOf(reading: Reading, roles: readonly string[] = ['paragra
   const clauses: Clause[] = []
   const names = outermost(reading.found)
   let next = 0
+  let all = 0
   const last = new Map<string, Found>()
   for (const block of blocks) {
     if (!roles.includes(block.role)) {
@@ -37,6 +38,8 @@ export function clausesOf(reading: Reading, roles: readonly string[] = ['paragra
         for (; next < names.length && (names[next]?.start ?? 0) < span.end; next++) {
           const f = names[next]
           if (!f) continue
+          while (all < reading.found.length && (reading.found[all]?.start ?? 0) < f.start)
+            remember(last, reading.found[all++])
           named.push(...standIns(text, at, f.start, last))
           named.push({ found: f, start: f.start, end: f.end })
           remember(last, f)
@@ -80,7 +83,7 @@ function* cut(text: string, sentence: Span, names: Found[], from: number): Itera
 const LEVELS = '省市县区州盟旗镇乡村'
 /** 该区, 全镇, 项目, 该公司: words that stand for what was named before. */
 const STAND_IN =
-  /(?:[该全这本])(?<level>[省市县区州盟旗镇乡村])(?![级委政直府内外])|(?<project>(?:该|此|本|这一|这个|上述)(?:项目|工程)|(?<=^|[，。；：\n])(?:项目|工程)(?![部单负法建攻秘招专库清])|它)|(?<body>该(?:公司|企业|厂|校|院|集团|单位|园区|村))/g
+  /(?:[该全这本])(?<level>[省市县区州盟旗镇乡村])(?![级委政直府内外])|(?<project>(?:该|此|本|这一|这个|上述)(?:项目|工程|装置|基地|产业园)|(?<=^|[，。；：\n])(?:项目|工程)(?![部单负法建攻秘招专库清])|它)|(?<body>该(?:公司|企业|厂|校|院|集团|单位|园区|村))/g
 
 function standIns(text: string, from: number, to: number, last: Map<string, Found>): Named[] {
   if (to <= from) return []

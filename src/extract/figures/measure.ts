@@ -2,8 +2,7 @@
 import type { Quantity } from './quantity.ts'
 
 /** Words that link a measure to its number: 总投资达50亿元. */
-const LINK =
-  /(?:已?达到?|为|约为?|共计?|合计|累计|超过?|逾|近|至|仅|计|是|有|将|可|预计|了|突破|增长|同比|至少|到|额)+$/
+const LINK = /(?:已?达到?|为|约为?|共计?|合计|累计|超过?|逾|近|至|仅|计|是|有|将|可|预计|了|突破|增长|同比|至少|到)+$/
 
 /** The words of the clause that say what is counted. */
 export function measureOf(text: string, q: Quantity, clause: { start: number; end: number }): string {

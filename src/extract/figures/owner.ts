@@ -113,6 +113,11 @@ export function trackerOf(reading: Reading): { read(clause: Clause, quantities: 
   /** 签约甲、乙等项目8个: the number is of who has them, and so is what follows. */
   function setBefore(q: Quantity, before: Named | undefined): Named | undefined {
     if (before?.found.kind !== 'Project' || !/^[个项]$/.test(q.unit)) return undefined
+    if (text.slice(before.end, q.start) === '等' && /^[\u4e00-\u9fff]{0,4}项目/.test(text.slice(q.end, q.end + 6))) {
+      const whole = topic ? asNamed(topic) : (focus.agent ?? main)
+      if (whole) turn(focus, whole, false)
+      return whole
+    }
     if (!/等[\u4e00-\u9fff]{0,6}项目\s*$/.test(text.slice(before.end, q.start))) return undefined
     const who = focus.agent ?? main
     if (who) turn(focus, who, false)

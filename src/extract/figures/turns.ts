@@ -28,6 +28,7 @@ export function isTurn(text: string, clause: Clause, k: number, now: Named | und
   if (n.found.kind === 'Event') return isTold(n) || /^[^，。；]{0,3}(?:吸引|提供|联动|设|共)/.test(after)
   if (isUndertaking(n)) {
     // 甲行动和乙计划: the first speaks for both.
+    if (n.found.kind === 'Project' && (before.endsWith('、') || /^、/.test(after))) return false
     const listed = /[、和及与”]$/.test(before)
     return !listed || RUNS.test(before) || !now || !isUndertaking(now)
   }

@@ -6,7 +6,7 @@ const setOf = (...texts: string[]): ReadonlySet<string> => new Set(texts.flatMap
 /** Ends of a program's name after its quoted part: “甲”行动. The longest fitting one counts. */
 export const quotedTails = setOf(
   '行动 计划 工程 活动 机制 制度 平台 公众号 小程序 热线 窗口 驿站 招聘 培训 服务 品牌 直播间 专项 专场 项目 补贴 政策 举措 规划 方案',
-  '服务制 专员制 负责制 包保制 责任制 网格 服务站 服务点 服务圈 直通车 攻坚战 保卫战 系列 课堂 讲堂 基金 联盟 贷 保 卡 专员服务',
+  '服务制 专员制 负责制 包保制 责任制 网格 会战 百日攻坚 改革 倡议 主题教育 学习教育 专项整治 专项治理 大走访 大排查 大比武 集市 夜校 积分制 服务站 服务点 服务圈 直通车 攻坚战 保卫战 系列 课堂 讲堂 基金 联盟 贷 保 卡 专员服务',
 )
 
 /** Ends of a program's name inside its quotes: “甲行动”. */
@@ -30,6 +30,14 @@ export const plainPrograms: readonly string[] = words(`
   总体规划 发展规划 专项规划 五年规划 实施方案 改革方案 工作方案 攻坚战 歼灭战 百日会战 大会战
   服务月 宣传月 活动月 援助月 安全生产月 宣传周 服务周 活动周 创新工程 惠民工程 暖心工程 人才工程 提升工程 培育工程 振兴工程 关爱工程 素质工程
   微信公众号 包保机制 联动机制 协调机制 服务机制 推进机制`)
+
+/** Ends of a plain program's name that need a verb of carrying out before them, or 启动 after. */
+export const weakPrograms: readonly string[] = ['行动', '工程', '计划']
+
+/** Ends of the names of what is built, which are projects under a verb of building. */
+export const infrastructure: readonly string[] = words(
+  '高铁 铁路 高速公路 特大桥 大桥 隧道 快速路 抽水蓄能电站 水电站 轨道交通 输电通道 输气管道 二跑道 三跑道 公路 公路二期 公路三期 产业园二期 二期工程 三期工程 一期工程',
+)
 
 /** Ends of a project's name. */
 export const projectHeads: readonly string[] = ['项目', '工程']
@@ -56,7 +64,7 @@ export const vague: readonly string[] = words(`
   专项 配套 主导 特色 优势 传统 新兴 科技 创新 科研 技术 技改 文化 旅游 文旅 体育 生态 环保 绿色 低碳 数字 智能 数字化 智能化 新能源 养殖 种植 扶贫 帮扶 乡村 农村 城市 城镇 社会 治理 振兴
   合作 实训 娱乐 审批 收费 检查 体检 比赛 竞赛 健身 表演 演出 展示 体验 培训 教育 教学 医疗 医保 卫生 健康 养老 就业 创业 公益 志愿 慈善 非遗 非物质 遗产 保护 开发 研发 生产 加工 制造 技能
   代表性 传承 领域 方面 系列 相关 有关 上述 所有 全部 部分 个别 具体 各类 各项 各个 多个 多项 一批 一个 首个 单个 单体 单项 同类 类 型 级 化 等 大 小 新 好 老 优 强 以上 以下 园区 开发区 企业 集中
-  政府 财政 资金 债券 专债 专项债 国债 补贴 援助 实施 推进 行动 活动 工作 日常 年度 季度 春季 秋季 冬季 夏季 今年 明年 去年 系统 综合 整治 专业 民用 商业 房地产 外资 内资 央企 省 市 县 区 乡 镇 村`)
+  政府 财政 资金 债券 专债 专项债 国债 补贴 援助 实施 推进 行动 活动 工作 日常 年度 季度 春季 秋季 冬季 夏季 今年 明年 去年 系统 综合 整治 专业 民用 商业 房地产 外资 内资 央企 空港 经济区 新区 高新区 经开区 开发 省 市 县 区 乡 镇 村`)
 
 /** Verbs that bring a program about: what they govern is one even without a head. */
 export const founding = setOf(
@@ -71,12 +79,12 @@ export const edges = setOf(
   同时 目前 日前 近日 今年 去年 明年 近年来 当前 截至 期间 已经 正在 即将 计划 预计 力争 确保 围绕 关于 对于 由于 为了 除了 位于 落户 选址 坐落 占地 总投资 计划投资 完成投资 投资额 我省 我市 我县 我区 我州 我盟
   全省 全市 全县 全区 全国 全镇 全乡 全旗 该市 该县 该区 该镇 该省 该乡 该村 该公司 本市 本省 当地 各地 他们 我们 大家 记者 面向 重点推进 谋划推进 洽谈推进 携手 共同 联合 会同 投资建设 合作建设 加快建设 承建 中标 建起 建好 用好
   看望 慰问 检查 督导 督查 指导 调度 观摩 察访 探访 破解 解决 实现 打赢 打好 推着 现场 走上 走到 踏上 进入 迎来 助力 支持 促进 带动 带来 引领 服务于 应用于 用于 推荐 介绍 讲解 宣传推广 创新 先后 分别 随后 接着 此次 本次 这次 每年 首批 首个
-  一批 多个 多项 各类 各项 一项 一个 这个 那个 那项 这项 其他 其余 另外 此外 例如 比如 尤其 特别是 以来 之后 以后 之前 以前 期间 借着 借此 仅仅 不少 许多 很多 有些 有的 大批 一系列 系列 所有 全部 部分 有关 相关 上述`,
+  一批 多个 多项 各类 各项 一项 一个 一系列 这个 那个 那项 这项 其他 其余 另外 此外 例如 比如 尤其 特别是 以来 之后 以后 之前 以前 期间 借着 借此 还有 又有 共有 拥有 包括有 开工 复工 竣工 投产 签下 提供 充分 发挥 用好 办好 抓紧 加紧 提档 谋求 仅仅 不少 许多 很多 有些 有的 大批 所有 全部 部分 有关 相关 上述`,
 )
 
 /** Characters at which a name is cut off when they are words by themselves. */
 export const edgeChars = new Set(
-  '，。；：！？、,;:!?\n　在暨把被将由以为从向到对是有让使给于的了着过并但而与和这那该此其每各就都也还又已共至地得很更最仅含',
+  '，。；：！？、,;:!?\n　在暨把被将由以为从向到对是有让使给于的了着过并但而与和这那该此其每各就都也还又已共至地得很更最仅含看抓促办做谈引推拼晒比属系等',
 )
 /** Words in which an edge is no edge: 秸秆综合利用项目. */
 export const edgesInWords = setOf(
@@ -85,7 +93,7 @@ export const edgesInWords = setOf(
 
 /** What a name does not begin with. */
 export const leads: readonly string[] = words(
-  '一批 首个 首批 最大 主要 新一轮 多个 年内 月份 重点 重大 坚决 等 及 暨 正 余 属 除 自 按 经 据 须 要 能 可 种 各 用 请 看 抓',
+  '新上 一批 首个 首批 最大 主要 新一轮 多个 年内 月份 重点 重大 坚决 等 及 暨 正 余 属 除 自 按 经 据 须 要 能 可 种 各 用 请 看 抓',
 )
 
 /** Verbs of a body that do not begin a project's name. */
@@ -94,7 +102,7 @@ export const governing = setOf('建设 投资 生产 承建 兴建 新建 打造
 /** Verbs that as often stand for a field of work: 养老服务, 就业援助. */
 export const nominalVerbs = setOf(
   `养老 就业 创业 教育 培训 服务 管理 保护 节水 节能 治污 扶贫 防控 防治 防汛 监测 监管 服务 安置 救助 救援 康复 医疗 护理 托育 托幼 助老 助残 助学 助农 助餐 敬老 禁毒 反诈 普法 护林 护河 护苗 植树 造林 绿化 种植 养殖
-  加工 生产 制造 制药 印刷 冶炼 发电 供电 供水 供热 供暖 供气 排水 输电 储能 运输 物流 仓储 检测 检验 研发 培育 育种 繁育 灌溉 旅游 观光 体验 展示 展览 消防 环保 回收 处理 处置 焚烧 填埋 治理 修复 修缮 加固 安居 搬迁 拆迁
+  加工 生产 制造 制药 印刷 冶炼 发电 供电 供水 供热 供暖 供气 排水 输电 储能 运输 物流 仓储 检测 检验 研发 培育 育种 繁育 灌溉 旅游 观光 体验 展示 展览 消防 环保 回收 处理 处置 焚烧 填埋 治理 修复 修缮 加固 提升 升级 扩建 改建 安居 搬迁 拆迁
   改造 招聘 帮扶 结对 志愿 阅读 读书 健身 急救 保健 通信 导航 配送 分拣 存储 装备 装配 耦合 转化 提取 回迁`,
 )
 

@@ -37,10 +37,16 @@ function heads(scene: Scene): Finding[] {
       let place: Found | undefined
       for (const f of scene.found)
         if (f.kind === 'Place' && f.start === (place?.end ?? project.start) && f.end < project.end) place = f
-      return place ? pairs(scene, sentence, [project], [place], {}) : []
+      const body = scene.found.some(
+        f => f.kind === 'Organization' && f.start <= project.start && f.end < project.end && f.end >= (place?.end ?? 0),
+      )
+      return place && !body && SITE.test(place.name) ? pairs(scene, sentence, [project], [place], {}) : []
     }),
   )
 }
+
+/** A province or city at the head is as often part of a company's name. */
+const SITE = /[区县旗镇乡村路街巷]$|街道$|社区$|大街$|大道$|公园$|广场$|景区$|园区$|开发区$/
 
 /** 此次开工的7个项目全部落户开发区: every project named so far. */
 function all(scene: Scene): Finding[] {

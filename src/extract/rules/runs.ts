@@ -63,11 +63,14 @@ const VERB =
   /(?:实施|开展|推出|推行|推进|推动|打造|建设|投资|启动|建立|完善|组织|创新|印发|出台|发布|制定|设立|开设|创办|打响|构建|新建|兴建|承建|签约|签订|洽谈|引进|争取到?|谋划|搭建|上线|实行|落实|探索|深化|举办|主办|承办|创建|编制|开发|投入|开通|落成|建成|部署|设|办|有)(?:了|起|出|好)?[^，。；：]{0,16}$/
 /** After these nobody carries anything out: they look on. */
 const LOOKS =
-  /(?:参观|考察|调研|察看|查看|走进|走访|来到|视察|检查|督导|观摩|参加|出席|了解|听取|介绍|前往|深入|督查|观看|获悉|采访)[^，。；：]{0,30}$/
+  /(?:参观|考察|调研|察看|查看|走进|走访|来到|视察|检查|督导|观摩|参加|出席|了解|听取|介绍|前往|深入|督查|观看|获悉|采访)[^，。；：]{0,60}$/
 const ASIDE = /(?:在|从|向|对|为|给|到|往|跟|同|把|将|来自|位于|落户|依托|结合|通过|围绕|沿|赴|进|比|像|被|由|除|承接)$/
 const JOINS = /^(?:、|和|与|及|以及|会同|联合|携手|同|暨)$/
 
-const isAgent = (f: Found) => f.kind === 'Place' || f.kind === 'Organization'
+const isAgent = (f: Found) => f.kind === 'Organization' || (f.kind === 'Place' && canRun(f))
+/** Rivers, roads and buildings run nothing; divisions, zones and parks do. */
+const canRun = (f: Found) =>
+  f.kind !== 'Place' || (/[省市县区州盟旗镇乡村园城港]$|街道$|社区$/.test(f.name) && !/^.?城区$/.test(f.name))
 const isUndertaking = (f: Found) => f.kind === 'Program' || f.kind === 'Project'
 
 interface Agents {
@@ -84,7 +87,11 @@ function heads(scene: Scene): Finding[] {
       const inner = scene.found.find(
         f => isAgent(f) && !f.implied && f.start === n.start + quoted && f.end < n.end && f !== n.found,
       )
-      if (inner && (inner.kind === 'Organization' || n.found.kind === 'Program'))
+      if (
+        inner &&
+        ((inner.kind === 'Organization' && !/^(?:项目|工程)$/.test(text.slice(inner.end, n.end))) ||
+          (n.found.kind === 'Program' && quoted === 0 && canRun(inner)))
+      )
         return [finding(scene, clause, { found: inner, start: inner.start, end: inner.end }, n)]
       const before = clause.named[i - 1]
       const owned = before && isAgent(before.found) && n.found.kind === 'Program'
@@ -107,7 +114,10 @@ function carried(scene: Scene): Finding[] {
   return told(scene).flatMap(({ clause, to, agents, before, governed }) => {
     if (agents || known.has(keyOf(to.found))) return []
     if (to.found.kind === 'Project' && !governed) return []
-    const who = before?.who ?? (main ? [{ found: main, start: main.start, end: main.end }] : [])
+    const inTitle = main && reasonFor(scene.article, main) === 'headline'
+    const who =
+      before?.who ??
+      (main && (inTitle || to.found.kind === 'Program') ? [{ found: main, start: main.start, end: main.end }] : [])
     return who.map(from => finding(scene, clause, from, to))
   })
 }
@@ -198,8 +208,10 @@ const isObject = (before: string) => {
 function mainAgent({ article, found }: Scene): Found | undefined {
   const inTitle = (f: Found) =>
     article.blocks.some(b => /title|kicker/.test(b.role) && f.start >= b.start && f.end <= b.end)
-  const agents = found.filter(f => isAgent(f) && !f.implied && !f.inner)
-  return agents.find(inTitle) ?? agents[0]
+  const nested = (f: Found) => found.some(o => isUndertaking(o) && o.start <= f.start && o.end >= f.end)
+  const agents = found.filter(f => isAgent(f) && !f.implied && !f.inner && !nested(f))
+  const lead = article.blocks.find(b => b.role === 'paragraph')
+  return agents.find(inTitle) ?? agents.find(f => lead && f.start >= lead.start && f.end <= lead.end)
 }
 
 const keyOf = (f: Found | string) => (typeof f === 'string' ? f : `${f.kind}|${f.key ?? f.name}`)

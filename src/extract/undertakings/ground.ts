@@ -95,7 +95,8 @@ export function leftEdge(g: Ground, at: number, floor: number): number {
     if (isRelative(g.text, i)) break
     const name = g.endingAt.get(i)
     if (name && name.start >= floor) {
-      if (name.kind === 'Person') break
+      // A person who begins a clause is its subject; one inside is three characters of an unknown company.
+      if (name.kind === 'Person' && (name.start <= floor || stops(g, name.start))) break
       i = name.start
       continue
     }
@@ -141,7 +142,8 @@ export function stops(g: Ground, i: number): boolean {
 function isCount(text: string, i: number): boolean {
   const c = text[i - 1] ?? ''
   if (c === '上' || c === '下') return text[i - 2] === '以'
-  if (!'个项家名位场条户次批件元年月日人'.includes(c)) return false
+  if (c === '份') return text[i - 2] === '月'
+  if (!'个项家名位场条户次批件元年月日人处座种款支所台套类'.includes(c)) return false
   let j = i - 2
   while (text[j] === ' ' || text[j] === '余' || text[j] === '多') j--
   return /[0-9０-９一二三四五六七八九十百千两几数亿万]/.test(text[j] ?? '')

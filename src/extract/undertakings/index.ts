@@ -2,6 +2,7 @@
 import type { Article } from '../../../schema/model.ts'
 import type { Found, Locale } from '../types.ts'
 import { groundOf } from './ground.ts'
+import { builtThings } from './infrastructure.ts'
 import { documents, plainNamed, sets } from './plain.ts'
 import { projects } from './projects.ts'
 import { quotedPrograms } from './quoted.ts'
@@ -10,7 +11,13 @@ import { again, settled } from './settle.ts'
 /** Spans may contain names found before (a company at the head of a project's name). */
 export function findUndertakings(article: Article, names: Found[], _locale: Locale): Found[] {
   const ground = groundOf(article.text, names)
-  const once = [...documents(ground), ...quotedPrograms(ground), ...plainNamed(ground), ...projects(ground)]
+  const once = [
+    ...documents(ground),
+    ...quotedPrograms(ground),
+    ...plainNamed(ground),
+    ...projects(ground),
+    ...builtThings(ground),
+  ]
   const chosen = settled([...once, ...sets(ground, once)])
   return settled([...chosen, ...again(ground, chosen)])
 }

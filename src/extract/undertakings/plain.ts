@@ -1,5 +1,5 @@
 // Programs named without quotes: 甲提升计划, 甲专项行动, the set 十大行动 after its items, documents that are a policy.
-import { plainPrograms, policyEnds, vague } from '../lexicon/undertakings.ts'
+import { building, plainPrograms, policyEnds, vague, weakPrograms } from '../lexicon/undertakings.ts'
 import type { Found } from '../types.ts'
 import { type Ground, leftEdge } from './ground.ts'
 import { named, tidy } from './naming.ts'
@@ -12,7 +12,22 @@ export function plainNamed(g: Ground): Found[] {
       const program = programAt(g, at, end)
       if (program) result.push(program)
     }
+  for (const end of weakPrograms)
+    for (let at = g.text.indexOf(end); at >= 0; at = g.text.indexOf(end, at + end.length)) {
+      const program = isCarriedOut(g, at, end) ? programAt(g, at, end) : undefined
+      if (program) result.push(program)
+    }
   return result
+}
+
+/** 开展助残行动, 助残行动启动, 一是结对帮扶工程。 */
+function isCarriedOut(g: Ground, at: number, end: string): boolean {
+  const after = g.text.slice(at + end.length, at + end.length + 6)
+  if (!/^(?:[，。；、！\n,;!]|$|正式|全面|启动|开展|实施|以来|中)/.test(after)) return false
+  if (end !== '计划' && /^(?:正式|全面)?(?:启动|开展|实施)/.test(after)) return true
+  const start = leftEdge(g, at, Math.max(g.text.lastIndexOf('\n', at) + 1, at - 30))
+  const before = g.text.slice(Math.max(0, start - 6), start)
+  return /(?:开展|实施|启动|推进|组织|推行|参与|[一二三四五六七八九]是)[了好]?(?:的|一?[项个])?$/.test(before)
 }
 
 function programAt(g: Ground, at: number, end: string): Found | undefined {
@@ -25,6 +40,7 @@ function programAt(g: Ground, at: number, end: string): Found | undefined {
   const own = body.slice(place.length)
   let rest = own
   for (const word of vague) if (word.length > 1) rest = rest.replaceAll(word, '')
+  if (end === '工程' && [...building].some(b => body.endsWith(b))) return undefined
   if (own.length < 3 || rest.length + end.length < 5) return undefined
   const name = body + end
   return named('Program', { start, end: at + end.length }, name, [own + end, own], 'program/head', 0.6)

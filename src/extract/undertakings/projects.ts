@@ -48,6 +48,9 @@ function listBefore(g: Ground, at: number): { items: Item[] } | undefined {
   let i = at
   for (const n of [4, 3, 2]) if (setWords.has(g.text.slice(i - n, i))) i -= n
   for (const n of [4, 3, 2]) if (setWords.has(g.text.slice(i - n, i))) i -= n
+  // 等10个项目
+  i -=
+    /\s*(?:\d{1,4}|[一二三四五六七八九十两]{1,3})余?[个项]$/.exec(g.text.slice(Math.max(0, i - 8), i))?.[0].length ?? 0
   if (g.text[i - 1] !== '等') return undefined
   return { items: itemsBefore(g, i - 1) }
 }
@@ -116,7 +119,7 @@ function projectOf(g: Ground, start: number, at: number, end: number, head: stri
 }
 
 const CAPACITY =
-  /(?:年[产加处][工理]?)?[\d.]+[余多]?万?(?:千瓦|兆瓦|吨|立方米|平方米|台|套|件|亩|头|只|羽|吉瓦|MW|GW|kV|千伏)/
+  /(?:年[产加处][工理]?)?[\d.]+[余多]?万?(?:千瓦|兆瓦|吨|立方米|平方米|台|套|件|亩|头|只|羽|吉瓦|MW|GW|kV|千伏)(?:[（(][台套件][）)])?/
 
 /** The place or body that opens the name. */
 function headName(g: Ground, start: number, at: number): string {
@@ -132,7 +135,10 @@ function isSpecific(g: Ground, start: number, at: number, body: string, least: n
   if (body.length < 3) return false
   if (/^[“"].*[”"]$/.test(body)) return false
   let rest = body
-  let proper = /[A-Za-z0-9（(“]/.test(body)
+  let proper = /[A-Za-z0-9（(“]/.test(body.replace(/\d+[月日年]份?/g, ''))
+  // 长湖学院项目, 迎风快速路项目: the name of a thing that one can build.
+  const whole = g.endingAt.get(at)
+  if (whole && whole.start <= start && !/[省市县区州盟旗镇乡村局委办府厅部]$/.test(body)) return true
   for (let end = start + 2; end <= at; end++) {
     const name = g.endingAt.get(end)
     if (!name || name.start < start) continue

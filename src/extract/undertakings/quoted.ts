@@ -1,6 +1,7 @@
 // Programs whose name is or holds a quotation: “甲”行动, “甲驿站”, “甲”“乙”等品牌活动, 推出“甲”.
 import type { Span } from '../../../schema/model.ts'
 import { founding, metaphors, occasionTails, quotedEnds, quotedTails, setWords } from '../lexicon/undertakings.ts'
+import { wordOf } from '../names/words.ts'
 import type { Found } from '../types.ts'
 import { type Ground, leftEdge, stops } from './ground.ts'
 import { quotedProgram, tidy } from './naming.ts'
@@ -53,6 +54,8 @@ const isOccasion = (tail: string) => [...occasionTails].some(o => tail.endsWith(
 function programAt(g: Ground, quote: Span, inSet: boolean): Found | undefined {
   const core = tidy(g.text.slice(quote.start, quote.end))
   if (core.length < 2 || core.length > 30 || /[。！？，；]$/.test(core) || metaphors.has(core)) return undefined
+  // “小窗口”大作用
+  if (core.startsWith('小') && /^[^，。]{0,2}大/.test(g.text.slice(quote.end + 1, quote.end + 5))) return undefined
   const open = quote.start - 1
   const after = quote.end + 1
   // “甲”的一项重点工程
@@ -60,9 +63,9 @@ function programAt(g: Ground, quote: Span, inSet: boolean): Found | undefined {
     g.text.slice(after, after + 12),
   )
   const floor = g.text.lastIndexOf('\n', open) + 1
-  const start = leftEdge(g, open, Math.max(floor, open - 24))
-  const tail = tailAt(g, after)
-  if (tail && isOccasion(tail)) return undefined
+  const start = attributive(g, leftEdge(g, open, Math.max(floor, open - 24)), open)
+  const tail = programPart(tailAt(g, after))
+  if (tail === OCCASION) return undefined
   const why = tail
     ? 'quoted/head'
     : endsAsProgram(core)
@@ -79,6 +82,23 @@ function programAt(g: Ground, quote: Span, inSet: boolean): Found | undefined {
   const place = placeAt(g, start, open)
   return quotedProgram({ start, end }, { before, core, after: tail ?? '', place }, why, tail ? 0.8 : 0.6)
 }
+
+/** A bare verb before a quotation is no part of the name: 提升“甲小屋”活跃度. */
+function attributive(g: Ground, start: number, open: number): number {
+  const before = g.text.slice(start, open)
+  return before.length === 2 && wordOf(before)?.kind === 'v' ? open : start
+}
+
+const OCCASION = Symbol('occasion')
+
+/** 行动 of 行动捐赠仪式: the program whose occasion it is. What is an occasion only (宣讲会) is none. */
+function programPart(tail: string | undefined): string | undefined | typeof OCCASION {
+  if (!tail || !isOccasion(tail)) return tail
+  for (let end = tail.length - 2; end > 1; end--)
+    for (const n of [4, 3, 2]) if (n <= end && lasting.has(tail.slice(end - n, end))) return tail.slice(0, end)
+  return OCCASION
+}
+const lasting = new Set(['行动', '计划', '工程', '攻坚战', '服务月', '宣传月'])
 
 /** The longest run of words after a quotation that ends as a program's name does; '' is never returned. */
 export function tailAt(g: Ground, after: number): string | undefined {
@@ -101,7 +121,7 @@ const headNear = (g: Ground, i: number) =>
 
 const GOES_ON: Record<string, RegExp> = {
   项目: /^(?:秘书|建设|专班|攻坚|经理|负责|部)/,
-  服务: /^(?:中心|站|点|队|区|员|对象|团队|水平|质量)/,
+  服务: /^(?:中心|站|点|队|区|员|对象|团队|水平|质量|模式|体系|理念|意识|效能)/,
   品牌: /^(?:活动|建设|形象|行动)/,
   培训: /^(?:班|会|学校|基地|中心)/,
   招聘: /^(?:会|专场)/,
@@ -132,7 +152,7 @@ function isDated(g: Ground, open: number, after: number): boolean {
   const sentence = g.text.slice(Math.max(0, open - 60), after + 40)
   const from = Math.max(...'。！？\n'.split('').map(c => sentence.lastIndexOf(c, Math.min(60, open))), -1)
   const here = sentence.slice(from + 1)
-  return /\d\s*日|昨日|昨天|当天|当日|今天|近日|日前/.test(here)
+  return /\d\s*日|昨日|昨天|当天|当日|今天/.test(here) || (/近日|日前/.test(here) && /举办|举行|走进/.test(here))
 }
 
 function placeAt(g: Ground, start: number, open: number): string {

@@ -45,9 +45,28 @@ export function reconciled(text: string, found: Found[]): Found[] {
     for (const p of programs)
       if (same(e, p)) {
         if (e.rule !== TOPIC) gone.add(e)
-        else if (e.end === p.end) keys.add(p.key)
+        else if (e.end === p.end && p.start - e.start < 7) keys.add(p.key)
       }
-  return found.filter(f => !gone.has(f) && !(f.kind === 'Program' && keys.has(f.key)))
+  const kept = found.filter(f => !gone.has(f) && !(f.kind === 'Program' && keys.has(f.key)))
+  return innerMarked(kept)
+}
+
+/** A place that stands only inside another's name is no mention by that alone; relations may still use it. */
+function innerMarked(found: Found[]): Found[] {
+  const outer = found.filter(f => f.kind === 'Program' || f.kind === 'Project' || f.kind === 'Event')
+  const order = [...outer].sort((a, b) => a.start - b.start)
+  const places = found.filter(f => f.kind === 'Place' && !f.implied && !f.inner).sort((a, b) => a.start - b.start)
+  const inner = new Set<Found>()
+  let reach: Found | undefined
+  let k = 0
+  for (const p of places) {
+    for (; k < order.length && (order[k]?.start ?? 0) <= p.start; k++) {
+      const o = order[k]
+      if (o && (!reach || o.end > reach.end)) reach = o
+    }
+    if (reach && reach.end >= p.end) inner.add(p)
+  }
+  return found.map(f => (inner.has(f) ? { ...f, inner: true } : f))
 }
 
 /** Names found once are found wherever else they stand, with or without their quotes. */
