@@ -39,10 +39,14 @@ function inside(names: Found[], s: Span): Found[] {
 
 type Told = Occurrence & { rule: string }
 
+/** No article names so many occasions; a hostile one must not take time without bound. */
+const NEAR = 60
+
 /** Adds an occasion to the occurrence that it names again, or as a new one when it says enough. */
 function file(events: Told[], o: Occasion, s: Span): void {
   if (o.bare) return
-  const known = events.find(e => [e.name, ...e.aliases].some(n => sameName(n, o.name)))
+  const near = events.length > NEAR ? [...events.slice(0, 1), ...events.slice(-NEAR)] : events
+  const known = near.find(e => [e.name, ...e.aliases].some(n => sameName(n, o.name)))
   if (known) {
     if (known.spans.some(p => p.start <= o.start && p.end >= o.end)) return
     known.spans.push({ start: o.start, end: o.end })
@@ -54,7 +58,8 @@ function file(events: Told[], o: Occasion, s: Span): void {
   if (!o.told && !part && (loose || !o.proper)) return
   const span = { start: o.start, end: o.end }
   const rule = o.told || part ? SUB : 'event/named'
-  events.push({ name: o.name, aliases: [], kind: o.kind, spans: [span], told: [s], rule })
+  const day = part && events[0]?.kind === '活动' ? events[0].told : []
+  events.push({ name: o.name, aliases: [], kind: o.kind, spans: [span], told: [s, ...day], rule })
 }
 
 /** An item of a festival or an open day: a contest, a show, a quoted lesson. */
@@ -66,8 +71,12 @@ function isPart(o: Occasion, topic: Told | undefined): boolean {
 
 function sameName(a: string, b: string): boolean {
   const [x, y] = [core(a), core(b)]
-  return x === y || x.endsWith(y) || y.endsWith(x) || alike(x, y) >= 0.6
+  if (levelOf(x) !== levelOf(y) && levelOf(x) && levelOf(y)) return false
+  return x === y || x.endsWith(y) || y.endsWith(x) || alike(x, y) >= 0.65
 }
+
+/** 全省防汛会议 is not 全市防汛会议. */
+const levelOf = (name: string) => /^全[国省市县区州盟旗]/.exec(name)?.[0]
 
 function found(article: Article, events: Told[], locale: Locale): Found[] {
   const taken = new Set<string>()
@@ -103,7 +112,7 @@ function whenOf(article: Article, told: Span[]): { date?: string; status: EventS
   const date = [text, ...more].flatMap(t => datesIn(t, article.published))[0]?.iso
   const status = /因故取消|已取消|取消举办/.test(text)
     ? 'cancelled'
-    : /(?:将于|拟于|定于|即将)[^。]{0,30}(?:举行|召开|举办|开幕|启动)/.test(text)
+    : /(?:将|拟|定)(?:于|在)?[^，。]{0,20}(?:举行|召开|举办|开幕|启动)/.test(text)
       ? 'planned'
       : 'held'
   return { ...(date ? { date } : {}), status }

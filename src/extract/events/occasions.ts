@@ -58,10 +58,20 @@ export function occasionsIn(g: Ground, sentence: Span, names: Found[]): Occasion
     const [o, next] = [all[i], all[i + 1]]
     if (o && next?.told && /^[、和与及]$/.test(g.text.slice(o.end, next.start))) o.told = true
   }
-  return all.filter((o, i) => !all.some((p, j) => j !== i && covers(p, o) && (p.end > o.end || j < i)))
+  return outermost(all)
 }
 
-const covers = (p: Span, o: Span) => p.start <= o.start && p.end >= o.end
+/** Without those that lie in another; in order of their ends, so that only neighbours can cover. */
+function outermost(all: Occasion[]): Occasion[] {
+  const kept: Occasion[] = []
+  for (const o of all) {
+    while ((kept.at(-1)?.start ?? -1) >= o.start && (kept.at(-1)?.end ?? 0) < o.end) kept.pop()
+    const last = kept.at(-1)
+    if (!last || last.end < o.end) kept.push(o)
+  }
+  return kept
+}
+
 const isNaming = (f: Found) => (f.kind === 'Place' || f.kind === 'Organization') && !f.implied
 
 /** The name around its head: quotes, editions and years to the left, the closing quote to the right. */
@@ -85,17 +95,20 @@ function wholeName(g: Ground, at: number, end: number, sentence: Span): Span {
 }
 
 /** 本报讯（记者林远）, 白溪网5月6日电: before what is told. */
-const dateline = /^[^。，]{0,24}?[讯电](?:\s?[（(][^（）()]{0,40}[）)])?\s*/
+export const dateline = /^[^。，]{0,24}?[讯电](?:\s?[（(][^（）()]{0,40}[）)])?\s*/
 
 /** What `leftEdge` stops at but an occasion's name may hold: 2024年, 第三届, 第三十五个, 九届七次, …会暨. */
 const joining =
-  /(?:(?:\d{4}|[一二〇零]{4})年度?|[一二三四五六七八九十\d]+届[一二三四五六七八九十\d]+次|第[一二三四五六七八九十百零\d]+[个届次期场季年批]?|(?:会|仪式|活动|节|赛|工|式)暨|[·—－-])$/
+  /(?:(?:\d{4}|[一二〇零]{4})年度?|[一二三四五六七八九十\d]+届[一二三四五六七八九十\d]+次|第[一二三四五六七八九十百零\d]+[个届次期场季年批]?|全[国省市县区州盟旗]|(?:会|仪式|活动|节|赛|工|式)暨|[·—－-])$/
+
+const kinds = Object.entries(heads).map(([kind, pattern]) => ({ kind, whole: new RegExp(`^(?:${pattern})$`) }))
 
 function kindOf(head: string): OccasionKind {
-  for (const [kind, pattern] of Object.entries(heads))
-    if (new RegExp(`^(?:${pattern})$`).test(head)) return kind as keyof typeof heads
-  return '活动'
+  const kind = kinds.find(k => k.whole.test(head))?.kind
+  return isOccasionKind(kind) ? kind : '活动'
 }
+
+const isOccasionKind = (kind: string | undefined): kind is keyof typeof heads => kind !== undefined && kind in heads
 
 /** Bodies before the verb that governs a bare head: 甲公司与乙公司举行签约仪式. */
 function holders(text: string, sentence: Span, start: number, names: Found[]): Found[] {

@@ -19,7 +19,7 @@ export interface Occurrence {
 
 /** Headlines that tell of an occurrence without a noun for it. */
 const newsVerb =
-  /集中(?:开|签|竣)|开工|复工|开幕|闭幕|举行|召开|举办|开赛|揭牌|签约|签署|奠基|启动|植树|植新绿|落幕|开营|开班|首演|赴.{2,12}(?:考察|招商|推介)|来.{1,8}考察/
+  /集中(?:开|签|竣)|开工|复工|开幕|闭幕|举行|召开|举办|开赛|揭牌|签约|签署|奠基|启动|植树|植新绿|落幕|开营|开班|开馆|开业|开园|开街|揭幕|挂牌|开跑|首演|赴.{2,12}(?:考察|招商|推介)|来.{1,8}考察/
 
 /** Undefined when the article is a feature, a commentary or an announcement. */
 export function topicOf(article: Article, g: Ground, names: Found[]): Occurrence | undefined {
@@ -73,17 +73,15 @@ const sameParty = (a: Outing, b: Outing) =>
   a.who.length === 0 || b.who.length === 0 || a.who.some(p => b.who.some(q => q.name === p.name))
 
 function ofOuting(article: Article, o: Outing, headline: Span | undefined, lead: Span[], names: Found[]): Occurrence {
-  const retold = lead.flatMap(s => {
-    const again = outingIn(article.text, s, names)
-    return again && again.start !== o.start && sameParty(again, o) ? [{ s, again }] : []
-  })
+  const again = lead.map(s => ({ s, o: outingIn(article.text, s, names) })).find(t => t.o && t.o.start !== o.start)
+  const retold = again?.o && sameParty(again.o, o) ? { s: again.s, o: again.o } : undefined
   const name = headline ? words(article, headline).replace(/时(?:强调|指出|要求).*$/, '') : o.name
-  const wordings = [o, ...retold.map(t => t.again)]
+  const wordings = retold ? [o, retold.o] : [o]
   return {
     name,
     aliases: wordings.flatMap(w => [w.name, ...w.aliases]).filter(a => a !== name),
     kind: o.kind,
-    spans: [headline ?? o, ...retold.map(t => t.again)],
-    told: [...retold.map(t => t.s), ...lead],
+    spans: [headline ?? o, ...(retold ? [retold.o] : [])],
+    told: [...(retold ? [retold.s] : []), ...lead],
   }
 }

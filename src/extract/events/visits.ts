@@ -2,7 +2,7 @@
 import type { Span } from '../../../schema/model.ts'
 import { type OccasionKind, outings } from '../lexicon/events.ts'
 import type { Found } from '../types.ts'
-import { tidy } from './occasions.ts'
+import { dateline, tidy } from './occasions.ts'
 
 /** A leader's outing as a sentence or headline words it; the span is that of the verb, so that persons and stops stay apart. */
 export interface Outing extends Span {
@@ -19,17 +19,20 @@ const verbs = Object.keys(outings)
   .join('|')
 const going = new RegExp(`(?:${verbs})+`)
 /** Between the name and what is done: how and where to, but no saying. */
-const notBetween = /指出|强调|要求|表示|介绍|听取|主持|出席|参加|召开|举行|说|[。！？；：]/
+const notBetween = /陪同|指出|强调|要求|表示|介绍|听取|主持|出席|参加|召开|举行|说|[。！？；：]/
 
 /** The outing that a headline or an opening sentence tells of: persons, a body or a party of visitors, then a verb of going out. */
 export function outingIn(text: string, sentence: Span, names: Found[]): Outing | undefined {
-  const here = names.filter(f => !f.inner && !f.implied && f.start >= sentence.start && f.end <= sentence.end)
+  const from = sentence.start + (dateline.exec(text.slice(sentence.start, sentence.start + 80))?.[0].length ?? 0)
+  const here = names.filter(f => !f.inner && !f.implied && f.start >= from && f.end <= sentence.end)
   const who = leading(
     text,
     here.filter(f => f.kind === 'Person'),
   )
   const subject =
-    who.length > 0 ? { start: who[0]?.start ?? 0, end: who.at(-1)?.end ?? 0 } : groupIn(text, sentence, here)
+    who.length > 0
+      ? { start: who[0]?.start ?? 0, end: who.at(-1)?.end ?? 0 }
+      : groupIn(text, { start: from, end: sentence.end }, here)
   if (!subject) return undefined
   const rest = text.slice(subject.end, sentence.end)
   const verb = going.exec(rest)

@@ -42,7 +42,6 @@ export const attended = rules('ATTENDED', [
     when: [
       '{subject}{from:Person+}{etc}…{就…进行|开展|进行|深入|赴|来到|走进|前往|到|先后}…{visit}',
       '{subject}{from:Person+}{etc}{visit}',
-      '{subject}{from:Person+}一行',
       '{subject}{from:Person+}{etc}{先后|深入|首先|还|又|随后|实地|}{来到|走进|前往|察看|查看|走访|考察|看望|慰问|参观}',
     ],
     props: { role: 'lead' },
@@ -53,6 +52,20 @@ export const attended = rules('ATTENDED', [
     no: ['title: 【Event:全市春耕工作会议】\n受市长【Person:林远】委托，会议由他人主持。'],
   },
   {
+    name: 'met',
+    when: [
+      '{会见|会见了|拜会|拜会了|看望|看望了}{from:Person|Organization+}',
+      '{与|同|和}{from:Person+}{etc}_{座谈|会谈|会见|举行会谈|举行座谈}',
+      '{subject}{from:Person+}一行',
+    ],
+    props: { role: 'participant' },
+    yes: [
+      'title: 【Event:周济川会见客商】\n周济川在宾馆会见了【Organization:江风集团】董事长【Person:林远】一行。',
+      'title: 【Event:周济川与客商座谈】\n周济川与董事长【Person:林远】座谈。',
+    ],
+    no: ['title: 【Event:周济川会见客商】\n【Person:林远】的公司很大。'],
+  },
+  {
     name: 'spoke',
     when: [
       '{subject}{from:Person+}{etc}…{speech}',
@@ -60,7 +73,7 @@ export const attended = rules('ATTENDED', [
       '随着{from:Person+}宣布',
       '由{from:Person+}_{speech}',
       '{subject}{from:Person+}{在|于}{to:Event}{上|时|期间|中}',
-      '{subject}{from:Person+}{指出|强调|要求|表示|说|希望|叮嘱|勉励|对…表示|代表}',
+      '{subject}{from:Person+}{介绍|指出|强调|要求|表示|说|希望|叮嘱|勉励|对…表示|代表}',
     ],
     props: { role: 'speaker' },
     yes: [

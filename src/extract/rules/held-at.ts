@@ -57,7 +57,7 @@ export const heldAt = rules('HELD_AT', [
 const outing = new RegExp(`${wordLists.visit}|拉练|考察|活动|之行`)
 /** What brings a tour to its stops; what follows in the clause is one or more of them. */
 const arriving = new RegExp(
-  `(?:${wordLists.go}|(?:第一|首|下一|第二|第三|最后一)站(?:是|就是|来到)?|先后|分别|^[又还再一]?(?:到|在|于)|^对|串起|登上|沿着|直奔|途经|行至|来)`,
+  `(?:${wordLists.go}|(?:第一|首|下一|第二|第三|最后一)站(?:是|就是|来到)?|先后|分别|^(?:他们?|她|一行|大家|随后)?[又还再一]?(?:到|在|于)|^对|串起|登上|沿着|直奔|途经|行至|来)`,
 )
 /** Between a stop and the words that bring there: it is a partner or a subject of talk, not a stop. */
 const aside = /(?:与|同|向|由|为|代表|学习|就|关于|指导|要求)$|了解|听取|询问|学习|关于|座谈/
@@ -81,6 +81,7 @@ function stops(scene: Scene): Finding[] {
         else {
           const next = sentence.found[i + 1]
           const isLast = !(next && next.kind !== 'Person') && !/^[\ue010\ue011]/.test(sentence.code.slice(i + 1))
+          if (f.kind === 'Project') found.push(...siteOf(scene, f))
           const isStop = f.kind === 'Place' || f.kind === 'Organization'
           if (aside.test(between)) break
           const vague = own.has(f.name) && /^[到在于对]$/.test(verb[0])
@@ -92,6 +93,12 @@ function stops(scene: Scene): Finding[] {
     }
     return found.length > 0 ? pairs(scene, sentence, sentence.events, found, {}) : []
   })
+}
+
+/** A stop that is a project counts through the place or company at the head of its name. */
+function siteOf(scene: Scene, project: Found): Found[] {
+  const inside = scene.found.filter(f => f !== project && f.start >= project.start && f.end < project.end)
+  return inside.filter(f => f.kind === 'Place' || f.kind === 'Organization').slice(-1)
 }
 
 /** Clauses between ， ； and ：, with where they begin. */

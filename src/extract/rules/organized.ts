@@ -24,6 +24,7 @@ export const organized = rules('ORGANIZED', [
       '由{from:Organization|Place+}{etc}_{hold}{的|}_{to:Event}',
       '{to:Event}_由{from:Organization|Place+}{etc}_{hold}',
       '由{from:Organization|Place+}{etc}{联合|共同|}{主办|承办|协办|举办}',
+      '{from:Organization+}{etc}{联合|共同|}{主办|承办|协办}{，|；|。}',
       '{主办|承办|协办}{单位|方}{：|为|是|有}{from:Organization|Place+}',
     ],
     props: {},

@@ -1,0 +1,89 @@
+// Events of invented articles: what each reports, when, and what else it names.
+import { describe, expect, test } from 'vitest'
+import { findEvents } from '../src/extract/events.ts'
+import type { Found } from '../src/extract/types.ts'
+import { reading } from './marked.ts'
+
+/** The events of an article, one line for each: rule, date, status, names. */
+function eventsOf(marked: string, published?: string): string[] {
+  const { article, found, locale } = reading(marked, { city: '江城市' }, published)
+  const byKey = new Map<string, Found>()
+  for (const f of findEvents(article, found, locale)) if (!byKey.has(f.key ?? '')) byKey.set(f.key ?? '', f)
+  return [...byKey.values()].map(f =>
+    [f.rule.slice(6), f.date ?? '-', f.status, [f.name, ...f.aliases].join(' | ')].join(' '),
+  )
+}
+
+const rows: [string, string, string[]][] = [
+  [
+    'a meeting of a body',
+    'title: 【Person:林远】主持召开市政府八届三次全体会议\n本报讯（记者【Person:周小满】）【Organization:市政府】八届三次全体会议于5月5日举行。',
+    ['topic 2024-05-05 held 市政府八届三次全体会议 | 林远主持召开市政府八届三次全体会议'],
+  ],
+  [
+    'an inspection in the headline',
+    'title: 【Person:林远】调研春耕备耕工作\n5月5日，市长【Person:林远】深入【Place:柳河镇】，就春耕备耕工作进行调研。',
+    ['topic 2024-05-05 held 林远调研春耕备耕工作 | 林远深入柳河镇就春耕备耕工作进行调研 | 林远调研春耕备耕'],
+  ],
+  [
+    'a ceremony that two bodies hold',
+    '昨日，【Organization:江风集团】与【Organization:白溪公司】举行了签约仪式。',
+    ['topic 2024-05-05 held 江风集团与白溪公司签约仪式'],
+  ],
+  [
+    'a quoted name is taken whole',
+    '5月4日，“江城市特色产业推介会暨项目签约仪式”在【Place:江风饭店】举行。',
+    ['topic 2024-05-04 held “江城市特色产业推介会暨项目签约仪式”'],
+  ],
+  [
+    'an occasion to come',
+    'title: 第三届柳河桃花节将于5月10日开幕\n第三届柳河桃花节将于5月10日开幕。',
+    ['topic 2024-05-10 planned 第三届柳河桃花节 | 第三届柳河桃花节将于5月10日开幕'],
+  ],
+  ['an occasion called off', '原定5月3日举行的柳河登山大赛因故取消。', ['topic 2024-05-03 cancelled 柳河登山大赛']],
+  [
+    'the items of a festival are events of their own',
+    'title: 第三届柳河桃花节开幕\n5月3日，第三届柳河桃花节开幕。\n抢花炮比赛看的是力量，篝火晚会点燃激情。',
+    [
+      'topic 2024-05-03 held 第三届柳河桃花节 | 第三届柳河桃花节开幕',
+      'told - held 抢花炮比赛',
+      'told - held 篝火晚会',
+    ],
+  ],
+  [
+    'congresses that are only referred to have no day here',
+    'title: 【Person:林远】调研春耕工作\n5月5日，【Person:林远】到【Place:柳河镇】调研春耕工作。\n他要求，贯彻落实中央农村工作会议精神。',
+    [
+      'topic 2024-05-05 held 林远调研春耕工作 | 林远到柳河镇调研春耕工作',
+      'named - held 中央农村工作会议',
+    ],
+  ],
+  ['a feature reports no event', 'title: 棚里的春天\n走进【Place:柳河村】，大棚里暖意融融。', []],
+  ['a standing committee, a venue and a service are no occasions', '市人民代表大会常务委员会、会议中心和活动室都在这里。', []],
+]
+
+describe('findEvents', () => {
+  test.each(rows)('%s', (_, marked, expected) => {
+    expect(eventsOf(marked, '2024-05-06')).toEqual(expected)
+  })
+
+  test('two papers that word it differently give one key', () => {
+    const keyOf = (marked: string) => {
+      const { article, found } = reading(marked)
+      return findEvents(article, found, { city: '江城市' })[0]?.key
+    }
+    const daily = 'title: 【Person:林远】调研就业工作\n5月5日，【Person:林远】就就业工作进行调研。'
+    const evening = 'title: 【Person:林远】赴【Place:柳河区】考察就业\n昨日，【Person:林远】赴【Place:柳河区】考察就业。'
+    expect(keyOf(daily)).toBe('2024-05-05|江城市|调研')
+    expect(keyOf(evening)).toBe(keyOf(daily))
+  })
+
+  test('time grows with the text, whatever it is', () => {
+    const begun = performance.now()
+    for (const text of ['会议、'.repeat(30_000), '“'.repeat(50_000), '第三届'.repeat(30_000), '节'.repeat(100_000)]) {
+      const { article, found } = reading(text)
+      findEvents(article, found, {})
+    }
+    expect(performance.now() - begun).toBeLessThan(8000)
+  })
+})
