@@ -75,10 +75,19 @@ function sideBySide(graphs) {
 
 function score(flags, stdio) {
   const golds = goldFiles.map(f => join(gold, f))
-  return spawnSync(process.execPath, [join(gold, 'score.mjs'), graphFile, ...golds, ...flags], {
-    stdio,
-    encoding: 'utf8',
-  })
+  return spawnSync(
+    process.execPath,
+    [
+      [gold, '../shared/gold'].map(d => resolve(d, 'score.mjs')).find(f => existsSync(f)),
+      graphFile,
+      ...golds,
+      ...flags,
+    ],
+    {
+      stdio,
+      encoding: 'utf8',
+    },
+  )
 }
 
 function belowFloors(file) {
