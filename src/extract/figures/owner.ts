@@ -4,7 +4,7 @@ import type { Clause, Named } from '../clauses.ts'
 import { reasonFor, SUB, TOPIC } from '../discourse.ts'
 import type { Found, Reading } from '../types.ts'
 import type { Quantity } from './quantity.ts'
-import { isTurn, OCCASION, RUNS, TELLS } from './turns.ts'
+import { isAside, isTurn, OCCASION, RUNS, TELLS } from './turns.ts'
 
 export interface Owner extends Span {
   found: Found
@@ -22,6 +22,8 @@ interface Focus {
   now: Named | undefined
   /** The place or body of which it last spoke. */
   agent: Named | undefined
+  /** The last name stood there by the way. */
+  aside: boolean
   /** It tells of a person, whose figures are not kept. */
   personal: boolean
 }
@@ -32,6 +34,7 @@ export function trackerOf(reading: Reading): { read(clause: Clause, quantities: 
   const topic = reading.found.find(f => f.rule === TOPIC)
   const subject = topic ?? mainSubject(reading)
   const main = subject && asNamed(subject)
+  const undertakings = reading.found.filter(f => f.kind === 'Project' || f.kind === 'Program')
   const focus: Focus = {
     block: undefined,
     sentence: undefined,
@@ -39,6 +42,7 @@ export function trackerOf(reading: Reading): { read(clause: Clause, quantities: 
     first: undefined,
     now: undefined,
     agent: undefined,
+    aside: false,
     personal: false,
   }
   return { read }
@@ -52,8 +56,8 @@ export function trackerOf(reading: Reading): { read(clause: Clause, quantities: 
       for (; k < clause.named.length && (clause.named[k]?.start ?? at) < at; k++) step(clause, k)
     }
     for (const q of quantities) {
-      upTo(q.start)
-      owners.push(ownerOf(q, clause))
+      upTo(q.end)
+      owners.push(ownerOf(q, clause, k))
     }
     upTo(clause.end)
     return owners
@@ -73,35 +77,36 @@ export function trackerOf(reading: Reading): { read(clause: Clause, quantities: 
       return
     }
     const governed = RUNS.test(text.slice(Math.max(clause.start, n.start - 10), n.start))
-    if (isTurn(text, clause, k, focus.now))
+    const aside = isAside(text, clause, k, focus.aside)
+    focus.aside = aside
+    if (!aside && isTurn(text, clause, k, focus.now))
       turn(focus, n, governed && (n.found.kind === 'Program' || n.found.kind === 'Project'))
   }
 
-  function ownerOf(q: Quantity, clause: Clause): Owner | undefined {
-    const before = clause.named.findLast(n => n.end <= q.start)
-    const within = clause.named.find(n => n.start <= q.start && n.end >= q.end)
-    if (within) return inName(q, within)
-    const next = reading.found.find(f => f.start >= q.end && (f.kind === 'Project' || f.kind === 'Program'))
+  /** Of a figure after the first `k` names of its clause. */
+  function ownerOf(q: Quantity, clause: Clause, k: number): Owner | undefined {
+    const before = clause.named[k - 1]
+    if (before && before.end > q.start) return inName(q, before)
+    const next = undertakingFrom(q.end)
     if (next && next.start - q.end < 24 && isMoneyOf(q, next)) return { ...asNamed(next), rule: 'amount-of' }
     const gap = before ? text.slice(before.end, q.start) : undefined
     // 甲校、乙校的近百名学生, 甲、乙等12家单位: who took part in the occasion.
-    if (topic && before && gap !== undefined && isCrowd(clause, before, gap))
+    if (topic && before && gap !== undefined && isCrowd(before, clause.named[k - 2], gap))
       return carried(asNamed(topic), 'context', clause, 'occasion')
     const set = setBefore(q, before)
     if (set) return carried(set, 'subject', clause, 'set')
     if (before && gap !== undefined && isOwn(before, gap)) return { ...before, rule: 'own' }
     if (focus.personal) return undefined
     if (focus.now) {
-      if (clause.named.includes(focus.now)) return { ...focus.now, rule: 'clause' }
+      if (focus.now.start >= clause.start && focus.now.end <= clause.end) return { ...focus.now, rule: 'clause' }
       const inSentence = focus.now.start >= clause.sentence.start && focus.now.end <= clause.sentence.end
       return carried(focus.now, 'subject', clause, inSentence ? 'sentence' : 'paragraph')
     }
     return main ? carried(main, 'context', clause, 'article') : undefined
   }
 
-  function isCrowd(clause: Clause, before: Named, gap: string): boolean {
+  function isCrowd(before: Named, other: Named | undefined, gap: string): boolean {
     if (gap === '等') return before.found.kind !== 'Project' && before.found.kind !== 'Program'
-    const other = clause.named[clause.named.indexOf(before) - 1]
     return (
       gap === '的' &&
       before.found.kind === 'Organization' &&
@@ -126,10 +131,23 @@ export function trackerOf(reading: Reading): { read(clause: Clause, quantities: 
 
   /** A quantity in a project's name is the project's; one in an occasion's is the occasion's. */
   function inName(q: Quantity, within: Named): Owner | undefined {
-    const project = reading.found.find(f => f.kind === 'Project' && f.start <= q.start && f.end >= q.end)
+    const project = within.found.kind === 'Project' ? within.found : inner(within, q)
     if (project && !/^(?:个|项|家|期|条)/.test(q.unit)) return { ...asNamed(project), rule: 'name' }
     const { kind, rule } = within.found
     return kind === 'Event' && !project && (rule === TOPIC || rule === SUB) ? { ...within, rule: 'name' } : undefined
+  }
+
+  /** The project inside an occasion's name that holds the figure. */
+  function inner(outer: Span, q: Quantity): Found | undefined {
+    for (let i = place(undertakings, outer.start); (undertakings[i]?.start ?? q.end) < q.end; i++) {
+      const f = undertakings[i]
+      if (f?.kind === 'Project' && f.start <= q.start && f.end >= q.end) return f
+    }
+    return undefined
+  }
+
+  function undertakingFrom(at: number): Found | undefined {
+    return undertakings[place(undertakings, at)]
   }
 
   /** 总投资50亿元的甲项目, 240亿元投进甲运河. */
@@ -154,6 +172,18 @@ const isOwn = (n: Named, gap: string) =>
   n.found.kind !== 'Person' &&
   /^(?:的|(?:解决|争取|落实|发放|减免|兑现|协调|提供)了?|共|现有|有|设|达)?$/.test(gap) &&
   (n.found.kind !== 'Event' || gap === '')
+
+/** Position of the first that begins at `at` or later; `list` is in order of start. */
+function place(list: Span[], at: number): number {
+  let low = 0
+  let high = list.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((list[middle]?.start ?? at) < at) low = middle + 1
+    else high = middle
+  }
+  return low
+}
 
 function enter(focus: Focus, clause: Clause): void {
   if (focus.block !== clause.block) {

@@ -24,7 +24,7 @@ export function isTurn(text: string, clause: Clause, k: number, now: Named | und
   const before = text.slice(Math.max(clause.start, n.start - 10), n.start)
   const after = text.slice(n.end, n.end + 10)
   if (/^的(?:一[项个]|重点|骨干|标志|重要|子)/.test(after)) return false
-  if (isAside(text, clause, k) || /^(?:期间|之前|之后|以来|上[了获传])/.test(after)) return false
+  if (/^(?:期间|之前|之后|以来|上[了获传])/.test(after)) return false
   if (n.found.kind === 'Event') return isTold(n) || /^[^，。；]{0,3}(?:吸引|提供|联动|设|共)/.test(after)
   if (isUndertaking(n)) {
     // 甲行动和乙计划: the first speaks for both.
@@ -43,15 +43,15 @@ export function isTurn(text: string, clause: Clause, k: number, now: Named | und
 const isTold = (n: Named) => n.found.rule === TOPIC || n.found.rule === SUB
 const isOffice = (between: string) => between.length < 14 && !/[，。；：]/.test(between)
 
-/** By the way: after a preposition or as an object, and what a list joins to such. */
-function isAside(text: string, clause: Clause, k: number): boolean {
+/** By the way: after a preposition or as an object, and what a list joins to such; `last` says so of the name before. */
+export function isAside(text: string, clause: Clause, k: number, last: boolean): boolean {
   const n = clause.named[k]
   if (!n) return false
   const before = text.slice(Math.max(clause.start, n.start - 10), n.start)
   if (isUndertaking(n) && RUNS.test(before)) return false
   if (ASIDE.test(before)) return true
-  const last = clause.named[k - 1]
-  if (last && /^[、和及与]$/.test(text.slice(last.end, n.start))) return isAside(text, clause, k - 1)
+  const previous = clause.named[k - 1]
+  if (previous && /^[、和及与]$/.test(text.slice(previous.end, n.start))) return last
   if (isUndertaking(n) || n.found.kind === 'Event') return false
   const word = before.slice(-2)
   return before.length > 1 && wordOf(word)?.kind === 'v' && !/[说来间中后前时]$/.test(word)
@@ -59,7 +59,7 @@ function isAside(text: string, clause: Clause, k: number): boolean {
 
 /** Inside （…） or an open “…, as in the reporter's line and in mottos. */
 function inBrackets(text: string, clause: Clause, n: Named): boolean {
-  const before = text.slice(clause.start, n.start)
+  const before = text.slice(Math.max(clause.start, n.start - 80), n.start)
   const open = (a: string, b: string) => before.lastIndexOf(a) > before.lastIndexOf(b)
   return (
     open('（', '）') ||

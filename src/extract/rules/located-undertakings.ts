@@ -32,15 +32,15 @@ const projectsOf = (sentence: Sentence) =>
 
 /** The places at the head of a project's name; of a chain the last. */
 function heads(scene: Scene): Finding[] {
+  const byStart = new Map<number, Found[]>()
+  for (const f of scene.found) byStart.set(f.start, [...(byStart.get(f.start) ?? []), f])
   return scene.sentences.flatMap(sentence =>
     projectsOf(sentence).flatMap(project => {
-      let place: Found | undefined
-      for (const f of scene.found)
-        if (f.kind === 'Place' && f.start === (place?.end ?? project.start) && f.end < project.end) place = f
-      const body = scene.found.some(
-        f => f.kind === 'Organization' && f.start <= project.start && f.end < project.end && f.end >= (place?.end ?? 0),
-      )
-      return place && !body && SITE.test(place.name) ? pairs(scene, sentence, [project], [place], {}) : []
+      const within = (at: number) => byStart.get(at)?.filter(f => f.end < project.end) ?? []
+      if (within(project.start).some(f => f.kind === 'Organization')) return []
+      let place = within(project.start).find(f => f.kind === 'Place')
+      for (let next = place; next; next = within(next.end).find(f => f.kind === 'Place')) place = next
+      return place && SITE.test(place.name) ? pairs(scene, sentence, [project], [place], {}) : []
     }),
   )
 }
@@ -65,9 +65,9 @@ function all(scene: Scene): Finding[] {
 
 /** In an article whose headline names a zone all projects are the zone's. */
 function zone(scene: Scene): Finding[] {
-  const { blocks } = scene.article
-  const inTitle = (f: Found) => blocks.some(b => /title|kicker/.test(b.role) && f.start >= b.start && f.end <= b.end)
-  const zones = scene.found.filter(f => f.kind === 'Place' && !f.inner && inTitle(f) && ZONE.test(f.name))
+  const titles = scene.article.blocks.filter(b => /title|kicker/.test(b.role))
+  const inTitle = (f: Found) => titles.some(b => f.start >= b.start && f.end <= b.end)
+  const zones = scene.found.filter(f => f.kind === 'Place' && !f.inner && ZONE.test(f.name) && inTitle(f))
   const place = zones[0]
   if (!place || zones.some(z => z.name !== place.name)) return []
   return scene.sentences.flatMap(s => pairs(scene, s, projectsOf(s), [place], {}))

@@ -4,8 +4,6 @@ import type { Scene } from '../discourse.ts'
 import type { Found } from '../types.ts'
 import { type Finding, rules } from './rule.ts'
 
-const PARTS = '{重点|骨干|标志性|子|配套|关键|核心|控制性|支撑性}'
-
 export const partOfUndertakings = rules('PART_OF', [
   {
     name: 'set',
@@ -29,17 +27,12 @@ export const partOfUndertakings = rules('PART_OF', [
   },
   {
     name: 'is',
-    when: [
-      `{from:Program|Project}…{是|属于|系|作为|列入|纳入}…{to:Program}的…${PARTS}_{工程|项目|内容|环节|组成部分|节点|任务}`,
-      `{from:Program|Project}…{是|属于|系|作为|列入|纳入}…{to:Program}的{组成部分|一部分|子项目|项目|重要内容|重要一环}`,
-      `{from:Project}…{是|属于|系}…{to:Project}的…${PARTS}_{工程|项目|内容}`,
-    ],
-    props: {},
+    find: parts,
     yes: [
       '【Project:白溪运河】是大运河，也是【Program:北部新通道】的骨干工程。',
-      '【Project:江风风电二期项目】是白溪市承接我省【Program:“风光三江”】的一项重点工程。',
+      '【Project:江风风电二期项目】并网。该项目是白溪市承接我省【Program:“风光三江”】的一项重点工程。',
     ],
-    no: ['【Project:白溪运河】是第一条大运河。'],
+    no: ['【Project:白溪运河】是第一条大运河。', '【Program:“风光三江”】的重点工程陆续开工。'],
   },
   {
     name: 'under',
@@ -50,6 +43,42 @@ export const partOfUndertakings = rules('PART_OF', [
     no: ['江城市开展【Program:“留才”活动】，推出【Program:“江城卡”】。'],
   },
 ])
+
+const PART =
+  /^的(?:一项|一个|第一个|首个)?(?:重点|骨干|标志性|子|配套|关键|核心|控制性|支撑性|先导性|重要)?(?:工程|项目|组成部分|一部分|内容|环节|一环)/
+const COPULA = /(?:是|属于?|系|作为|列入|纳入|成为)[^，。；]{0,16}$/
+
+/** 甲是乙的重点工程: of the project that the sentence or the one before speaks of. */
+function parts(scene: Scene): Finding[] {
+  const { text } = scene.article
+  const findings: Finding[] = []
+  let subject: Named | undefined
+  for (const clause of clausesOf(scene))
+    for (const n of clause.named) {
+      const whole = n.found.kind === 'Program' || n.found.kind === 'Project'
+      const isPart =
+        whole &&
+        PART.test(text.slice(n.end, n.end + 14)) &&
+        COPULA.test(text.slice(Math.max(clause.start, n.start - 40), n.start))
+      if (!isPart) {
+        if (n.found.kind === 'Project') subject = n
+        continue
+      }
+      if (!subject || keyOf(subject.found) === keyOf(n.found)) continue
+      const said = subject.start >= clause.sentence.start
+      findings.push({
+        start: clause.sentence.start,
+        end: clause.sentence.end,
+        from: subject.found,
+        fromSpan: { start: subject.start, end: subject.end },
+        ...(said ? {} : { fromCarried: 'subject' }),
+        to: n.found,
+        toSpan: { start: n.start, end: n.end },
+        props: {},
+      })
+    }
+  return findings
+}
 
 /** After a colon stand the parts: 开展甲活动：推出乙；组织丙. */
 function under(scene: Scene): Finding[] {

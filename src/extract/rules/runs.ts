@@ -80,13 +80,13 @@ interface Agents {
 
 function heads(scene: Scene): Finding[] {
   const { text } = scene.article
+  const byStart = new Map<number, Found[]>()
+  for (const f of scene.found) if (isAgent(f) && !f.implied) byStart.set(f.start, [...(byStart.get(f.start) ?? []), f])
   return clausesOf(scene, EVERYWHERE).flatMap(clause =>
     clause.named.flatMap((n, i) => {
       if (!isUndertaking(n.found)) return []
       const quoted = /[“"《]/.test(text[n.start] ?? '') ? 1 : 0
-      const inner = scene.found.find(
-        f => isAgent(f) && !f.implied && f.start === n.start + quoted && f.end < n.end && f !== n.found,
-      )
+      const inner = byStart.get(n.start + quoted)?.find(f => f.end < n.end)
       if (
         inner &&
         ((inner.kind === 'Organization' && !/^(?:项目|工程)$/.test(text.slice(inner.end, n.end))) ||
@@ -153,7 +153,7 @@ function told(scene: Scene): Told[] {
     span = clause.sentence
     let own: Agents | undefined
     clause.named.forEach((n, i) => {
-      const before = text.slice(clause.start, n.start)
+      const before = text.slice(Math.max(clause.start, n.start - 90), n.start)
       if (isAgent(n.found)) {
         own = joined(text, clause, i, own)
         return
@@ -181,7 +181,7 @@ function joined(text: string, clause: Clause, i: number, own: Agents | undefined
   const gap = last ? text.slice(last.end, n.start) : undefined
   const next = clause.named[i + 1]
   if (next && next.start === n.end && isAgent(next.found)) return own
-  if (own && gap !== undefined && JOINS.test(gap)) return { clause, who: [...own.who, n] }
+  if (own && gap !== undefined && JOINS.test(gap)) return own.who.length < 12 ? { clause, who: [...own.who, n] } : own
   const before = text.slice(Math.max(clause.start, n.start - 8), n.start)
   if (ASIDE.test(before) || isObject(before)) {
     aside.add(n)
@@ -191,7 +191,7 @@ function joined(text: string, clause: Clause, i: number, own: Agents | undefined
     aside.add(n)
     return own
   }
-  if (own && VERB.test(text.slice(clause.start, n.start))) return own
+  if (own && VERB.test(text.slice(Math.max(clause.start, n.start - 90), n.start))) return own
   return { clause, who: [n] }
 }
 
@@ -209,9 +209,10 @@ function mainAgent({ article, found }: Scene): Found | undefined {
   const inTitle = (f: Found) =>
     article.blocks.some(b => /title|kicker/.test(b.role) && f.start >= b.start && f.end <= b.end)
   const nested = (f: Found) => found.some(o => isUndertaking(o) && o.start <= f.start && o.end >= f.end)
-  const agents = found.filter(f => isAgent(f) && !f.implied && !f.inner && !nested(f))
+  const agents = found.filter(f => isAgent(f) && !f.implied && !f.inner)
   const lead = article.blocks.find(b => b.role === 'paragraph')
-  return agents.find(inTitle) ?? agents.find(f => lead && f.start >= lead.start && f.end <= lead.end)
+  const inLead = (f: Found) => lead !== undefined && f.start >= lead.start && f.end <= lead.end
+  return agents.find(f => inTitle(f) && !nested(f)) ?? agents.find(f => inLead(f) && !nested(f))
 }
 
 const keyOf = (f: Found | string) => (typeof f === 'string' ? f : `${f.kind}|${f.key ?? f.name}`)

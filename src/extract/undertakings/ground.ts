@@ -83,6 +83,12 @@ function pair(g: Ground, open: number, close: number, mark: string): void {
   if (mark === '》') g.titles.push({ start: open + 1, end: close })
 }
 
+/** The begin of the line, or `reach` characters before `at`. */
+export function floorOf(g: Ground, at: number, reach: number): number {
+  const from = Math.max(0, at - reach)
+  return from + g.text.slice(from, at).lastIndexOf('\n') + 1
+}
+
 /** Where the noun phrase begins whose head stands at `at`; not before `floor`. */
 export function leftEdge(g: Ground, at: number, floor: number): number {
   let i = at

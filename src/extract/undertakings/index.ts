@@ -3,7 +3,7 @@ import type { Article } from '../../../schema/model.ts'
 import type { Found, Locale } from '../types.ts'
 import { groundOf } from './ground.ts'
 import { builtThings } from './infrastructure.ts'
-import { documents, plainNamed, sets } from './plain.ts'
+import { documents, plainNamed, sets, wholes } from './plain.ts'
 import { projects } from './projects.ts'
 import { quotedPrograms } from './quoted.ts'
 import { again, settled } from './settle.ts'
@@ -17,6 +17,7 @@ export function findUndertakings(article: Article, names: Found[], _locale: Loca
     ...plainNamed(ground),
     ...projects(ground),
     ...builtThings(ground),
+    ...wholes(ground),
   ]
   const chosen = settled([...once, ...sets(ground, once)])
   return settled([...chosen, ...again(ground, chosen)])

@@ -1,7 +1,7 @@
 // What is built without being called a project: railways, roads, bridges and tunnels under a verb of building.
 import { infrastructure } from '../lexicon/undertakings.ts'
 import type { Found } from '../types.ts'
-import { type Ground, leftEdge } from './ground.ts'
+import { floorOf, type Ground, leftEdge } from './ground.ts'
 import { named, tidy } from './naming.ts'
 
 const BEFORE = /(?:建设|续建|新建|改建|扩建|启动|开工|实施|修建|推进|加快|承建|打通|贯通)$/
@@ -14,7 +14,7 @@ export function builtThings(g: Ground): Found[] {
     for (let at = g.text.indexOf(head); at >= 0; at = g.text.indexOf(head, at + head.length)) {
       const end = at + head.length
       if (g.endingAt.get(end)) continue
-      const start = leftEdge(g, at, Math.max(g.text.lastIndexOf('\n', at) + 1, at - 20))
+      const start = leftEdge(g, at, floorOf(g, at, 20))
       const body = tidy(g.text.slice(start, at))
       if (body.length < 2 || /^[市县区省乡村农]/.test(body)) continue
       const said = BEFORE.test(g.text.slice(Math.max(0, start - 4), start)) || AFTER.test(g.text.slice(end, end + 8))

@@ -1,7 +1,7 @@
 // Programs named without quotes: 甲提升计划, 甲专项行动, the set 十大行动 after its items, documents that are a policy.
 import { building, plainPrograms, policyEnds, vague, weakPrograms } from '../lexicon/undertakings.ts'
 import type { Found } from '../types.ts'
-import { type Ground, leftEdge } from './ground.ts'
+import { floorOf, type Ground, leftEdge } from './ground.ts'
 import { named, tidy } from './naming.ts'
 
 /** Every program known by the end of its name. */
@@ -25,13 +25,13 @@ function isCarriedOut(g: Ground, at: number, end: string): boolean {
   const after = g.text.slice(at + end.length, at + end.length + 6)
   if (!/^(?:[，。；、！\n,;!]|$|正式|全面|启动|开展|实施|以来|中)/.test(after)) return false
   if (end !== '计划' && /^(?:正式|全面)?(?:启动|开展|实施)/.test(after)) return true
-  const start = leftEdge(g, at, Math.max(g.text.lastIndexOf('\n', at) + 1, at - 30))
+  const start = leftEdge(g, at, floorOf(g, at, 30))
   const before = g.text.slice(Math.max(0, start - 6), start)
   return /(?:开展|实施|启动|推进|组织|推行|参与|[一二三四五六七八九]是)[了好]?(?:的|一?[项个])?$/.test(before)
 }
 
 function programAt(g: Ground, at: number, end: string): Found | undefined {
-  const floor = Math.max(g.text.lastIndexOf('\n', at) + 1, at - 30)
+  const floor = floorOf(g, at, 30)
   let start = leftEdge(g, at, floor)
   start = joined(g, start, floor) ?? start
   const body = tidy(g.text.slice(start, at))
@@ -88,6 +88,23 @@ export function documents(g: Ground): Found[] {
   return result
 }
 
+/** 甲是北部新通道的骨干工程: what has such a part is a program. */
+export function wholes(g: Ground): Found[] {
+  const result: Found[] = []
+  for (const m of g.text.matchAll(WHOLE)) {
+    const end = m.index
+    if (g.endingAt.has(end) || /[”"》]$/.test(g.text.slice(0, end))) continue
+    const start = leftEdge(g, end, floorOf(g, end, 20))
+    const name = tidy(g.text.slice(start, end))
+    let rest = name
+    for (const word of vague) if (word.length > 1) rest = rest.replaceAll(word, '')
+    if (name.length >= 5 && rest.length >= 3)
+      result.push(named('Program', { start, end }, name, [], 'program/whole', 0.5))
+  }
+  return result
+}
+
+const WHOLE = /的(?:一项)?(?:骨干|标志性|控制性|支撑性|先导性)(?:工程|项目)/g
 const SET = /([一二三四五六七八九十百两\d]+)(大|项)(行动|工程|计划|举措|任务)/g
 const NUMBERED = /(?:(?:[\u4e00-\u9fff]{2,6}政策|新政)[0-9一二三四五六七八九十]+条|(?:中央)?八项规定(?:精神)?)/g
 

@@ -1,7 +1,7 @@
 // Projects: company, capacity and product before 项目 or 工程, alone or in a list with one 项目 for all.
 import { building, headGoesOn, projectHeads, setWords, vague } from '../lexicon/undertakings.ts'
 import type { Found } from '../types.ts'
-import { type Ground, leftEdge, stops } from './ground.ts'
+import { floorOf, type Ground, leftEdge, stops } from './ground.ts'
 import { named, tidy } from './naming.ts'
 
 /** Every named project, longest first where two overlap. */
@@ -21,7 +21,7 @@ function projectsAt(g: Ground, at: number, head: string): Found[] {
   if (head === '项目' && /^[部库化书]|^(?:秘书|经理|专班)/.test(next)) return []
   const list = listBefore(g, at)
   if (list) return list.items.flatMap(item => listed(g, item.start, item.end, head))
-  const floor = Math.max(text.lastIndexOf('\n', at) + 1, at - 60)
+  const floor = floorOf(g, at, 60)
   const start = leftEdge(g, at, floor)
   const own = projectOf(g, start, at, end, head, 4)
   if (!own || isDescription(g, start)) return []
@@ -58,7 +58,7 @@ function listBefore(g: Ground, at: number): { items: Item[] } | undefined {
 /** The things joined by 、 that end at `end`, from the left. */
 function itemsBefore(g: Ground, end: number): Item[] {
   const items: Item[] = []
-  const floor = Math.max(g.text.lastIndexOf('\n', end) + 1, end - 300)
+  const floor = floorOf(g, end, 300)
   let stop = end
   while (items.length < 20) {
     const start = leftEdge(g, stop, Math.max(floor, stop - 60))
@@ -66,7 +66,7 @@ function itemsBefore(g: Ground, end: number): Item[] {
     items.unshift({ start, end: stop })
     let before = start
     while (before > floor && beforeItem(g, before) !== before) before = beforeItem(g, before)
-    if (g.text[before - 1] !== '、') break
+    if (g.text[before - 1] !== '、' && g.text[before - 1] !== '暨') break
     stop = before - 1
   }
   return items

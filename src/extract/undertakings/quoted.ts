@@ -3,7 +3,7 @@ import type { Span } from '../../../schema/model.ts'
 import { founding, metaphors, occasionTails, quotedEnds, quotedTails, setWords } from '../lexicon/undertakings.ts'
 import { wordOf } from '../names/words.ts'
 import type { Found } from '../types.ts'
-import { type Ground, leftEdge, stops } from './ground.ts'
+import { floorOf, type Ground, leftEdge, stops } from './ground.ts'
 import { quotedProgram, tidy } from './naming.ts'
 
 /** Longest words that may stand between a quotation and the end of the name: 服务创新工程. */
@@ -62,8 +62,7 @@ function programAt(g: Ground, quote: Span, inSet: boolean): Found | undefined {
   const attribute = /^的(?:一[项个])?(?:重点|骨干|标志性|重要)?(?:工程|项目|载体|抓手)/.test(
     g.text.slice(after, after + 12),
   )
-  const floor = g.text.lastIndexOf('\n', open) + 1
-  const start = attributive(g, leftEdge(g, open, Math.max(floor, open - 24)), open)
+  const start = attributive(g, leftEdge(g, open, floorOf(g, open, 24)), open)
   const tail = programPart(tailAt(g, after))
   if (tail === OCCASION) return undefined
   const why = tail
@@ -76,7 +75,7 @@ function programAt(g: Ground, quote: Span, inSet: boolean): Found | undefined {
           ? 'quoted/founded'
           : undefined
   if (!why) return undefined
-  if (tail === '活动' && isDated(g, open, after)) return undefined
+  if (tail?.endsWith('活动') && isDated(g, open, after)) return undefined
   const end = after + (tail?.length ?? 0)
   const before = tidy(g.text.slice(start, open))
   const place = placeAt(g, start, open)

@@ -35,18 +35,22 @@ function oneName(found: Found[]): Found[] {
  * words is none (“甲”“乙”等品牌活动 over 甲 and 乙).
  */
 export function reconciled(text: string, found: Found[]): Found[] {
-  const programs = found.filter(f => f.kind === 'Program')
-  const events = found.filter(f => f.kind === 'Event' && !f.implied)
+  const programs = found.filter(f => f.kind === 'Program').sort((a, b) => a.start - b.start)
+  const events = found.filter(f => f.kind === 'Event' && !f.implied).sort((a, b) => a.start - b.start)
   const same = (e: Found, p: Found) =>
     e.start <= p.start && e.end >= p.end && (e.end === p.end || /^[“”、]|^等/.test(text.slice(p.end, e.end)))
   const gone = new Set<Found>()
   const keys = new Set<string | undefined>()
-  for (const e of events)
-    for (const p of programs)
-      if (same(e, p)) {
-        if (e.rule !== TOPIC) gone.add(e)
-        else if (e.end === p.end && p.start - e.start < 7) keys.add(p.key)
-      }
+  let from = 0
+  for (const e of events) {
+    while (from < programs.length && (programs[from]?.start ?? 0) < e.start) from++
+    for (let i = from; i < programs.length && (programs[i]?.start ?? e.end) < e.end; i++) {
+      const p = programs[i]
+      if (!p || !same(e, p)) continue
+      if (e.rule !== TOPIC) gone.add(e)
+      else if (e.end === p.end && p.start - e.start < 7) keys.add(p.key)
+    }
+  }
   const kept = found.filter(f => !gone.has(f) && !(f.kind === 'Program' && keys.has(f.key)))
   return innerMarked(kept)
 }
@@ -69,23 +73,29 @@ function innerMarked(found: Found[]): Found[] {
   return found.map(f => (inner.has(f) ? { ...f, inner: true } : f))
 }
 
-/** Names found once are found wherever else they stand, with or without their quotes. */
+/** Names found once are found wherever else they stand, with or without their quotes. One pass over the text. */
 export function again(g: Ground, found: Found[]): Found[] {
-  const result: Found[] = []
-  const seen = new Set<string>()
-  for (const f of found) {
-    const words = [...new Set([f.name, f.key ?? f.name, g.text.slice(f.start, f.end)])]
-    for (const word of words) {
-      if (word.length < 4 || seen.has(word)) continue
-      seen.add(word)
-      for (let at = g.text.indexOf(word); at >= 0; at = g.text.indexOf(word, at + word.length)) {
-        const span = inQuotes(g, at, at + word.length)
-        result.push({ ...f, ...span, score: f.score - 0.1, rule: `${f.rule}/again` })
-      }
+  const byBegin = new Map<string, Map<string, Found>>()
+  for (const f of found)
+    for (const word of [f.name, f.key ?? f.name, g.text.slice(f.start, f.end)]) {
+      if (word.length < BEGIN) continue
+      const begin = word.slice(0, BEGIN)
+      const words = byBegin.get(begin) ?? new Map<string, Found>()
+      if (words.size < RIVALS && !words.has(word)) words.set(word, f)
+      byBegin.set(begin, words)
     }
-  }
+  const result: Found[] = []
+  for (let at = 0; at + BEGIN <= g.text.length; at++)
+    for (const [word, f] of byBegin.get(g.text.slice(at, at + BEGIN)) ?? [])
+      if (g.text.startsWith(word, at))
+        result.push({ ...f, ...inQuotes(g, at, at + word.length), score: f.score - 0.1, rule: `${f.rule}/again` })
   return result
 }
+
+/** No shorter name is looked for again; names are filed under their first characters. */
+const BEGIN = 4
+/** No page has more names with one begin. */
+const RIVALS = 50
 
 function inQuotes(g: Ground, start: number, end: number): { start: number; end: number } {
   return g.closing.get(start - 1) === end + 1 ? { start: start - 1, end: end + 1 } : { start, end }

@@ -1,0 +1,188 @@
+// Programs and projects: sentences in invented names → what is found in them, each construction beside its opposite.
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { findUndertakings } from '../src/extract/undertakings/index.ts'
+import { reconciled } from '../src/extract/undertakings/settle.ts'
+import { reading } from './marked.ts'
+
+/** `Program:name` and `Project:name` of a marked text, in order. */
+function named(marked: string): string[] {
+  const { article, found, locale } = reading(marked)
+  return findUndertakings(article, found, locale).map(f => `${f.kind}:${f.name}`)
+}
+
+const rows: [construction: string, marked: string, expected: string[]][] = [
+  ['a quotation with its head', '【Place:江城市】开展“江城留才”行动。', ['Program:“江城留才”行动']],
+  ['words before the quotation', '全区推行农村养老“五助”服务。', ['Program:农村养老“五助”服务']],
+  ['words after it', '实施“一村一策”包保机制，成效明显。', ['Program:“一村一策”包保机制']],
+  ['a head inside the quotation', '打造“银发驿站”，方便老人。', ['Program:“银发驿站”']],
+  ['a verb of founding and no head', '面向新生推出“学子卡”，可免费乘车。', ['Program:“学子卡”']],
+  ['a list with one head', '开展“春暖月”“秋收帮”等品牌活动。', ['Program:“春暖月”', 'Program:“秋收帮”']],
+  [
+    'a list with one head and a plain item',
+    '“两支一扶”“山村教师”、西部志愿者等项目敞开大门。',
+    ['Program:“两支一扶”', 'Program:“山村教师”'],
+  ],
+  ['the program of an occasion', '“圆梦江城”行动捐赠仪式举行。', ['Program:“圆梦江城”行动']],
+  ['the whole of a part', '同时也是我省“风光三江”的一项重点工程。', ['Program:“风光三江”']],
+  [
+    'a plan of a quoted program beside it',
+    '“风光三江”工程启动，“风光三江”发展规划编制完成。',
+    ['Program:“风光三江”工程', 'Program:“风光三江”发展规划'],
+  ],
+  ['metaphors are nothing', '就业是社会的“压舱石”，要打通“最后一公里”。', []],
+  ['metaphors under a verb of founding', '出台“组合拳”，跑出“加速度”。', []],
+  ['speech is nothing', '“日子越过越好了。”老人说。', []],
+  ['an occasion is an event', '“江风”读书会宣讲会5月6日举行。', []],
+  ['a dated session is an event', '5月6日，“江风送暖”主题活动举行。', []],
+  ['小…大…', '充分发挥“小窗口”大作用。', []],
+  ['what is no head goes on', '配备“一对一”项目秘书。', []],
+  ['a bare verb before it', '提升“爱心小屋”活跃度。', ['Program:“爱心小屋”']],
+  ['a plan without quotes', '全省实施农民收入倍增计划。', ['Program:农民收入倍增计划']],
+  ['a campaign', '打响秸秆禁烧和秸秆离田攻坚战。', ['Program:秸秆禁烧和秸秆离田攻坚战']],
+  ['a weak ending under its verb', '【Place:江城市】2031年助残春风行动正式启动。', ['Program:助残春风行动']],
+  [
+    'works that are proclaimed',
+    '一是结对帮困工程。二是金秋圆梦工程。',
+    ['Program:结对帮困工程', 'Program:金秋圆梦工程'],
+  ],
+  ['an unnamed action', '用实际行动支持家乡建设。', []],
+  ['an unnamed plan', '全年招聘计划面向毕业生。', []],
+  ['an unnamed mechanism', '这种精准化服务机制受到欢迎。', []],
+  [
+    'a set after its items',
+    '推进“甲子”援助行动、“乙丑”扶持行动等九大行动30条具体措施。',
+    ['Program:“甲子”援助行动', 'Program:“乙丑”扶持行动', 'Program:九大行动30条措施'],
+  ],
+  ['a set without items', '三大主导产业齐头并进。', []],
+  [
+    'a document',
+    '印发《关于做好毕业生就业工作的若干措施》。《若干措施》提出八项任务。',
+    ['Program:关于做好毕业生就业工作的若干措施', 'Program:关于做好毕业生就业工作的若干措施'],
+  ],
+  ['a book', '读了《江风往事》和《白溪志》。', []],
+  [
+    'company, capacity, product',
+    '【Organization:江风公司】年产8万平方米板材项目投产。',
+    ['Project:江风公司年产8万平方米板材项目'],
+  ],
+  ['an unknown company', '洽谈推进青岚新材绿色航煤项目。', ['Project:青岚新材绿色航煤项目']],
+  ['money before it', '签约总投资65亿元的白溪风光制氢项目。', ['Project:白溪风光制氢项目']],
+  ['a stage in brackets', '秸秆综合利用产业园（一期）项目创下新速度。', ['Project:秸秆综合利用产业园（一期）项目']],
+  ['a road in brackets', '【Place:迎风大街】（东湖路—南山路）项目已开工。', ['Project:迎风大街（东湖路—南山路）项目']],
+  [
+    'a list with one head for all',
+    '平安路（东湖路—进步路）、园区管架及管线等项目将开工。',
+    ['Project:平安路（东湖路—进步路）项目', 'Project:园区管架及管线项目'],
+  ],
+  [
+    'a list with money between',
+    '签约总投资65亿元青岚复合肥一体化、总投资5亿元10万千瓦风力发电等项目8个。',
+    ['Project:青岚复合肥一体化项目', 'Project:10万千瓦风力发电项目'],
+  ],
+  ['a list with a count', '【Place:青岚产业园】等10个项目集中开工。', ['Project:青岚产业园项目']],
+  [
+    'a list without 等',
+    '江风木业加工、白溪食品包装项目举行奠基仪式。',
+    ['Project:江风木业加工项目', 'Project:白溪食品包装项目'],
+  ],
+  ['works that are built', '柳河镇何家坝河堤建设工程完工。', ['Project:柳河镇何家坝河堤建设工程']],
+  ['a railway under its verb', '加快江白高铁建设。', ['Project:江白高铁']],
+  ['a railway by the way', '江白高铁上的一次邂逅。', []],
+  ['what has a part', '白溪运河是北部陆海新通道的骨干工程。', ['Program:北部陆海新通道']],
+  ['unnamed projects', '全年计划开复工500万元以上项目23个。', []],
+  ['unnamed big projects', '一批重大项目、民生工程加快推进。', []],
+  ['a district with a class', '【Place:白溪市】重点产业项目集中开工。', []],
+  ['said of a project', '是园区首个建成的秸秆转化利用项目。', []],
+  ['the word goes on', '土木工程师和项目经理到场。', []],
+  ['a demonstrative', '该项目总投资5亿元。', []],
+  ['a verb before it', '三路出发看项目。', []],
+  ['months are no name', '6月份重大项目陆续开工。', []],
+]
+
+describe('finds programs and projects', () => {
+  test.each(rows)('%s: %s', (_, marked, expected) => {
+    expect(named(marked)).toEqual(expected)
+  })
+})
+
+test('a name has its shorter forms as aliases', () => {
+  const { article, found, locale } = reading(
+    '【Organization:江风公司】年产8万平方米板材项目投产。实施“江城留才”援助行动。',
+  )
+  const [project, program] = findUndertakings(article, found, locale)
+  expect(project?.aliases).toEqual(
+    expect.arrayContaining(['江风公司年产8万平方米板材', '年产8万平方米板材项目', '江风公司板材项目']),
+  )
+  expect(program?.aliases).toEqual(expect.arrayContaining(['江城留才', '“江城留才”行动']))
+})
+
+test('a quoted program is one wherever it stands', () => {
+  const { article, found, locale } = reading('开展“江城留才”行动。“江城留才”受到欢迎。')
+  const both = findUndertakings(article, found, locale)
+  expect(both).toHaveLength(2)
+  expect(new Set(both.map(f => f.key)).size).toBe(1)
+})
+
+describe('one thing is not both program and occasion', () => {
+  const kinds = (marked: string) => {
+    const { article, found } = reading(marked)
+    return reconciled(article.text, found).map(f => `${f.kind}:${f.name}`)
+  }
+  test('what only shares the words of a program is no event', () => {
+    expect(kinds('【Event:白溪会议】召开。开展【Event:【Program:“留才”活动】】。')).toEqual([
+      'Event:白溪会议',
+      'Program:“留才”活动',
+    ])
+  })
+  test('what the article reports is no program', () => {
+    expect(kinds('【Event:【Program:“留才”活动】】举行。')).toEqual(['Event:“留才”活动'])
+  })
+  test('a place in a name is no mention by that alone', () => {
+    const { article, found } = reading('【Project:【Place:柳河镇】河堤项目】开工。')
+    expect(reconciled(article.text, found).find(f => f.kind === 'Place')?.inner).toBe(true)
+  })
+})
+
+test('any text can be read, and spans cut names out of it', () => {
+  const piece = fc.constantFrom(
+    '“',
+    '”',
+    '《',
+    '》',
+    '（',
+    '）',
+    '"',
+    '、',
+    '等',
+    '项目',
+    '工程',
+    '行动',
+    '\n',
+    '总投资5亿元',
+    '江',
+    '的',
+    '，',
+  )
+  fc.assert(
+    fc.property(fc.array(piece, { maxLength: 80 }), pieces => {
+      const { article, locale } = reading(pieces.join('').replaceAll('\n\n', '\n'))
+      for (const f of findUndertakings(article, [], locale)) {
+        expect(f.start).toBeGreaterThanOrEqual(0)
+        expect(f.end).toBeLessThanOrEqual(article.text.length)
+        expect(f.start).toBeLessThan(f.end)
+      }
+    }),
+  )
+})
+
+test.each([['、'], ['“'], ['“甲”'], ['甲项目、'], ['（'], ['和']])('time grows with length only: %s', unit => {
+  const time = (n: number) => {
+    const { article, locale } = reading(unit.repeat(n))
+    const begun = performance.now()
+    findUndertakings(article, [], locale)
+    return performance.now() - begun
+  }
+  time(2_000)
+  expect(time(40_000)).toBeLessThan(40 * Math.max(time(4_000), 5))
+})
