@@ -8,11 +8,12 @@ import { exportGraph } from './cli/export.ts'
 import { gazetteer } from './cli/gazetteer.ts'
 import { explained, say } from './cli/outcome.ts'
 import { query } from './cli/query.ts'
+import { score } from './cli/score.ts'
 import { serve } from './cli/serve.ts'
 
 const { version, description } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'))
 const program = new Command('baomai').description(description).version(version).exitOverride()
-for (const add of [build, explain, serve, query, exportGraph, gazetteer]) add(program)
+for (const add of [build, explain, serve, query, exportGraph, score, gazetteer]) add(program)
 
 // A reader that has seen enough (head) is no error.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
