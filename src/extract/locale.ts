@@ -1,16 +1,21 @@
 // Where a page speaks from: its publication, dateline, relative words and the divisions that it names.
 import type { Article, Page } from '../../schema/model.ts'
 import { everydayDivisions } from './lexicon/modern.ts'
-import { type Division, divisionAt, divisionsNamed, lineOf } from './names/gazetteer.ts'
+import { Atlas, type Division, lineOf } from './names/gazetteer.ts'
+import { strangersIn } from './names/strangers.ts'
 import { isHan, wordOf } from './names/words.ts'
 import type { Locale } from './types.ts'
 
 /** The divisions that relative names (我市, 省委) refer to on this page; what the page does not settle is left out. */
-export function localeOf(page: Page, articles: Article[]): Locale {
+export function localeOf(
+  page: Page,
+  articles: Article[],
+  atlas: Atlas = atlasOf(articles, [page.publication]),
+): Locale {
   const text = articles.length > 0 ? articles.map(a => a.text).join('\n') : page.text
   const votes = new Map<Division, number>()
   const vote = (d: Division, weight: number) => votes.set(d, (votes.get(d) ?? 0) + weight)
-  for (const { division, full, at } of divisionsIn(text)) {
+  for (const { division, full, at } of divisionsIn(text, atlas)) {
     // 宁波某某有限公司 may stand anywhere.
     const isCompany = !full && /^[^，。；、]{2,14}(公司|集团)/.test(text.slice(at, at + 24))
     vote(division, full ? 1 : isCompany ? 0.2 : 0.6)
@@ -19,13 +24,24 @@ export function localeOf(page: Page, articles: Article[]): Locale {
       vote(division, 3)
   }
   for (const name of new Set([page.publication, ...articles.map(a => a.publication)]))
-    if (name) for (const division of publisherOf(name)) vote(division, 12)
-  const { county, city, province } = pick(votes, text)
+    if (name) for (const division of publisherOf(name, atlas)) vote(division, 12)
+  const { county, city, province } = pick(votes, text, atlas)
   return {
     ...(province ? { province } : {}),
     ...(city ? { city } : {}),
     ...(county ? { county } : {}),
   }
+}
+
+/** The listed divisions and those that these articles, or their publishers, name as theirs. */
+export function atlasOf(articles: readonly Article[], publishers: readonly (string | undefined)[]): Atlas {
+  const names = [...publishers, ...articles.map(a => a.publication)].filter(n => n !== undefined)
+  return new Atlas(
+    strangersIn(
+      articles.map(a => a.text),
+      [...new Set(names)],
+    ),
+  )
 }
 
 const everyday = new Set(everydayDivisions)
@@ -37,16 +53,16 @@ interface Sighting {
 }
 
 /** Divisions as the text names them; of several of one name, the one whose city or province is named too. */
-export function divisionsIn(text: string): Sighting[] {
+export function divisionsIn(text: string, atlas: Atlas, locale: Locale = {}): Sighting[] {
   const seen: { at: number; form: string; means: Division[] }[] = []
   for (let i = 0; i < text.length; i++) {
     if (!isHan(text[i])) continue
-    const hit = divisionAt(text, i)
+    const hit = atlas.at(text, i)
     if (!hit) continue
     seen.push({ at: i, ...hit })
     i += hit.form.length - 1
   }
-  const named = new Set(seen.map(s => s.form))
+  const named = new Set([...seen.map(s => s.form), ...Object.values(locale)])
   // A short form is no witness for itself: 乌鲁木齐 alone does not say that 乌鲁木齐县 lies in 乌鲁木齐市.
   const isNamed = (d: Division, form: string) =>
     named.has(d.name) || (d.short !== undefined && d.short !== form && named.has(d.short))
@@ -80,17 +96,22 @@ export function isOrdinary(form: string, division: Division, named: Set<string>)
   )
 }
 
-/** 四平日报 → 四平市: the division at the head of a publication's name. */
-function publisherOf(publication: string): Division[] {
-  const hit = divisionAt(publication, 0)
-  return hit ? [hit.means.find(d => d.level === 'city') ?? hit.means[0]].filter(d => d !== undefined) : []
+/** 四平日报 → 四平市, 吉林日报 → 吉林省: the division at the head of a publication's name. */
+function publisherOf(publication: string, atlas: Atlas): Division[] {
+  const means = atlas.at(publication, 0)?.means ?? []
+  const at = (level: Division['level']) => means.find(d => d.level === level)
+  const division = at('province') ?? at('city') ?? means[0]
+  return division ? [division] : []
 }
 
-function pick(votes: Map<Division, number>, text: string): Locale {
+function pick(votes: Map<Division, number>, text: string, atlas: Atlas): Locale {
+  // On a page of 澜州市, which no list has, 东山区 is no witness for the listed city that has a 东山区 too.
+  const isAbroad = [...votes.keys()].some(d => d.level === 'city' && !d.parent)
   const sum = (wanted: (d: Division) => boolean) => {
     const sums = new Map<string, number>()
     for (const [division, n] of votes)
-      for (const d of lineOf(division)) if (wanted(d)) sums.set(d.name, (sums.get(d.name) ?? 0) + n)
+      for (const d of lineOf(division))
+        if (wanted(d) && (!isAbroad || votes.has(d))) sums.set(d.name, (sums.get(d.name) ?? 0) + n)
     return [...sums].sort((a, b) => b[1] - a[1])
   }
   const cities = sum(d => d.level === 'city')
@@ -102,7 +123,7 @@ function pick(votes: Map<Division, number>, text: string): Locale {
   const topCounty = ownCounties[0]
   const topCity = cities[0]
   const county = topCounty && isOwnCounty(topCounty, topCity, aboutCounty, text) ? topCounty[0] : undefined
-  const inCounty = county ? divisionsNamed(county).filter(d => d.name === county && d.level === 'county') : []
+  const inCounty = county ? atlas.named(county).filter(d => d.name === county && d.level === 'county') : []
   const above = (level: Division['level']) => {
     const named = new Set([...votes.keys()].map(d => d.name))
     const lines = inCounty.map(d => lineOf(d).find(x => x.level === level))
@@ -110,14 +131,14 @@ function pick(votes: Map<Division, number>, text: string): Locale {
   }
   const provinces = sum(d => d.level === 'province')
   if (county) {
-    const city = above('city')
+    const city = above('city') ?? (isAbroad ? topCity?.[0] : undefined)
     const province = above('province')
     return { county, ...(city ? { city } : {}), ...(province ? { province } : {}) }
   }
   const topProvince = provinces[0]
   const speaksForProvince = aboutProvince > 0 && aboutProvince > aboutCity * 2
   const city = speaksForProvince ? undefined : topCity?.[0]
-  const cityDivision = city ? divisionsNamed(city).find(d => d.name === city && d.level === 'city') : undefined
+  const cityDivision = city ? atlas.named(city).find(d => d.name === city && d.level === 'city') : undefined
   const province = cityDivision?.parent?.name ?? topProvince?.[0]
   return { ...(city ? { city } : {}), ...(province ? { province } : {}) }
 }

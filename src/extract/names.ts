@@ -1,6 +1,7 @@
 // Finds persons, places and organizations.
 import type { Gazetteer } from '../../schema/gazetteer.ts'
 import type { Article } from '../../schema/model.ts'
+import { atlasOf } from './locale.ts'
 import { listedIn } from './names/listed.ts'
 import { readArticle } from './names/reading.ts'
 import type { Found, Locale } from './types.ts'
@@ -12,7 +13,8 @@ import type { Found, Locale } from './types.ts'
 export function findNames(articles: Article[], locale: Locale, gazetteer?: Gazetteer): Found[][] {
   const texts = articles.map(a => a.text)
   const listed = gazetteer ? listedIn(texts, gazetteer) : new Map<string, Found>()
-  const first = articles.map(a => readArticle(a, locale, listed))
+  const atlas = atlasOf(articles, [locale.city, locale.county])
+  const first = articles.map(a => readArticle(a, locale, atlas, listed))
   const known = new Map<string, Found>()
   first.forEach((list, i) => {
     for (const f of list) {
@@ -24,5 +26,5 @@ export function findNames(articles: Article[], locale: Locale, gazetteer?: Gazet
     }
   })
   for (const [words, f] of listed) if (!known.has(words)) known.set(words, f)
-  return articles.map(a => readArticle(a, locale, known))
+  return articles.map(a => readArticle(a, locale, atlas, known))
 }

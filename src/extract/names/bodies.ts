@@ -13,7 +13,7 @@ import {
 } from '../lexicon/bodies.ts'
 import { allies, nationalBodies } from '../lexicon/national.ts'
 import { Forms } from './forms.ts'
-import { type Division, divisionsAt, townAt } from './gazetteer.ts'
+import { type Division, townAt } from './gazetteer.ts'
 import { divisionOf, type Voice } from './voice.ts'
 import { isHan, wordOf } from './words.ts'
 
@@ -70,9 +70,9 @@ export function bodyAt(
   }
   const ally = allyAt(text, at, voice)
   if (ally) return ally
-  const youth = youthAt(text, at)
+  const youth = youthAt(text, at, voice)
   if (youth) return youth
-  const consultative = consultativeAt(text, at)
+  const consultative = consultativeAt(text, at, voice)
   if (consultative) return consultative
   const party = text.startsWith('中共', at) ? 2 : 0
   let best: Body | undefined
@@ -100,9 +100,9 @@ function allyAt(text: string, at: number, voice: Voice): Body | undefined {
 }
 
 /** 共青团某市委, 共青团某省委员会. */
-function youthAt(text: string, at: number): Body | undefined {
+function youthAt(text: string, at: number, voice: Voice): Body | undefined {
   if (!text.startsWith('共青团', at)) return undefined
-  const hit = divisionsAt(text, at + 3)[0]
+  const hit = voice.atlas.at(text, at + 3)
   const division = hit?.means.find(d => d.name === hit.form)?.name ?? hit?.means[0]?.name
   if (!hit || !division) return undefined
   const rest = /^([省市县区州盟旗])?委(员会)?/.exec(text.slice(at + 3 + hit.form.length, at + 8 + hit.form.length))
@@ -114,9 +114,9 @@ function youthAt(text: string, at: number): Body | undefined {
 }
 
 /** 政协某市（第九届）委员会: the division stands inside the name. */
-function consultativeAt(text: string, at: number): Body | undefined {
+function consultativeAt(text: string, at: number, voice: Voice): Body | undefined {
   if (!text.startsWith('政协', at)) return undefined
-  const hit = divisionsAt(text, at + 2)[0]
+  const hit = voice.atlas.at(text, at + 2)
   const division = hit?.means.find(d => d.name === hit.form)?.name
   if (!hit || !division) return undefined
   const rest = /^(第[一二三四五六七八九十]+届)?委员会/.exec(
@@ -179,7 +179,7 @@ function headsAt(text: string, at: number, voice: Voice, carried?: { level: stri
   const heads: Head[] = []
   const push = (end: number, written: string, level: string, division: string | undefined, relative: boolean) =>
     heads.push({ end, written, level, relative, ...(division ? { division } : {}) })
-  for (const { form, means } of [...divisionsAt(text, at), ...[townAt(text, at)].filter(t => t !== undefined)]) {
+  for (const { form, means } of [...voice.atlas.allAt(text, at), ...[townAt(text, at)].filter(t => t !== undefined)]) {
     const end = at + form.length
     const division = means[0]
     if (!division) continue

@@ -2,6 +2,7 @@
 import { genericWords, industryWords } from '../lexicon/suffixes.ts'
 import { isProper, isStop, type Part, type Token } from './edges.ts'
 import type { Named } from './named.ts'
+import { isHan, wordOf } from './words.ts'
 
 const generic = new Set(genericWords)
 const industries = new Set(industryWords)
@@ -18,9 +19,10 @@ export function listedCompanies(text: string, tokens: Token[]): Named[] {
   }
   tokens.forEach((token, i) => {
     if (!industries.has(text.slice(token.start, token.end))) return
-    if (!/^(年产|[0-9]+号|公司)/.test(text.slice(token.end, token.end + 4))) return
     const parts = partsOf(text, tokens, i)
     const begin = parts.findIndex(isProper)
+    const isSaid = /^(年产|[0-9]+号|公司)/.test(text.slice(token.end, token.end + 4))
+    if (!isSaid && !isBrand(text, parts, begin, token)) return
     if (begin >= 0 && begin < parts.length - 1)
       names.push(companyAt(text, parts[begin]?.start ?? token.start, token.end))
   })
@@ -29,6 +31,18 @@ export function listedCompanies(text: string, tokens: Token[]): Named[] {
     if (token.kind === 'division' && head) names.push(head)
   })
   return names
+}
+
+/** 远山锂电, 荆门青禾种业: nothing but unknown characters, and perhaps a short division, between an edge and an industry. */
+function isBrand(text: string, parts: Part[], begin: number, industry: Token): boolean {
+  const own = parts.slice(begin, -1).filter(p => p.kind !== 'division')
+  const size = own.reduce((n, p) => n + p.words.length, 0)
+  const before = parts[begin - 1]
+  if (begin < 0 || size < 2 || size > 4 || (before && before.kind !== 'v')) return false
+  if (!parts.slice(begin, -1).every((p, i, all) => isProper(p, i, all) && !(p.kind === 'division' && p.full)))
+    return false
+  const next = text.slice(industry.end, industry.end + 2)
+  return !isHan(next[0]) || isStop(next) || isStop(next[0] ?? '') || wordOf(next)?.kind === 'v'
 }
 
 /** 辽宁某某年产…项目: a short division and an unknown name before the rest of a project's name. */
@@ -43,7 +57,15 @@ function projectHead(text: string, tokens: Token[], at: number): Named | undefin
   }
   let end = division.end
   for (const [i, p] of parts.entries()) {
-    if (p.kind === 'division' || p.kind === 'p' || !isProper(p, i, parts) || end - division.end >= 3) break
+    if (
+      p.kind === 'division' ||
+      p.kind === 'p' ||
+      isStop(p.words) ||
+      p.words === '则' ||
+      !isProper(p, i, parts) ||
+      end - division.end >= 3
+    )
+      break
     end = p.end
   }
   if (end - division.end < 2 || !/^[^，。；、！？]{2,40}?(项目|工程)/.test(text.slice(end, end + 44))) return undefined

@@ -26,7 +26,7 @@ const soft = new Set(softWords)
 const stops = new Set(stopWords.filter(w => !soft.has(w)))
 /** One-character words that no name holds; other short verbs may (开 in a village's name). */
 const particles = new Set(
-  '的了着得在和与及或是为被把将由让使给对从自向往到于至等之其这那此该每某也都就又还再更最很不没已并且而但却则因如当以替沿像他她它你您咱请派赴称',
+  '的了着得在和与及或是为被把将由让使给对从自向往到于至等之其这那此该每某也都就又还再更最很不没已并且而但却则因如当以替沿像他她它你您咱请派赴称进入谁怎',
 )
 /** Levels that stand for a division: 市 in 市第二中学. */
 export const levelWords = new Set(['省', '市', '县', '区', '州', '盟', '旗', '镇', '乡', '村'])
@@ -49,7 +49,7 @@ export function partsBefore(
     if (!token || isBound(bounds.get(at), suffix, form)) break
     const words = text.slice(token.start, Math.min(token.end, suffixStart))
     if (token.kind === 'p') {
-      const open = /[）)]/.test(words) && suffix.type === 'company' ? openingOf(text, tokens, i) : -1
+      const open = /[）)]/.test(words) && /^(company|venue|zone)$/.test(suffix.type) ? openingOf(text, tokens, i) : -1
       const start = tokens[open]?.start
       if (start !== undefined) {
         parts.unshift({ ...token, start, kind: 'o', words: text.slice(start, token.end) })
@@ -61,6 +61,8 @@ export function partsBefore(
       if (!latin) break
     }
     if (token.kind === 'body' || (token.kind === 'person' && token.sure)) break
+    // 冉某某同…公司负责人, 佟某某代表…: what follows a person's name begins no name of a body.
+    if (/^(同|代表|带领|带|率)$/.test(words) && tokens[i - 1]?.kind === 'person') break
     // 就业促进和劳动保护工作领导小组: an "and" inside the name of a body that a division begins.
     const joins =
       words === '和' &&

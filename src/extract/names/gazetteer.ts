@@ -99,9 +99,32 @@ export function divisionAt(text: string, at: number): { form: string; means: Div
   return divisions().at(text, at)
 }
 
-/** All division names that stand at `at`, longest first. */
-export function divisionsAt(text: string, at: number): { form: string; means: Division[] }[] {
-  return divisions().allAt(text, at)
+/** The listed divisions and those that a page names without the list knowing them. */
+export class Atlas {
+  readonly #own = new Forms<Division>()
+
+  constructor(strangers: readonly Division[] = []) {
+    for (const division of strangers)
+      for (const form of new Set([division.name, division.short])) if (form) this.#own.add(form, division)
+  }
+
+  /** The longest division name, full or short, that stands at `at`. */
+  at(text: string, at: number): { form: string; means: Division[] } | undefined {
+    return this.allAt(text, at)[0]
+  }
+
+  /** All division names that stand at `at`, longest first. */
+  allAt(text: string, at: number): { form: string; means: Division[] }[] {
+    const own = this.#own.allAt(text, at)
+    const listed = divisions().allAt(text, at)
+    return own.length === 0 ? listed : [...own, ...listed].sort((a, b) => b.form.length - a.form.length)
+  }
+
+  /** Divisions of this full or short name. */
+  named(form: string): readonly Division[] {
+    const own = this.#own.get(form)
+    return own.length > 0 ? own : divisionsNamed(form)
+  }
 }
 
 /** The town, township or street whose full name stands at `at`. */

@@ -3,8 +3,9 @@ import type { EntityKind } from '../../../schema/ontology.ts'
 import { genericWords, type Suffix, softWords, strongVenues, suffixes } from '../lexicon/suffixes.ts'
 import { listedCompanies } from './companies.ts'
 import { type Bounds, isProper, levelWords, type Part, partsBefore, type Token } from './edges.ts'
+import { isSurname } from './persons.ts'
 import { divisionOf, type Voice } from './voice.ts'
-import { wordOf } from './words.ts'
+import { isHan, wordOf } from './words.ts'
 
 export interface Named {
   start: number
@@ -27,7 +28,11 @@ for (const suffix of suffixes)
   }
 const generic = new Set(genericWords)
 const soft = new Set(softWords)
+/** What persons do, right after their names. */
+const personsDo = /^(代表|说|表示|介绍|告诉|认为|坦言|主持|出席|参加|致辞|率|一行|同志|委托|宣布|强调|指出|要求)/
 const shortVerbs = new Set('来去进出走看听说打办修建用有做跑守接入投赴登游逛过')
+/** Forms of companies whose registered names begin with the town they lie in. */
+const registered = /(公司|集团|合作社|银行|支行|分行|联社|信用社)$/
 const strong = new RegExp(`(${strongVenues.join('|')})$`)
 
 /** All names by their endings in these tokens (of one text, in order). */
@@ -115,12 +120,12 @@ function shortName(ending: Ending, parts: Part[]): Named | undefined {
   while (taken.length > 1 && taken[0]?.kind === 'v' && (taken[0].words.length > 1 || shortVerbs.has(taken[0].words)))
     taken.shift()
   // 该镇桦树村: the level belongs to the words before.
-  while (taken[0] && taken.length > 1 && levelWords.has(taken[0].words)) taken.shift()
+  while (taken[0] && taken.length > 1 && (levelWords.has(taken[0].words) || taken[0].words === '级')) taken.shift()
   const body = taken.map(p => p.words).join('')
   const { type } = ending.suffix
   const whole = body + ending.form
   if (taken.length === 0 || taken.every(p => generic.has(p.words)) || wordOf(whole)) return undefined
-  if (/^[一二三四五六七八九十百千两几\d]+[个条座]?$/.test(body)) return undefined
+  if (/^[一二三四五六七八九十百千两几\d]+[个条座趟步段里截片]?$/.test(body)) return undefined
   if (body.length < 2 && !ending.form.startsWith('家') && !(type === 'nature' && taken.every(isProper)))
     return undefined
   // 黑鱼河: an ordinary noun may name a river when nothing else stands before it.
@@ -134,6 +139,15 @@ function shortName(ending: Ending, parts: Part[]): Named | undefined {
   if (type === 'spot' && !(taken.some(isOwn) && taken.every(p => isOwn(p) || p.words.length === 1) && body.length >= 2))
     return undefined
   if (type === 'road' && taken.some(p => shortVerbs.has(p.words))) return undefined
+  // 庄阿海代表企业发言: a person, not a sea.
+  if (
+    type === 'nature' &&
+    ending.form.length === 1 &&
+    body.length < 3 &&
+    isSurname(body[0] ?? '') &&
+    personsDo.test(ending.text.slice(ending.end, ending.end + 4))
+  )
+    return undefined
   return make(ending, taken[0]?.start ?? ending.suffixStart, 0.8)
 }
 
@@ -178,7 +192,9 @@ function properName(ending: Ending, parts: Part[]): Named | undefined {
   const before = parts[begin - 1]
   const joins =
     before && before.kind !== 'v' && before.words.length === 2 && !generic.has(before.words) && !soft.has(before.words)
-  if (joins && begin === 1 && type === 'venue') begin--
+  if (joins && begin === 1 && /^(venue|zone)$/.test(type)) begin--
+  // 大孤山景区: a size or direction right before the unknown characters.
+  if (begin === 1 && /^[大小东西南北上下老新中]$/.test(before?.words ?? '')) begin--
   // A registered company's name has no verb before it and may begin with any word: 三元…（海城）有限公司.
   if (
     begin > 0 &&
@@ -198,18 +214,28 @@ function properName(ending: Ending, parts: Part[]): Named | undefined {
     if (after > 0) return make(ending, rest[after]?.start ?? first.start, 0.8)
   }
   const only = rest.every(p => p.kind === 'division' || p.kind === 'c')
-  if (only && /^(venue|zone)$/.test(type) && form.length < 3 && !(first.kind === 'division' && strong.test(form)))
+  if (
+    only &&
+    /^(venue|zone)$/.test(type) &&
+    form.length < 3 &&
+    !/^(新区|新城|农场|林场|牧场)$/.test(form) &&
+    !(first.kind === 'division' && strong.test(form))
+  )
     return undefined
   if (only && type === 'company' && form !== '公司' && form.length < 3) return undefined
   if (only && (first.kind === 'c' || type === 'team') && form.length < 4) return undefined
   // 林县某某公园: the division before a venue with a name of its own is no part of it.
   const own = first.kind === 'division' && first.full && rest.slice(1).some(isProper)
   const isShort = first.kind === 'division' && !first.full && rest.slice(1).some(isProper)
-  if ((own && type === 'venue') || (isShort && type === 'zone'))
-    return { ...make(ending, first.end, 0.8), aliases: [text.slice(first.start, end)] }
+  if (own && type === 'venue') return { ...make(ending, first.end, 0.8), aliases: [text.slice(first.start, end)] }
   // 某县某乡某某小学: the places of a chain are names of their own.
   const town = rest.findLastIndex(p => p.kind === 'division' && /[乡镇村]$|街道$/.test(p.words))
-  if (town >= 0 && town < rest.length - 1 && type !== 'company' && rest.slice(town + 1).some(isProper)) {
+  if (
+    town >= 0 &&
+    town < rest.length - 1 &&
+    !(type === 'company' && registered.test(form)) &&
+    rest.slice(town + 1).some(isProper)
+  ) {
     const start = rest[town + 1]?.start ?? first.start
     return { ...make(ending, start, 0.8), aliases: [text.slice(first.start, end)] }
   }
@@ -239,12 +265,15 @@ function plainName(ending: Ending, parts: Part[]): Named | undefined {
     known > 0 &&
     size >= 2 &&
     size <= 8 &&
-    first.kind !== 'v'
+    (first.kind !== 'v' || (/集团$/.test(form) && first.words.length > 1 && !isHan(ending.text[first.start - 1])))
   )
     return make(ending, first.start, 0.5)
   if (type === 'company' && /(有限公司|股份公司)$/.test(form) && known > 0 && size <= 20 && first.kind !== 'v')
     return make(ending, first.start, 0.5)
   if (type === 'company' && form === '集团' && known > 0 && size === 2) return make(ending, first.start, 0.5)
+  // 中央歌舞团, 国家交响乐团
+  if (type === 'team' && /(乐团|歌舞团|剧院|剧团|舞团|杂技团)$/.test(form) && /^(中央|国家|中国)$/.test(first.words))
+    return make(ending, first.start, 0.7)
   if (type === 'team' && rest.length >= 1 && known > 0 && size >= 2 && size <= 8) return make(ending, first.start, 0.5)
   // 某某日报, 某某网: a medium.
   if (

@@ -2,7 +2,7 @@
 import type { Span } from '../../../schema/model.ts'
 import type { Found, Reading } from '../types.ts'
 import { bodyAt } from './bodies.ts'
-import { divisionsNamed } from './gazetteer.ts'
+import type { Atlas } from './gazetteer.ts'
 import { chainBefore, type Segment } from './titles.ts'
 import { divisionOf, type Voice } from './voice.ts'
 
@@ -134,7 +134,7 @@ export function impliedBodies(
       .filter(f => f.kind !== 'Person' && !f.implied && f.start >= start && f.end <= officeStart)
       .at(-1)
     const modifiers = text.slice(officeStart, end - office.length)
-    if (written?.kind === 'Place' && divisionsNamed(written.name).length > 0) division = divisionWith(written.name)
+    if (written?.kind === 'Place' && voice.atlas.named(written.name).length > 0) division = divisionWith(written.name)
     if (office === '总书记') {
       implied.push(make('Organization', '中国共产党中央委员会', ['党中央', '中共中央']))
       continue
@@ -156,7 +156,7 @@ export function impliedBodies(
     if (written?.kind === 'Organization' && !segment.unit) {
       base = written.name.endsWith('党组') ? (parentOf(text, written, voice) ?? written) : written
       const body = bodyAt(`${text.slice(written.start, written.end)}`, 0, voice)
-      const D = divisionIn(written.name) ?? body?.division
+      const D = divisionIn(written.name, voice.atlas) ?? body?.division
       if (D) division = divisionWith(D)
       const group = /党组$/.exec(modifiers) ?? (/^党组/.test(office) ? ['党组'] : null)
       if (group) implied.push(...groupOf(written, make))
@@ -241,13 +241,13 @@ function unitBody(
 const divisionWith = (name: string) => ({ division: name, level: /街道$/.test(name) ? '街道' : (name.at(-1) ?? '') })
 
 /** 四平市 of 四平市公安局 or 中共四平市委员会. */
-export function divisionIn(body: string): string | undefined {
+export function divisionIn(body: string, atlas: Atlas): string | undefined {
   const rest = body.replace(/^(中共|中国人民政治协商会议|共青团)/, '')
   for (let n = 2; n <= 12; n++) {
     const form = rest.slice(0, n)
     if (
-      divisionsNamed(form).some(d => d.name === form) &&
-      !divisionsNamed(rest.slice(0, n + 1)).some(d => d.name === rest.slice(0, n + 1))
+      atlas.named(form).some(d => d.name === form) &&
+      !atlas.named(rest.slice(0, n + 1)).some(d => d.name === rest.slice(0, n + 1))
     )
       return form
   }

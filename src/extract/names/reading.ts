@@ -8,7 +8,7 @@ import { type Body, bodyAt, listedBodies } from './bodies.ts'
 import { bylineNames, contexts } from './contexts.ts'
 import type { Token } from './edges.ts'
 import { Forms } from './forms.ts'
-import { townAt } from './gazetteer.ts'
+import { Atlas, townAt } from './gazetteer.ts'
 import { type Named, namedIn } from './named.ts'
 import { chainAfter, divisionIn, impliedBodies, startsByEnd } from './offices.ts'
 import { followerAt, guessesAt, isSurname, soundedAt, surnameRarity } from './persons.ts'
@@ -26,9 +26,9 @@ interface Arc {
 }
 
 /** The names of an article. `known` are names that the page has shown elsewhere, by name. */
-export function readArticle(article: Article, locale: Locale, known: Map<string, Found>): Found[] {
+export function readArticle(article: Article, locale: Locale, atlas: Atlas, known: Map<string, Found>): Found[] {
   const { text } = article
-  const { lattice, voice } = latticeOf(article, locale, known)
+  const { lattice, voice } = latticeOf(article, locale, atlas, known)
   for (const named of namedIn(text, lattice.tokens(), voice)) lattice.offer(namedArc(named))
   const chosen = lattice.path().flatMap(a => (a.found ? [a.found] : []))
   const inner = chosen.flatMap(f => headOf(f, lattice.startingAt(f.start)))
@@ -45,14 +45,15 @@ function headOf(whole: Found, arcs: Arc[]): Found[] {
 
 /** The article as words, divisions, bodies and persons: what names by their endings are built from. */
 export function tokensOf(article: Article, locale: Locale): Token[] {
-  return latticeOf(article, locale, new Map()).lattice.tokens()
+  return latticeOf(article, locale, new Atlas(), new Map()).lattice.tokens()
 }
 
-function latticeOf(article: Article, locale: Locale, known: Map<string, Found>) {
+function latticeOf(article: Article, locale: Locale, atlas: Atlas, known: Map<string, Found>) {
   const { text } = article
-  const sightings = divisionsIn(text)
+  const sightings = divisionsIn(text, atlas, locale)
   const voice: Voice = {
-    locale: ownLocale(article, locale),
+    locale: ownLocale(article, locale, atlas),
+    atlas,
     named: sightings.map(s => ({ at: s.at, name: s.division.name })),
   }
   const arcs = new Map<number, Arc[]>()
@@ -72,16 +73,17 @@ function latticeOf(article: Article, locale: Locale, known: Map<string, Found>) 
 }
 
 /** The page's locale, unless the article speaks from another city that it names and never names the page's. */
-function ownLocale(article: Article, locale: Locale): Locale {
-  const own = localeOf({ source: '', text: article.text, hash: '' }, [{ ...article, publication: '' }])
+function ownLocale(article: Article, locale: Locale, atlas: Atlas): Locale {
+  const own = localeOf({ source: '', text: article.text, hash: '' }, [{ ...article, publication: '' }], atlas)
   const names = [locale.county, locale.city].filter(n => n !== undefined)
   const short = (name: string) => name.replace(/[市县区州盟旗]$/, '')
-  if (!own.city && !own.county) return locale
-  return names.some(n => article.text.includes(short(n))) || names.length === 0
-    ? own.county && !locale.county
-      ? own
-      : locale
-    : own
+  const home = own.county ?? own.city
+  if (!home) return locale
+  if (names.length === 0) return own
+  const namesPage = names.some(n => article.text.includes(short(n)))
+  if (namesPage) return own.county && !locale.county && own.city === locale.city ? own : locale
+  // 易长春 is no witness for a page from 长春市; 高邮市 on a page of its own prefecture is a place that one went to.
+  return article.text.includes(home) && own.city !== locale.city ? own : locale
 }
 
 function wordArcs(text: string, at: number): Arc[] {
@@ -245,7 +247,7 @@ function* personArcs(article: Article, known: Map<string, Found>): Generator<Arc
       if (sure && cue === undefined && wordOf(name)) continue
       const prior =
         cue !== undefined ? cue + (follower ? 0 : cue < 0 ? 2 : 0.7) : follower === 'strong' ? 3 : follower ? 6.5 : 9
-      if (isNoName(name)) continue
+      if (isNoName(name) || isPieceOfWord(text, start, end, name)) continue
       const said = follower === 'strong' && cue !== undefined ? -3 : 0
       yield personArc(start, end, name, guess.cost + prior + said + rivalry(name, count), sure ? 0.9 : 0.6, sure)
     }
@@ -254,9 +256,14 @@ function* personArcs(article: Article, known: Map<string, Found>): Generator<Arc
 
 /** 王女士, 李某; 李家庄 is a village. */
 const isNoName = (name: string) =>
-  /^.(女士|先生|大爷|大妈|大姐|大哥|大娘|大叔|师傅|老师|书记|主任|局长|县长|市长|某某?|氏|家[庄营堡店屯沟湾坝寨岗塘洼坪岭坡台桥集铺河村镇乡街口])$/.test(
+  /^文[·•・]图$|^.(女士|先生|大爷|大妈|大姐|大哥|大娘|大叔|师傅|老师|书记|主任|局长|县长|市长|某某?|氏|家[庄营堡店屯沟湾坝寨岗塘洼坪岭坡台桥集铺河村镇乡街口])$/.test(
     name,
   )
+
+/** 周周全全 is no 周全全, and 叶赫 of 叶赫满族镇 no person. */
+const isPieceOfWord = (text: string, start: number, end: number, name: string) =>
+  (text[start - 1] === name[0] && name[1] === name[2]) ||
+  /^[\u4e00-\u9fff]{1,3}族(镇|乡|村|自治|中学|小学|苏木)/.test(text.slice(end, end + 6))
 
 const isVerbAt = (text: string, at: number) =>
   wordsAt(text, at).some(({ length, word }) => length > 1 && word.kind === 'v')
@@ -336,7 +343,7 @@ function withOffices(text: string, found: Found[], voice: Voice): Found[] {
     const carried = first && last && text.slice(last.end, first.start) === '、' ? last : undefined
     implied.push(...impliedBodies(text, chain, namesWithin(byStart, chain), voice, carried))
     const written = first && byStart.get(first.start)?.find(f => f.end <= first.end)
-    const division = written && divisionIn(written.name)
+    const division = written && divisionIn(written.name, voice.atlas)
     const isExplicit = division && text.startsWith(division.slice(0, 2), written.start)
     if (isExplicit) last = { division, level: division.at(-1) ?? '', end: person.end }
     else if (carried && last) last = { ...last, end: person.end }

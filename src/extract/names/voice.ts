@@ -1,10 +1,11 @@
 // What relative words (我市, 市委, 县政府) mean at a place in a text.
 import type { Locale } from '../types.ts'
-import { divisionsNamed, lineOf } from './gazetteer.ts'
+import { type Atlas, lineOf } from './gazetteer.ts'
 
 /** Resolves relative divisions; knows where the page speaks from and which divisions the article has named so far. */
 export interface Voice {
   locale: Locale
+  atlas: Atlas
   /** Explicitly named divisions in order of position: full names. */
   named: { at: number; name: string }[]
   /** Those of one level, kept for the next question. */
@@ -43,7 +44,7 @@ export function divisionOf(voice: Voice, level: string, at: number): string | un
   if (level !== '省' && level !== '市') return undefined
   for (const name of new Set([county, city, ...voice.named.slice(0, 50).map(n => n.name)])) {
     if (!name) continue
-    const lines = divisionsNamed(name).map(d => lineOf(d))
+    const lines = voice.atlas.named(name).map(d => lineOf(d))
     const above = [...new Set(lines.map(line => line.slice(1).find(d => ending.test(d.name))?.name))]
     if (above.length === 1 && above[0]) return above[0]
   }

@@ -1,0 +1,92 @@
+// Divisions that the list does not have, as a page names them: 澜州市 in the 澜州日报.
+import type { Division } from './gazetteer.ts'
+import { divisionsNamed } from './gazetteer.ts'
+import { isHan, wordOf } from './words.ts'
+
+/** Names of newspapers and the like end in these; what stands before is where they are. */
+const mastheads = /(日报|晚报|晨报|早报|时报|商报|都市报|新闻|新闻网|融媒|融媒体中心|广播电视台|电视台|发布|网|报|讯)$/
+/** After these words a name begins, before them one ends. */
+const opens = /[在到赴对与和及从由向至往是为的据称讯电访入党共]$/
+const bodies = /^(委|政府|人民|人大|政协|纪委|领导|党政|第[一二三四五六七八九十]+[届次]|讯)/
+/** 农贸市场, 全市民: the level belongs to the next word. */
+const goesOn = /^[场民值面容镇话井道]/
+/** 矿区, 园区: the level belongs to the word before. */
+const ordinaryEnds = /[新园库港矿牧灾片校厂景山城地社小市辖考选禁战湖林工业发高经国红锦会联同加结股超门都楼上省]$/
+const levels: Readonly<Record<string, Division['level']>> = {
+  市: 'city',
+  州: 'city',
+  盟: 'city',
+  县: 'county',
+  区: 'county',
+  旗: 'county',
+}
+
+interface Sighting {
+  core: string
+  level: string
+  isEdge: boolean
+  hasBody: boolean
+}
+
+/** What these texts, and the names of their publishers, call a city, county or district without the list knowing it. */
+export function strangersIn(texts: readonly string[], publishers: readonly string[]): Division[] {
+  const places = new Set(publishers.map(p => p.replace(mastheads, '')).filter(p => p.length > 1 && p.length < 5))
+  const seen = new Map<string, Sighting[]>()
+  for (const text of texts)
+    for (const sighting of sightingsIn(text)) {
+      const name = sighting.core + sighting.level
+      const row = seen.get(name)
+      if (row) row.push(sighting)
+      else seen.set(name, [sighting])
+    }
+  const pieces = piecesOf(seen)
+  const known: Division[] = []
+  for (const [name, sightings] of seen) {
+    const core = name.slice(0, -1)
+    const level = levels[name.at(-1) ?? '']
+    if (!level || pieces.has(name)) continue
+    const edges = sightings.filter(s => s.isEdge).length
+    const isSure = places.has(core) || sightings.some(s => s.isEdge && s.hasBody)
+    if (isSure || (edges > 0 && sightings.length > 1 && level !== 'county')) known.push({ name, short: core, level })
+  }
+  return known
+}
+
+/** 岩坝市 where the same character stands before it each time (云岩坝市); 入乌林市 where 乌林市 stands alone too. */
+function piecesOf(seen: Map<string, Sighting[]>): Set<string> {
+  const pieces = new Set<string>()
+  for (const [name, { length }] of seen) {
+    const shorter = name.length > 3 ? name.slice(1) : ''
+    const count = seen.get(shorter)?.length
+    if (count !== undefined) pieces.add(count > length ? name : shorter)
+  }
+  return pieces
+}
+
+function sightingsIn(text: string): Sighting[] {
+  const found: Sighting[] = []
+  for (const { index } of text.matchAll(/[市县区州盟旗]/g)) {
+    const level = text[index] ?? ''
+    const after = text.slice(index + 1, index + 6)
+    if (goesOn.test(after)) continue
+    for (const size of [2, 3]) {
+      const start = index - size
+      const core = text.slice(Math.max(0, start), index)
+      if (core.length < size || !isCore(core, level)) continue
+      const before = text.slice(Math.max(0, start - 2), start)
+      const isEdge = !isHan(before.at(-1)) || opens.test(before) || /^[vo]$/.test(wordOf(before)?.kind ?? '')
+      found.push({ core, level, isEdge, hasBody: bodies.test(after) })
+    }
+  }
+  return found
+}
+
+/** Characters that make no word, neither among themselves nor with the level. */
+function isCore(core: string, level: string): boolean {
+  if (![...core].every(isHan) || ordinaryEnds.test(core) || opens.test(core[0] ?? '')) return false
+  if (/[全我本各该两每某几多名个市县区州盟旗省镇乡村的了和与及或有在是等为由]/.test(core)) return false
+  const isWord = (form: string) => ![undefined, 'r', 'u'].includes(wordOf(form)?.kind)
+  if (isWord(core) || isWord(core.slice(-1) + level) || isWord(core.slice(-2) + level)) return false
+  if (core.length === 3 && (isWord(core.slice(0, 2)) || isWord(core.slice(1)))) return false
+  return ![core + level, core.slice(1) + level].some(form => divisionsNamed(form).some(d => d.name === form))
+}
