@@ -1,17 +1,9 @@
 // Finds occasions by the nouns that head their names: meetings, ceremonies, festivals, contests, lectures.
 import type { Span } from '../../../schema/model.ts'
-import {
-  anyHead,
-  happening,
-  heads,
-  holding,
-  type OccasionKind,
-  openers,
-  proper,
-  unfinished,
-} from '../lexicon/events.ts'
+import { anyHead, happening, heads, holding, type OccasionKind, proper, unfinished } from '../lexicon/events.ts'
 import type { Found } from '../types.ts'
-import { type Ground, leftEdge } from '../undertakings/ground.ts'
+import type { Ground } from '../undertakings/ground.ts'
+import { wholeName } from './edge.ts'
 
 /** The name of an occasion in a sentence. */
 export interface Occasion extends Span {
@@ -37,19 +29,17 @@ export function occasionsIn(g: Ground, sentence: Span, names: Found[]): Occasion
     if (unfinished.test(g.text.slice(end, end + 6))) continue
     const covering = names.some(f => f.kind === 'Organization' && f.start < at && f.end > at && f.end > end - 1)
     if (covering) continue
-    const whole = wholeName(g, at, end, sentence)
-    const start = whole.start + (openers.exec(g.text.slice(whole.start, whole.end))?.[0].length ?? 0)
-    if (start > at) continue
-    const head = tidy(g.text.slice(start, whole.end))
+    const { start, end: last } = wholeName(g, at, end, sentence)
+    const head = tidy(g.text.slice(start, last))
     const by = start === at ? holders(g.text, sentence, start, names) : []
     const name = by.length > 0 ? `${by.map(f => g.text.slice(f.start, f.end)).join('与')}${head}` : head
     all.push({
       start,
-      end: whole.end,
+      end: last,
       name,
       kind: kindOf(m[0]),
-      told: isTold(g.text, sentence, start, whole.end, names),
-      bare: start === at && by.length === 0 && !/^[“"]/.test(g.text[whole.start] ?? ''),
+      told: isTold(g.text, sentence, start, last, names),
+      bare: start === at && by.length === 0,
       proper: proper.test(name) || names.some(f => isNaming(f) && f.start <= start + 2 && f.end > start && f.end <= at),
       by,
     })
@@ -73,33 +63,6 @@ function outermost(all: Occasion[]): Occasion[] {
 }
 
 const isNaming = (f: Found) => (f.kind === 'Place' || f.kind === 'Organization') && !f.implied
-
-/** The name around its head: quotes, editions and years to the left, the closing quote to the right. */
-function wholeName(g: Ground, at: number, end: number, sentence: Span): Span {
-  const inside = g.quotes.find(q => q.start <= at && q.end >= end && q.end - q.start <= 50)
-  if (inside && inside.end === end && !/[，。！？：；我你]/.test(g.text.slice(inside.start, inside.end)))
-    return { start: inside.start - 1, end: end + 1 }
-  const floor = inside
-    ? inside.start
-    : sentence.start + (dateline.exec(g.text.slice(sentence.start, sentence.start + 80))?.[0].length ?? 0)
-  let start = at
-  for (;;) {
-    const before = start
-    const open = g.opening.get(start)
-    if (open !== undefined && open >= floor && '”"’》'.includes(g.text[start - 1] ?? '')) start = open
-    start = leftEdge(g, start, floor)
-    start -= joining.exec(g.text.slice(Math.max(floor, start - 12), start))?.[0].length ?? 0
-    if (start >= before) break
-  }
-  return { start, end }
-}
-
-/** 本报讯（记者林远）, 白溪网5月6日电: before what is told. */
-export const dateline = /^[^。，]{0,24}?[讯电](?:\s?[（(][^（）()]{0,40}[）)])?\s*/
-
-/** What `leftEdge` stops at but an occasion's name may hold: 2024年, 第三届, 第三十五个, 九届七次, …会暨. */
-const joining =
-  /(?:(?:\d{4}|[一二〇零]{4})年度?|[一二三四五六七八九十\d]+届[一二三四五六七八九十\d]+次|第[一二三四五六七八九十百零\d]+[个届次期场季年批]?|全[国省市县区州盟旗]|(?:会|仪式|活动|节|赛|工|式)暨|[·—－-])$/
 
 const kinds = Object.entries(heads).map(([kind, pattern]) => ({ kind, whole: new RegExp(`^(?:${pattern})$`) }))
 

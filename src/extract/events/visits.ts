@@ -2,7 +2,8 @@
 import type { Span } from '../../../schema/model.ts'
 import { type OccasionKind, outings } from '../lexicon/events.ts'
 import type { Found } from '../types.ts'
-import { dateline, tidy } from './occasions.ts'
+import { datelineOf } from './edge.ts'
+import { tidy } from './occasions.ts'
 
 /** A leader's outing as a sentence or headline words it; the span is that of the verb, so that persons and stops stay apart. */
 export interface Outing extends Span {
@@ -23,7 +24,7 @@ const notBetween = /陪同|指出|强调|要求|表示|介绍|听取|主持|出�
 
 /** The outing that a headline or an opening sentence tells of: persons, a body or a party of visitors, then a verb of going out. */
 export function outingIn(text: string, sentence: Span, names: Found[]): Outing | undefined {
-  const from = sentence.start + (dateline.exec(text.slice(sentence.start, sentence.start + 80))?.[0].length ?? 0)
+  const from = sentence.start + datelineOf(text, sentence)
   const here = names.filter(f => !f.inner && !f.implied && f.start >= from && f.end <= sentence.end)
   const who = leading(
     text,

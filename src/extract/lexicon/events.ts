@@ -50,6 +50,21 @@ export const openers = new RegExp(
     '\\d+余?[场次项]|[一二三四五六七八九十两]+[场次项]',
   )})+`,
 )
+/** Words that govern an occasion or say when; a name does not reach over them to the left. */
+export const stopWords: ReadonlySet<string> = new Set(
+  `举行 召开 举办 开展 参加 出席 列席 主持 组织 启动 观看 走进 来到 承办 主办 协办 按照 根据 通过 利用 借助 贯彻 落实 贯彻落实 传达 听取 研究
+  作为 成为 迎来 进行 包括 宣布 连续 正在 首次 成功 顺利 隆重 联合 共同 日前 近日 昨日 昨天 今日 今天 上午 下午 晚上 当天 当日 此次 本次 这次
+  期间 我们 他们 大家 记者 做好 抓好 全力 确保 保障 迎接 备战 围绕 聚焦 通过 依托 结合 随着 对照 受到 经过 以及 还有 其中 本届 我省 我市 我县
+  我区 我州 该市 该县 该区 该校 该院 各地 各界 相关 有关 一场 一次 多场 系列 等 之后 之前 以来 之际 到来 带来 奉上 亮相 揭开 拉开 设立 荣获 获得
+  夺得 入选 筹备 安排 部署 开好 学习贯彻 传达学习 认真学习 集中收看 收看 收听 集体 集中观看 前往 奔赴 深入 积极 认真 如期 同步 分别 先后 陆续
+  不断 持续 继续 定期 每年 今年 去年 明年 目前 现场 现在 已经 曾经 即将 计划 预计 定于 应邀 邀请 特邀 代表 陪同 率队 带队 指出 强调 要求 表示`.split(
+    /\s+/,
+  ),
+)
+/** Characters at which a name begins when they are words by themselves. */
+export const stopChars: ReadonlySet<string> = new Set(
+  '的在于了着过是有把将被从对向由为让给以或拟到而但又也都就还并与和及暨日时次场个名位号等该这那此其各',
+)
 /** Verbs that say an occasion takes place: before its name (召开…会议) and after it (…会议召开). */
 export const holding = '主持召开|组织召开|召开|举行|举办|开展|组织|启动|举起'
 export const happening =

@@ -1,0 +1,63 @@
+// Where the name of an occasion begins, read from its head noun to the left.
+import type { Span } from '../../../schema/model.ts'
+import { openers, stopChars, stopWords } from '../lexicon/events.ts'
+import type { Ground } from '../undertakings/ground.ts'
+
+/** Longest name that is read; what is longer is prose. */
+const LONGEST = 70
+
+/** The name whose head noun stands at `at`…`end`, in a sentence: quotes, editions, years and bodies before it belong to it. */
+export function wholeName(g: Ground, at: number, end: number, sentence: Span): Span {
+  const open = g.opening.get(end + 1)
+  if (open !== undefined && open < at && isQuote(g.text[end]) && isName(g.text.slice(open + 1, end)))
+    return { start: open, end: end + 1 }
+  const floor = Math.max(sentence.start + datelineOf(g.text, sentence), at - LONGEST)
+  const start = leftmost(g, at, floor)
+  const lead = openers.exec(g.text.slice(start, end))?.[0].length ?? 0
+  return { start: Math.min(start + lead, at), end }
+}
+
+/** 本报讯（记者林远）, 白溪网5月6日电: before what is told; its length at the head of a sentence. */
+export function datelineOf(text: string, sentence: Span): number {
+  const head = text.slice(sentence.start, Math.min(sentence.end, sentence.start + 80))
+  return dateline.exec(head)?.[0].length ?? 0
+}
+
+const dateline = /^[^。，]{0,24}?[讯电](?:\s?[（(][^（）()]{0,40}[）)])?\s*/
+const isQuote = (c: string | undefined) => c !== undefined && '”"’》'.includes(c)
+/** Speech in quotes may end in 会议 too. */
+const isName = (quoted: string) => quoted.length <= 40 && !/[，。！？：；我你]/.test(quoted)
+
+function leftmost(g: Ground, at: number, floor: number): number {
+  let i = at
+  while (i > floor) {
+    const next = step(g, i, floor)
+    if (next === undefined) break
+    i = next
+  }
+  while (i < at && /[\s·—\-的]/.test(g.text[i] ?? '')) i++
+  return i
+}
+
+/** One piece further to the left, or undefined where the name begins. */
+function step(g: Ground, i: number, floor: number): number | undefined {
+  const { text } = g
+  const open = g.opening.get(i)
+  if (open !== undefined) return open >= floor && (isQuote(text[i - 1]) || i - open <= 10) ? open : undefined
+  const joined = joining.exec(text.slice(Math.max(floor, i - 12), i))?.[0].length
+  if (joined) return i - joined
+  const name = g.endingAt.get(i)
+  if (name && name.start >= floor) return name.kind === 'Person' ? undefined : name.start
+  const c = text[i - 1] ?? ''
+  if (isMark(c)) return c === ' ' && /[A-Za-z0-9]{2}/.test(`${text[i - 2]}${text[i]}`) ? i - 1 : undefined
+  const word = g.words.get(i) ?? i - 1
+  if (i - word === 1 && stopChars.has(c)) return undefined
+  for (let n = 2; n <= 4; n++) if (stopWords.has(text.slice(i - n, i))) return undefined
+  return Math.max(word, floor)
+}
+
+const isMark = (c: string) => '，。；：！？、,;:!?\n 　“‘《（(【”’》）)】"…'.includes(c)
+
+/** What would end a name of another kind but may stand in an occasion's: 2024年, 第三届, 第三十五个, 九届七次, …会暨. */
+const joining =
+  /(?:(?:\d{4}|[一二〇零]{4})年度?|[一二三四五六七八九十\d]+届[一二三四五六七八九十\d]+次|第[一二三四五六七八九十百零\d]+[个届次期场季年批]?|全[国省市县区州盟旗]|(?:会|仪式|活动|节|赛|工|式)暨)$/
