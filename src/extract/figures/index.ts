@@ -14,7 +14,11 @@ export function findFigures(reading: Reading): Claim[] {
   for (const clause of clausesOf(reading)) {
     const quantities = quantitiesIn(text, clause)
     const owners = tracker.read(clause, quantities)
+    let k = 0
     quantities.forEach((q, i) => {
+      while (k < clause.named.length && (clause.named[k]?.end ?? q.start) <= q.start) k++
+      const name = clause.named[k - 1]?.end ?? clause.start
+      const room = { start: Math.max(name, quantities[i - 1]?.end ?? clause.start), end: clause.end }
       const owner = owners[i]
       if (!owner) return
       const { found, start, end, carried, rule } = owner
@@ -27,7 +31,7 @@ export function findFigures(reading: Reading): Claim[] {
         ...(carried ? { fromCarried: carried } : {}),
         to: 'figure',
         toSpan: { start: q.start, end: q.end },
-        props: { text: q.text, value: q.value, unit: q.unit, measure: measureOf(text, q, clause) },
+        props: { text: q.text, value: q.value, unit: q.unit, measure: measureOf(text, q, room) },
         rule: `has_figure/${rule}`,
       })
     })

@@ -215,5 +215,7 @@ function mainSubject({ article, found }: Reading): Found | undefined {
   const title = article.blocks.filter(b => b.role === 'title' || b.role === 'subtitle' || b.role === 'kicker')
   const inTitle = found.filter(f => !f.implied && title.some(b => f.start >= b.start && f.end <= b.end))
   const byKind = (list: Found[]) => kinds.flatMap(k => list.filter(f => f.kind === k))[0]
-  return byKind(inTitle) ?? found.find(f => !f.implied && (f.kind === 'Place' || f.kind === 'Organization'))
+  const inBrackets = (f: Found) => /（[^（）]*$/.test(article.text.slice(Math.max(0, f.start - 40), f.start))
+  const agents = found.filter(f => !f.implied && (f.kind === 'Place' || f.kind === 'Organization'))
+  return byKind(inTitle) ?? agents.find(f => !inBrackets(f))
 }

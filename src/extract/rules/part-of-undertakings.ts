@@ -9,7 +9,7 @@ export const partOfUndertakings = rules('PART_OF', [
     name: 'set',
     when: '{from:Program+}等{to:Program}',
     props: {},
-    yes: ['推进【Program:“甲”行动】、【Program:“乙”行动】等【Program:十大行动30条措施】。'],
+    yes: ['推进【Program:“甲”行动】、【Program:“乙”行动】等【Program:九大行动】。'],
     no: ['推进【Program:“甲”行动】和【Program:“乙”行动】。'],
   },
   {
@@ -20,8 +20,8 @@ export const partOfUndertakings = rules('PART_OF', [
     ],
     props: {},
     yes: [
-      '在【Program:“两找”工程】中，【Program:毕业生服务专项行动】居于首位。',
-      '【Program:“江城就业”公众号】上线【Program:“掌上窗口”】。',
+      '在【Program:“双送”工程】中，【Program:毕业生服务专项行动】居于首位。',
+      '【Program:“江城就业”公众号】上线【Program:“掌上大厅”】。',
     ],
     no: ['【Program:“甲”行动】之后，【Program:“乙”行动】启动。'],
   },
@@ -29,10 +29,10 @@ export const partOfUndertakings = rules('PART_OF', [
     name: 'is',
     find: parts,
     yes: [
-      '【Project:白溪运河】是大运河，也是【Program:北部新通道】的骨干工程。',
-      '【Project:江风风电二期项目】并网。该项目是白溪市承接我省【Program:“风光三江”】的一项重点工程。',
+      '【Project:白溪运河】是大运河，也是【Program:北部江海通道】的骨干工程。',
+      '【Project:江风风电二期项目】并网。该项目是白溪市承接我省【Program:“绿电三江”】的一项重点工程。',
     ],
-    no: ['【Project:白溪运河】是第一条大运河。', '【Program:“风光三江”】的重点工程陆续开工。'],
+    no: ['【Project:白溪运河】是第一条大运河。', '【Program:“绿电三江”】的重点工程陆续开工。'],
   },
   {
     name: 'under',

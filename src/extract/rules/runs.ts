@@ -24,7 +24,7 @@ export const runs = rules('RUNS', [
       '【Place:江城市】创新开展【Program:“江城留才”行动】。',
       '【Place:白溪县】实施【Program:“甲”行动】和【Program:“乙”计划】。',
       '【Organization:江风集团】与【Organization:白溪市政府】将携手建设总投资18亿元的【Project:江南商业综合体项目】。',
-      '【Place:柳河区】从难处改起，推出【Program:“午间不断”服务】。',
+      '【Place:柳河区】从难处改起，推出【Program:“周末不打烊”服务】。',
     ],
     no: [
       '【Person:林远】走进【Place:柳河镇】，察看【Project:江风板材项目】。',
@@ -51,7 +51,7 @@ export const runs = rules('RUNS', [
     name: 'carried',
     find: carried,
     yes: [
-      'title: 【Place:柳河新区】推进项目建设记事\n建立【Program:“周调度”机制】，破解难题。',
+      'title: 【Place:柳河新区】推进项目建设记事\n建立【Program:“周会商”机制】，破解难题。',
       '【Place:白溪市】的经验是众人拾柴。【Program:“银发行动”】等载体轮番上阵。',
     ],
     no: ['title: 【Place:柳河新区】推进项目建设记事\n【Project:江风板材项目】创下新速度。'],

@@ -1,0 +1,176 @@
+// Figures: sentences in invented names → whose number, as written, in base units.
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { findFigures } from '../src/extract/figures/index.ts'
+import { quantitiesIn } from '../src/extract/figures/quantity.ts'
+import { reading } from './marked.ts'
+
+const whole = (text: string) => quantitiesIn(text, { start: 0, end: text.length })
+
+describe('numbers with units', () => {
+  test.each([
+    ['总投资50亿元', '50亿元', 5_000_000_000, '元'],
+    ['总投资 3.8 亿元', '3.8 亿元', 380_000_000, '元'],
+    ['约1.15万吨', '约1.15万吨', 11_500, '吨'],
+    ['吸引1000余名群众', '1000余名', 1000, '名'],
+    ['10 余个', '10 余个', 10, '个'],
+    ['40多亿元', '40多亿元', 4_000_000_000, '元'],
+    ['近百名学生', '近百名', 100, '名'],
+    ['2.1万余筐', '2.1万余筐', 21_000, '筐'],
+    ['比重达60.11%', '60.11%', 0.6011, '%'],
+    ['低1.24个百分点', '1.24个百分点', 0.0124, '%'],
+    ['19.7万人次参与', '19.7万人次', 197_000, '人次'],
+    ['占地12.5公顷', '12.5公顷', 12.5, '公顷'],
+    ['装机600MW', '600MW', 600, 'MW'],
+    ['历时9年', '9年', 9, '年'],
+    ['从50年一遇提到', '50年一遇', 50, '年一遇'],
+    ['覆盖1,234户', '1,234户', 1234, '户'],
+    ['200项以上', '200项', 200, '项'],
+    ['留住12万毕业生', '12万', 120_000, ''],
+  ])('%s', (text, written, value, unit) => {
+    expect(whole(text)).toMatchObject([{ text: written, value, unit }])
+  })
+
+  test.each([
+    '2031年5月6日',
+    '今年64岁',
+    '第3个项目',
+    '500万元以上项目',
+    '亿元级企业',
+    '24小时值班',
+    '5G基站',
+    '上午9时',
+    '三大主导产业',
+    '电话12345',
+    '40周年',
+    '10多年前',
+  ])('no figure: %s', text => {
+    expect(whole(text)).toEqual([])
+  })
+})
+
+/** `owner: number` for each figure, in order. */
+const stated = (marked: string) => findFigures(reading(marked)).map(c => `${c.from.name}: ${c.props.text}`)
+
+const rows: [construction: string, marked: string, expected: string[]][] = [
+  ['the subject of the clause', '【Place:江城市】发放补贴2.91亿元。', ['江城市: 2.91亿元']],
+  [
+    'the project of the sentence',
+    '【Project:江风板材项目】选址【Place:柳河区】，总投资5亿元，占地100亩。',
+    ['江风板材项目: 5亿元', '江风板材项目: 100亩'],
+  ],
+  ['money before its project', '签约总投资18亿元的【Project:江南综合体项目】。', ['江南综合体项目: 18亿元']],
+  [
+    'money put into it',
+    '【Place:江城市】争取资金1800万元，专项用于推进【Project:风险防控项目】的实施。',
+    ['风险防控项目: 1800万元'],
+  ],
+  [
+    'capacity in a name',
+    '【Project:江风公司年产8万平方米板材项目】投产。',
+    ['江风公司年产8万平方米板材项目: 8万平方米'],
+  ],
+  ['该项目', '【Project:江风板材项目】开工。该项目年产4万吨。', ['江风板材项目: 4万吨']],
+  ['项目 at the begin', '【Project:江风板材项目】开工。项目占地100亩。', ['江风板材项目: 100亩']],
+  ['全镇', '【Place:柳河镇】机声隆隆。今年全镇种了1000余亩。', ['柳河镇: 1000余亩']],
+  ['a program set up', '【Place:江城市】开展【Program:“留才”活动】，提供岗位1.4万个。', ['“留才”活动: 1.4万个']],
+  [
+    'the next sentence of its paragraph',
+    '【Place:江城市】开展【Program:“留才”活动】。41场宣讲走进校园。',
+    ['“留才”活动: 41场'],
+  ],
+  [
+    'after ；',
+    '【Place:江城市】开展【Program:“留才”活动】，组织【Program:“游城”活动】；建成150家基地。',
+    ['“留才”活动: 150家'],
+  ],
+  [
+    'the first of two programs',
+    '全省实施【Program:“甲”行动】和【Program:“乙”计划】，帮助35万人就业。',
+    ['“甲”行动: 35万人'],
+  ],
+  [
+    'a new subject',
+    '【Place:江城市】打造【Program:“银发驿站”】；【Place:白溪市】帮扶101名困难人员。',
+    ['白溪市: 101名'],
+  ],
+  ['a place of its own', '【Place:江城市】发放补贴，【Place:白溪市】2880套公寓建成。', ['白溪市: 2880套']],
+  ['people of a community', '【Place:桥东社区】的155位志愿者上门服务。', ['桥东社区: 155位']],
+  [
+    'by the way',
+    '【Place:江城市】结合【Project:江风运维项目】、【Project:白溪无人机项目】等开发3000个岗位。',
+    ['江城市: 3000个'],
+  ],
+  ['where from', '【Place:江城市】在【Place:白溪市】设立8家分店。', ['江城市: 8家']],
+  [
+    'a set of projects',
+    '【Place:柳河新区】签约【Project:甲乙板材项目】、【Project:丙丁食品项目】等项目8个。总投资3亿元。',
+    ['柳河新区: 8个', '柳河新区: 3亿元'],
+  ],
+  [
+    'who took part',
+    'title: 【Event:警营开放日】举行\n【Organization:白溪一中】、【Organization:白溪二中】的近百名学生走进警营。',
+    ['警营开放日: 近百名'],
+  ],
+  [
+    'who held it',
+    'title: 【Event:志愿服务日】举行\n【Organization:甲局】、【Organization:乙局】等12家单位参加。',
+    ['志愿服务日: 12家'],
+  ],
+  [
+    'the occasion',
+    'title: 【Event:项目集中开工】举行\n【Place:江城市】准备已久。仪式现场聚集了约1000人。',
+    ['项目集中开工: 约1000人'],
+  ],
+  [
+    'a body by its speaker',
+    '【Organization:江风合作社】负责人【Person:林远】介绍，今年收入20万元。',
+    ['江风合作社: 20万元'],
+  ],
+  ['the article’s topic', 'title: 【Event:捐赠仪式】举行\n1000余本图书送到孩子手中。', ['捐赠仪式: 1000余本']],
+  ['a person’s own number', '【Person:林远】一年有900个小时做公益，捐出3万元。', []],
+  ['a program’s name', '全市以【Program:“九大行动40条措施”】为抓手。', []],
+  ['the reporter’s line', '本报讯（【Organization:江风报社】记者）1000名群众参加。', []],
+]
+
+describe('whose number it is', () => {
+  test.each(rows)('%s: %s', (_, marked, expected) => {
+    expect(stated(marked)).toEqual(expected)
+  })
+})
+
+test('an owner outside the sentence is marked as carried', () => {
+  const [claim] = findFigures(reading('title: 【Event:捐赠仪式】举行\n1000余本图书送到孩子手中。'))
+  expect(claim).toMatchObject({ kind: 'HAS_FIGURE', to: 'figure', fromCarried: 'headline' })
+})
+
+test('a measure says what is counted', () => {
+  const measures = (marked: string) => findFigures(reading(marked)).map(c => c.props.measure)
+  expect(measures('【Project:江风板材项目】总投资达50亿元，建成后可提供300个就业岗位。')).toEqual([
+    '总投资',
+    '就业岗位',
+  ])
+})
+
+test('万 and 亿 survive any number', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 1, max: 99_999 }), fc.constantFrom('', '万', '亿'), (n, power) => {
+      const factor = power === '万' ? 1e4 : power === '亿' ? 1e8 : 1
+      expect(whole(`总投资${n}${power}元`)).toMatchObject([{ text: `${n}${power}元`, value: n * factor }])
+    }),
+  )
+})
+
+test.each([['1万元、'], ['【Project:甲乙项目】1个、'], ['9'], ['近百名'], ['1.']])(
+  'time grows with length only: %s',
+  unit => {
+    const time = (n: number) => {
+      const input = reading(unit.repeat(n))
+      const begun = performance.now()
+      findFigures(input)
+      return performance.now() - begun
+    }
+    time(500)
+    expect(time(10_000)).toBeLessThan(40 * Math.max(time(1_000), 5))
+  },
+)
