@@ -12,7 +12,7 @@ export const quotedTails = setOf(
 /** Ends of a program's name inside its quotes: “甲行动”. */
 export const quotedEnds = setOf(
   '行动 计划 工程 机制 平台 驿站 服务圈 服务窗口 窗口 热线 直通车 公众号 小程序 直播间 大讲堂 讲堂 课堂 援助月 宣传月 服务月 活动月 活动周 宣传周',
-  '服务站 工作站 小屋 专线 提升年 建设年 攻坚年 落实年 优化年 突破年 服务年 项目年 攻坚战 保卫战 会战 一件事 服务制 责任制 联盟 品牌',
+  '服务站 工作站 小屋 专线 提升年 建设年 攻坚年 落实年 优化年 突破年 服务年 攻坚战 保卫战 会战 一件事 服务制 责任制 联盟 品牌',
 )
 
 /** Ends after quotes that are occasions, found as events; 活动 is one when the sentence dates it. */
@@ -109,7 +109,7 @@ export const nominalVerbs = setOf(
 /** Stock metaphors that verbs of founding also govern: 打出“组合拳”. */
 export const metaphors = setOf(
   `组合拳 定心丸 加速度 加速器 新速度 快车道 最后一公里 压舱石 晴雨表 金名片 新名片 开门红 满堂红 主引擎 强引擎 新引擎 引擎 动力源 源动力 生命线 绊脚石 试金石 风向标 指挥棒 度量衡 大合唱 升级版 样板间 先手棋 突破口
-  牛鼻子 硬骨头 金钥匙 及时雨 烟火气 幸福感 获得感 金招牌 百科全书 路线图 施工图 时间表 责任书 军令状 任务书 紧箍咒 连心桥 暖心事 舞台 样板 阵地 高地 蓝图 答卷 闭环 名片 后花园 聚宝盆 摇钱树 民生账本 集结号 擂台 一盘棋 一张网 一张图`,
+  牛鼻子 硬骨头 金钥匙 及时雨 烟火气 幸福感 获得感 金招牌 百科全书 路线图 施工图 时间表 责任书 军令状 任务书 紧箍咒 连心桥 暖心事 舞台 样板 阵地 高地 蓝图 答卷 闭环 名片 后花园 聚宝盆 摇钱树 集结号 擂台 一盘棋 一张网 一张图`,
 )
 
 /** Ends of a document that is itself a policy: 《…若干措施》. */

@@ -73,4 +73,4 @@ function zone(scene: Scene): Finding[] {
   return scene.sentences.flatMap(s => pairs(scene, s, projectsOf(s), [place], {}))
 }
 
-const ZONE = /(?:新区|新开区|开发区|高新区|经开区|示范区|保税区|园区|产业园|工业园|科技园)$/
+const ZONE = /(?:新区|开区|开发区|高新区|经开区|示范区|保税区|园区|产业园|工业园|科技园)$/

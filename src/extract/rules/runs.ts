@@ -13,7 +13,7 @@ export const runs = rules('RUNS', [
     yes: [
       '【Project:【Organization:江风材料公司】年产8万吨板材项目】投产。',
       '【Program:《【Organization:白溪市政府办公室】关于推进社区助餐的实施意见》】出台。',
-      '【Place:白溪县】【Program:村歌大赛服务月】启动。',
+      '【Place:白溪县】【Program:山歌服务月】启动。',
     ],
     no: ['【Project:【Place:柳河镇】河堤项目】开工。'],
   },

@@ -1,4 +1,4 @@
-// Programs named without quotes: 甲提升计划, 甲专项行动, the set 十大行动 after its items, documents that are a policy.
+// Programs named without quotes: 甲提升计划, 甲专项行动, the set 九大行动 after its items, documents that are a policy.
 import { building, plainPrograms, policyEnds, vague, weakPrograms } from '../lexicon/undertakings.ts'
 import type { Found } from '../types.ts'
 import { floorOf, type Ground, leftEdge } from './ground.ts'
@@ -106,9 +106,10 @@ export function wholes(g: Ground): Found[] {
 
 const WHOLE = /的(?:一项)?(?:骨干|标志性|控制性|支撑性|先导性)(?:工程|项目)/g
 const SET = /([一二三四五六七八九十百两\d]+)(大|项)(行动|工程|计划|举措|任务)/g
-const NUMBERED = /(?:(?:[\u4e00-\u9fff]{2,6}政策|新政)[0-9一二三四五六七八九十]+条|(?:中央)?八项规定(?:精神)?)/g
+const NUMBERED =
+  /(?:(?:[\u4e00-\u9fff]{2,6}政策|新政)[0-9一二三四五六七八九十]+条|(?:中央)?[一二三四五六七八九十]+项规定(?:精神)?)/g
 
-/** 甲、乙等十大行动: the set that has items, and policies known by the number of their articles. */
+/** 甲、乙等九大行动: the set that has items, and policies known by the number of their articles. */
 export function sets(g: Ground, programs: Found[]): Found[] {
   const result: Found[] = []
   const ends = new Set(programs.map(p => p.end))
@@ -123,7 +124,11 @@ export function sets(g: Ground, programs: Found[]): Found[] {
   }
   for (const m of g.text.matchAll(NUMBERED)) {
     const end = m.index + m[0].replace(/精神$/, '').length
-    const start = leftEdge(g, end - (/[\d一二三四五六七八九十]+条|八项规定/.exec(m[0])?.[0].length ?? 0), m.index)
+    const start = leftEdge(
+      g,
+      end - (/[\d一二三四五六七八九十]+条|[一二三四五六七八九十]+项规定/.exec(m[0])?.[0].length ?? 0),
+      m.index,
+    )
     const name = tidy(g.text.slice(start, end))
     if (name.length > 4) result.push(named('Program', { start, end }, name, [], 'program/numbered', 0.6))
   }

@@ -133,7 +133,11 @@ const GOES_ON: Record<string, RegExp> = {
 }
 const goesOn = (g: Ground, i: number, word: string) => GOES_ON[word]?.test(g.text.slice(i, i + 4)) ?? false
 
+/** “项目建设年”, “书香年”: a year that is named, no age of man. */
+const YEAR = /^[\u4e00-\u9fff]{2,8}(?<![少青成童今明去前后百十千万周多常每新中老暮过早晚整全几])年$/
+
 const endsAsProgram = (core: string) => {
+  if (YEAR.test(core)) return true
   for (let n = 2; n <= 4; n++)
     if ((core.length > n || (n > 2 && core.length === n)) && quotedEnds.has(core.slice(-n))) return true
   return false
