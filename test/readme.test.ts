@@ -14,7 +14,7 @@ const cli = join(root, 'dist/src/cli.js')
 /** Inside the package, so that the example may import it by its name. */
 const folder = join(root, 'test/output/readme')
 const mostLines: Record<string, number> = { 'README.md': 99, 'docs/ARCHITECTURE.md': 149 }
-const guides = ['README.md', 'docs/ARCHITECTURE.md', 'CONTRIBUTING.md', 'CHANGELOG.md']
+const guides = ['README.md', 'docs/ARCHITECTURE.md', 'CONTRIBUTING.md', 'CHANGELOG.md', 'examples/README.md']
 const textOf = (file: string) => readFileSync(join(root, file), 'utf8')
 const all = guides.map(textOf).join('\n')
 
