@@ -25,6 +25,11 @@ export function findNames(articles: Article[], locale: Locale, gazetteer?: Gazet
         if (alias.length > 3 && alias.length < f.name.length && !known.has(alias)) known.set(alias, f)
     }
   })
+  // 冉某某同某某公司 was read as one name where nothing had announced the person yet.
+  const persons = [...known.values()].filter(f => f.kind === 'Person').map(f => f.name)
+  for (const [words, f] of known)
+    if (f.kind !== 'Person' && persons.some(p => words.startsWith(p) && words.length > p.length + 2))
+      known.delete(words)
   for (const [words, f] of listed) if (!known.has(words)) known.set(words, f)
   return articles.map(a => readArticle(a, locale, atlas, known))
 }

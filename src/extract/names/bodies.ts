@@ -39,7 +39,7 @@ interface Head {
   relative: boolean
 }
 
-const levels = ['自治区', '街道', '省', '市', '县', '区', '州', '盟', '旗', '镇', '乡']
+const levels = ['自治区', '地区', '街道', '省', '市', '县', '区', '州', '盟', '旗', '镇', '乡']
 
 const coreForms = index([...councils])
 const committeeForms = index([...committees])
@@ -196,10 +196,22 @@ function headsAt(text: string, at: number, voice: Voice, carried?: { level: stri
     if (short) push(end, form, level, division.name, false)
   }
   const relative = levels.find(l => text.startsWith(l, at))
-  if (relative && !partOfWord(text, at)) {
+  // 堵城街道党工委: the name of the street stands before.
+  const isOwn =
+    relative !== undefined &&
+    /^(街道|镇|乡)$/.test(relative) &&
+    isHan(text[at - 1]) &&
+    !/[全我本该各在从对向由与和及等到]/.test(text[at - 1] ?? '')
+  if (relative && !isOwn && !partOfWord(text, at)) {
     const division = carried?.level === relative ? carried.division : divisionOf(voice, relative, at)
     push(at + relative.length, relative, relative, division, true)
   }
+  // 地委, 行署: of the page's own prefecture.
+  const prefecture = voice.locale.city
+  if (prefecture?.endsWith('地区') && /^地(委|直)/.test(text.slice(at, at + 2)) && !partOfWord(text, at))
+    push(at + 1, '地', '地区', prefecture, true)
+  if (prefecture && /(地区|盟)$/.test(prefecture) && text.startsWith('行署', at) && !isHan(text[at - 1]))
+    push(at, '', prefecture.endsWith('盟') ? '盟' : '地区', prefecture, true)
   if (text.startsWith('团', at) && !partOfWord(text, at)) {
     const level = levels.find(l => text.startsWith(l, at + 1))
     if (level) push(at, '', level, carried?.level === level ? carried.division : divisionOf(voice, level, at), true)
@@ -239,9 +251,21 @@ function coreAt(text: string, start: number, head: Head): Body | undefined {
   const league = leagueAt(text, at, head)
   if (league) return make(league.end, league.full, league.core, 'council')
 
+  // 中共某市第七届委员会
+  const term = /^第[一二三四五六七八九十]+届委员会/.exec(text.slice(at, at + 12))
+  if (term && text.startsWith('中共', start)) return make(at + term[0].length, '中共D委员会', '委', 'committee')
+
   const committee = committeeForms.at(text, at)
   const committeeEnd = committee ? at + committee.form.length : -1
   if (committee && !/^[员托派任屈婉]/.test(text.slice(committeeEnd)) && fitsCommittee(committee.form, level)) {
+    const tour = /^第[一二三四五六七八九十]+(巡视|巡察)组/.exec(text.slice(committeeEnd, committeeEnd + 8))
+    if (tour)
+      return make(
+        committeeEnd + tour[0].length,
+        `中共D${committee.form}${tour[0]}`,
+        `${committee.form}${tour[0]}`,
+        'department',
+      )
     const part = partForms.at(text, committeeEnd)
     const department = partyForms.at(text, committeeEnd) ?? (part?.form === '机关' ? undefined : part)
     const short = `${committee.form === '委员会' ? '委' : committee.form}`

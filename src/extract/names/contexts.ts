@@ -118,7 +118,9 @@ export function bylineNames(article: Article): Guess[] {
       if (bylineWord.test(inner) || /(讯|电)$/.test(opened))
         spans.push({ start: block.start + m.index + 1, end: block.start + m.index + 1 + inner.length })
     }
-    if (words.length < 60 && bylineWord.test(words) && !/[。！？]/.test(words)) spans.push(block)
+    if (words.length < 60 && bylineWord.test(words) && !/[。！？，]/.test(words)) spans.push(block)
+    for (const m of words.matchAll(/(?:责编|编辑|校对|审核|摄影|供图|制图|文|图)\s?[/／：:]\s?[\u4e00-\u9fff]{2,4}/g))
+      spans.push({ start: block.start + m.index, end: block.start + m.index + m[0].length })
     for (const m of words.matchAll(/(本报记者|记者|通讯员)\s+[^，。；]{2,30}/g))
       spans.push({ start: block.start + m.index, end: block.start + m.index + m[0].length })
   }
@@ -154,7 +156,7 @@ function namesAlone(text: string, start: number, end: number): Guess[] {
 
 function roleEnd(text: string, at: number): number {
   const m =
-    /^(本报|全媒体|特约|见习|实习|首席|摄影|文字)?(记\s*者|通\s*讯\s*员|通讯员|摄影|摄|编\s*辑|校\s*对|审\s*核|责任编辑|责编|美编|作者|撰稿|供稿|文图|图文|实习生|制图|监制|编审|本版|(?:文|图)(?=[\s：:／/]))(?=[\s：:／/\u4e00-\u9fff])/.exec(
+    /^(本报|全媒体|特约|见习|实习|首席|摄影|文字)?(记\s*者|通\s*讯\s*员|通讯员|摄影|摄|编\s*辑|校\s*对|审\s*核|责任编辑|责编|美编|作者|撰稿|供稿|文图|图文|实习生|制图|监制|编审|本版|(?:文|图)(?=[\s：:／/·•・]))(?=[\s：:／/·•・\u4e00-\u9fff])/.exec(
       text.slice(at, at + 12),
     )
   return m ? at + m[0].length : at

@@ -1,6 +1,7 @@
 // Where a name that an ending closes may begin: walks left over words until one that never stands inside a name.
 import { type Suffix, softWords, stopWords } from '../lexicon/suffixes.ts'
-import { isHan, type WordKind } from './words.ts'
+import { surnameRarity } from './persons.ts'
+import { isHan, type WordKind, wordOf } from './words.ts'
 
 /** A piece of text as the first reading took it. */
 export interface Token {
@@ -26,8 +27,10 @@ const soft = new Set(softWords)
 const stops = new Set(stopWords.filter(w => !soft.has(w)))
 /** One-character words that no name holds; other short verbs may (开 in a village's name). */
 const particles = new Set(
-  '的了着得在和与及或是为被把将由让使给对从自向往到于至等之其这那此该每某也都就又还再更最很不没已并且而但却则因如当以替沿像他她它你您咱请派赴称进入谁怎',
+  '的了着得在和与及或是为被把将由让使给对从自向往到于至等之其这那此该每某也都就又还再更最很不没已并且而但却则因如当以替沿像他她它你您咱请派赴称进入谁怎跨',
 )
+/** Characters that stand alone in any sentence: two of them in a row are no name (要去医院). */
+const common = new Set('要去来能会可想看听走跑用做回有无多少只才别让叫')
 /** Levels that stand for a division: 市 in 市第二中学. */
 export const levelWords = new Set(['省', '市', '县', '区', '州', '盟', '旗', '镇', '乡', '村'])
 
@@ -67,7 +70,7 @@ export function partsBefore(
     const joins =
       words === '和' &&
       suffix.type === 'body' &&
-      /(小组|委员会|指挥部)$/.test(form) &&
+      /(小组|委员会|指挥部|局|厅|协会|学会)$/.test(form) &&
       !parts.some(p => p.words === '和')
     if (!joins && isStop(words)) break
     parts.unshift({ ...token, words })
@@ -115,9 +118,11 @@ function openingOf(text: string, tokens: Token[], close: number): number {
 export function isProper(p: Part, i: number, parts: Part[]): boolean {
   if (/^(division|c|u|r|person)$/.test(p.kind)) return true
   if (p.kind === 'p') return /^[A-Za-z0-9]/.test(p.words)
+  // 柳家川粮库: a family's place.
+  if (/^.家$/.test(p.words) && surnameRarity(p.words) < 6.5 && (wordOf(p.words)?.cost ?? 0) > 12) return true
   const next = parts[i + 1]
   return isAlone(p) && (isAlone(parts[i - 1]) || isAlone(next) || next?.kind === 'person' || next?.kind === 'u')
 }
 
 const isAlone = (p: Part | undefined) =>
-  p !== undefined && p.words.length === 1 && isHan(p.words) && !levelWords.has(p.words)
+  p !== undefined && p.words.length === 1 && isHan(p.words) && !levelWords.has(p.words) && !common.has(p.words)

@@ -132,6 +132,11 @@ export function townAt(text: string, at: number): { form: string; means: Divisio
   return townForms().at(text, at)
 }
 
+/** Towns, townships and streets of this full name. */
+export function townsNamed(form: string): readonly Division[] {
+  return townForms().get(form)
+}
+
 /** Whether `inner` lies in `outer` by the list. */
 export function liesIn(inner: Division, outer: string): boolean {
   for (let d = inner.parent; d; d = d.parent) if (d.name === outer) return true

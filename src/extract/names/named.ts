@@ -1,9 +1,12 @@
 // Names by their endings: 滨江社区, 市第二中学, 某某（海城）科技有限公司.
 import type { EntityKind } from '../../../schema/ontology.ts'
 import { genericWords, type Suffix, softWords, strongVenues, suffixes } from '../lexicon/suffixes.ts'
+import { brandBefore } from './brands.ts'
 import { listedCompanies } from './companies.ts'
 import { type Bounds, isProper, levelWords, type Part, partsBefore, type Token } from './edges.ts'
+import { listedPlaces } from './lists.ts'
 import { isSurname } from './persons.ts'
+import { quotedTeams } from './quoted.ts'
 import { divisionOf, type Voice } from './voice.ts'
 import { isHan, wordOf } from './words.ts'
 
@@ -30,6 +33,8 @@ const generic = new Set(genericWords)
 const soft = new Set(softWords)
 /** What persons do, right after their names. */
 const personsDo = /^(代表|说|表示|介绍|告诉|认为|坦言|主持|出席|参加|致辞|率|一行|同志|委托|宣布|强调|指出|要求)/
+const ofDelegations = /^(党政|党|政|经贸|政府|招商|友好|学习|工商|企业家)$/
+const placed = /^.[内里上下边畔岸外旁]$/
 const shortVerbs = new Set('来去进出走看听说打办修建用有做跑守接入投赴登游逛过')
 /** Forms of companies whose registered names begin with the town they lie in. */
 const registered = /(公司|集团|合作社|银行|支行|分行|联社|信用社)$/
@@ -42,7 +47,12 @@ export function namedIn(text: string, tokens: Token[], voice: Voice): Named[] {
   tokens.forEach((token, i) => {
     if (token.kind === 'p') return
     if (token.kind === 'division' && token.full) bounds.set(token.end, 'division')
-    const named = nameEndingWith(text, tokens, i, bounds, voice)
+    const named =
+      nameEndingWith(text, tokens, i, token.end, bounds, voice) ??
+      // 滏阳河畔, 蓄洪区内: the name ends inside the word.
+      (placed.test(text.slice(token.start, token.end))
+        ? nameEndingWith(text, tokens, i, token.end - 1, bounds, voice)
+        : undefined)
     if (!named) {
       const listed = bareSchool(text, token, names.at(-1))
       if (listed) names.push(listed)
@@ -51,17 +61,31 @@ export function namedIn(text: string, tokens: Token[], voice: Voice): Named[] {
     bounds.set(named.end, named.type)
     names.push(inherited(text, named, names.at(-1)))
   })
-  return [...names, ...listedCompanies(text, tokens)]
+  return [...names, ...listedCompanies(text, tokens), ...listedPlaces(text, voice), ...quotedTeams(text)]
 }
 
-function nameEndingWith(text: string, tokens: Token[], last: number, bounds: Bounds, voice: Voice): Named | undefined {
-  const end = tokens[last]?.end ?? 0
+function nameEndingWith(
+  text: string,
+  tokens: Token[],
+  last: number,
+  end: number,
+  bounds: Bounds,
+  voice: Voice,
+): Named | undefined {
   const hit = byLast.get(text[end - 1] ?? '')?.find(({ form }) => text.endsWith(form, end))
   if (!hit) return undefined
   const { form, suffix } = hit
   // 某某科技城, 某某电力局: the word goes on.
   if (suffix.type === 'company' && form.length === 2 && /[城园馆区街镇港谷湾院所局部厅]/.test(text[end] ?? ''))
     return undefined
+  // 郝家冲村, 白羊坪村: the name goes on.
+  if (
+    (suffix.type === 'spot' || form.startsWith('家')) &&
+    /^(村|镇|乡|社区|街道|屯|小区|水库|煤矿)/.test(text.slice(end, end + 2))
+  )
+    return undefined
+  // 湟源山报: a newspaper.
+  if (/^(nature|spot)$/.test(suffix.type) && text[end] === '报') return undefined
   // 河长, 林长: an office.
   if (suffix.type === 'nature' && text[end] === '长') return undefined
   const suffixStart = end - form.length
@@ -100,8 +124,26 @@ interface Ending {
   voice: Voice
 }
 
-function make({ text, end, suffix }: Ending, start: number, score: number): Named {
-  return { start, end, kind: suffix.kind, type: suffix.type, score, name: text.slice(start, end), aliases: [] }
+function make(ending: Ending, start: number, score: number): Named {
+  const { text, end, suffix } = ending
+  const brand = suffix.kind === 'Organization' ? brandBefore(text, start) : ''
+  const from = start - brand.length
+  const written = text.slice(from, end)
+  return {
+    start: from,
+    end,
+    kind: suffix.kind,
+    type: suffix.type,
+    score,
+    name: partyName(ending, written),
+    aliases: [],
+  }
+}
+
+/** 某街道党工委 → 中共某街道工作委员会, as of every other committee. */
+function partyName({ form, voice }: Ending, written: string): string {
+  const full = { 党委: '委员会', 党工委: '工作委员会' }[form]
+  return full && voice ? `中共${written.slice(0, -form.length)}${full}` : written
 }
 
 /** 滨江社区, 平安大街, 黑鱼河: a few characters right before the ending. */
@@ -110,7 +152,7 @@ function shortName(ending: Ending, parts: Part[]): Named | undefined {
   let size = 0
   for (let i = parts.length - 1; i >= 0; i--) {
     const p = parts[i]
-    if (!p || (p.kind === 'division' && (p.full || taken.length > 0))) break
+    if (!p || (p.kind === 'division' && (p.full || (taken.length > 0 && ending.form !== '站')))) break
     const isEdge = p.words.length >= 2 && (p.kind === 'v' || generic.has(p.words) || soft.has(p.words))
     if (taken.length > 0 && (isEdge || (p.kind === 'v' && shortVerbs.has(p.words)))) break
     if (size + p.words.length > (p.kind === 'u' || p.words.length === 1 ? 5 : 4)) break
@@ -220,6 +262,12 @@ function properName(ending: Ending, parts: Part[]): Named | undefined {
     form.length < 3 &&
     !/^(新区|新城|农场|林场|牧场)$/.test(form) &&
     !(first.kind === 'division' && strong.test(form))
+  )
+    return undefined
+  // 某市党政代表团: the delegation is the city's.
+  if (
+    /(代表团|考察团|访问团|观摩团|采访团)$/.test(form) &&
+    rest.every(p => p.kind === 'division' || ofDelegations.test(p.words))
   )
     return undefined
   if (only && type === 'company' && form !== '公司' && form.length < 3) return undefined

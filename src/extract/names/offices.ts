@@ -62,7 +62,7 @@ export function officesOf(reading: Reading, person: Found): Office[] {
 
 /** 张某任副市长, 张某当选县政协主席, 张某书记. */
 export function chainAfter(text: string, end: number, bodyStart: (end: number) => number | undefined): Segment[] {
-  const verb = /^(同志)?(现任|担任|就任|出任|当选为|当选|任命为|任|为)?/.exec(text.slice(end, end + 8))?.[0] ?? ''
+  const verb = /^(同志)?(系|现任|担任|就任|出任|当选为|当选|任命为|任|为)?/.exec(text.slice(end, end + 8))?.[0] ?? ''
   const from = end + verb.length
   for (let to = Math.min(text.length, from + (verb ? 30 : 6)); to > from + 1; to--) {
     if (/[。；\n]/.test(text.slice(from, to))) continue

@@ -5,6 +5,7 @@ import { naturalFeatures } from '../lexicon/nature.ts'
 import { divisionsIn, localeOf } from '../locale.ts'
 import type { Found, Locale } from '../types.ts'
 import { type Body, bodyAt, listedBodies } from './bodies.ts'
+import { brandBefore } from './brands.ts'
 import { bylineNames, contexts } from './contexts.ts'
 import type { Token } from './edges.ts'
 import { Forms } from './forms.ts'
@@ -194,6 +195,11 @@ function* bodyArcs(text: string, voice: Voice): Generator<Arc> {
     const near = carried && i - carriedEnd <= 14 && !/[。；，,\n]/.test(text.slice(carriedEnd, i)) ? carried : undefined
     const body = bodyAt(text, i, voice, near)
     if (!body) continue
+    // 国网某市供电公司: no body of the city.
+    if (brandBefore(text, i) && body.rank === 'department') {
+      i = body.end - 1
+      continue
+    }
     yield bodyArc(body)
     if (body.division && text.startsWith(body.division.slice(0, 2), i)) {
       carried = { level: body.division.at(-1) ?? '', division: body.division }
@@ -241,7 +247,7 @@ function* personArcs(article: Article, known: Map<string, Found>): Generator<Arc
         yield personArc(start, end, name, Math.min(2, guess.cost), 0.9, true)
         continue
       }
-      const follower = followerAt(text, end)
+      const follower = followerAt(text, end) ?? (cue !== undefined && isVerbAt(text, end) ? 'weak' : undefined)
       const sure = cue !== undefined || follower === 'strong'
       if (!sure && !isPlausible(name, follower)) continue
       if (sure && cue === undefined && wordOf(name)) continue

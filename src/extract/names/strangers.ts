@@ -11,7 +11,7 @@ const bodies = /^(委|政府|人民|人大|政协|纪委|领导|党政|第[一�
 /** 农贸市场, 全市民: the level belongs to the next word. */
 const goesOn = /^[场民值面容镇话井道]/
 /** 矿区, 园区: the level belongs to the word before. */
-const ordinaryEnds = /[新园库港矿牧灾片校厂景山城地社小市辖考选禁战湖林工业发高经国红锦会联同加结股超门都楼上省]$/
+const ordinaryZones = /[新园库港矿牧灾片校厂景山城地社小市辖考选禁战湖林工业发高经]$/
 const levels: Readonly<Record<string, Division['level']>> = {
   市: 'city',
   州: 'city',
@@ -83,7 +83,7 @@ function sightingsIn(text: string): Sighting[] {
 
 /** Characters that make no word, neither among themselves nor with the level. */
 function isCore(core: string, level: string): boolean {
-  if (![...core].every(isHan) || ordinaryEnds.test(core) || opens.test(core[0] ?? '')) return false
+  if (![...core].every(isHan) || (level === '区' && ordinaryZones.test(core)) || opens.test(core[0] ?? '')) return false
   if (/[全我本各该两每某几多名个市县区州盟旗省镇乡村的了和与及或有在是等为由]/.test(core)) return false
   const isWord = (form: string) => ![undefined, 'r', 'u'].includes(wordOf(form)?.kind)
   if (isWord(core) || isWord(core.slice(-1) + level) || isWord(core.slice(-2) + level)) return false

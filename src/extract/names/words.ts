@@ -28,7 +28,11 @@ function dictionary(): Map<string, Word> {
     const size = Number(key[1])
     const kind = kinds[key[0] ?? ''] ?? 'o'
     const word: Word = { kind, cost: (total - Number(key.slice(2))) * ln2 }
-    for (let i = 0; i < list.length; i += size) all.set(list.slice(i, i + size), word)
+    for (let i = 0; i < list.length; i += size) {
+      const form = list.slice(i, i + size)
+      // 党委书记: the body of the office ends inside the word.
+      if (size < 4 || !form.endsWith('书记')) all.set(form, word)
+    }
   }
   for (const form of modernWords) if ((all.get(form)?.kind ?? 'r') === 'r') all.set(form, modern)
   for (const form of countries) all.set(form, country)

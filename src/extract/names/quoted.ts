@@ -1,0 +1,18 @@
+// Teams with a quoted name: “山茶红”志愿服务队.
+import type { Named } from './named.ts'
+
+const team =
+  /[“"]([\u4e00-\u9fff·]{2,8})[”"]((?:[\u4e00-\u9fff]{2,4})?(?:服务队|志愿队|突击队|宣讲团|宣讲队|艺术团|合唱团|工作室|调解室|俱乐部|救援队|巡逻队|工作队|先锋队|小分队|合作社|协会))/g
+
+/** One for each place where it is written out. */
+export function quotedTeams(text: string): Named[] {
+  return [...text.matchAll(team)].map(m => ({
+    start: m.index,
+    end: m.index + m[0].length,
+    kind: 'Organization',
+    type: 'team',
+    name: `${m[1]}${m[2]}`,
+    aliases: [m[0]],
+    score: 0.8,
+  }))
+}
