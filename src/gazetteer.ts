@@ -21,7 +21,7 @@ export function gazetteerOf(graph: Graph): Gazetteer {
     const written = forms.get(id) ?? new Set()
     const counts = { articles: articles.get(id) ?? 0, statements: statements.get(id) ?? 0 }
     if (!written.has(name) || !stands(name, 3) || (counts.articles < 2 && counts.statements === 0)) return []
-    const others = kind === 'Person' ? [] : aliases.filter(alias => written.has(alias) && stands(alias, 4))
+    const others = kind === 'Person' ? [] : aliases.filter(a => a !== name && written.has(a) && stands(a, 4))
     return [{ kind, name, aliases: others, ...counts }]
   })
   return { format: 'baomai-gazetteer', version: 1, names: merged(names) }

@@ -4,6 +4,6 @@ import type { Page, PageExtract } from '../schema/model.ts'
 import { understand } from './pipeline.ts'
 
 /** Reads one page by the gazetteer that the pool was made with. */
-export function read(page: Page): PageExtract {
+export function run(page: Page): PageExtract {
   return understand(page, { gazetteer: workerData })
 }

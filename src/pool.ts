@@ -4,6 +4,7 @@ import { setImmediate } from 'node:timers/promises'
 import type { Gazetteer } from '../schema/gazetteer.ts'
 import type { Page, PageExtract } from '../schema/model.ts'
 import { understand } from './pipeline.ts'
+import { type Threads, threads } from './threads.ts'
 
 export interface PoolOptions {
   /** Threads; by default as many as the machine has cores, or this one alone when there is little to read. */
@@ -20,12 +21,13 @@ const little = 500_000
 export async function understandAll(pages: Page[], { jobs, gazetteer, onPage }: PoolOptions): Promise<PageExtract[]> {
   const size = pages.reduce((sum, page) => sum + page.text.length, 0)
   const wanted = jobs ?? (size < little ? 1 : availableParallelism())
-  const reader = wanted > 1 && pages.length > 1 ? await threads(wanted, gazetteer) : alone(gazetteer)
+  const many = wanted > 1 && pages.length > 1
+  const reader = many ? threads<Page, PageExtract>('./pool-worker.js', wanted, gazetteer) : alone(gazetteer)
   let done = 0
   try {
     return await Promise.all(
       pages.map(async page => {
-        const extract = await reader.read(page)
+        const extract = await reader.run(page)
         onPage?.(++done, pages.length, extract)
         return extract
       }),
@@ -35,29 +37,13 @@ export async function understandAll(pages: Page[], { jobs, gazetteer, onPage }: 
   }
 }
 
-interface Reader {
-  read(page: Page): Promise<PageExtract>
-  close(): Promise<void>
-}
-
 /** One page after another, with room between them for what else waits. */
-function alone(gazetteer: Gazetteer | undefined): Reader {
+function alone(gazetteer: Gazetteer | undefined): Threads<Page, PageExtract> {
   let turn: Promise<unknown> = Promise.resolve()
-  const read = (page: Page) => {
+  const run = (page: Page) => {
     const result = turn.then(() => setImmediate()).then(() => understand(page, { gazetteer }))
     turn = result
     return result
   }
-  return { read, close: async () => {} }
-}
-
-async function threads(count: number, gazetteer: Gazetteer | undefined): Promise<Reader> {
-  const { Piscina } = await import('piscina')
-  const pool = new Piscina({
-    filename: new URL('./pool-worker.js', import.meta.url).href,
-    minThreads: count,
-    maxThreads: count,
-    workerData: gazetteer,
-  })
-  return { read: page => pool.run(page, { name: 'read' }), close: () => pool.destroy() }
+  return { run, close: async () => {} }
 }

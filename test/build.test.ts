@@ -3,6 +3,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
+import type { Gazetteer } from '../schema/gazetteer.ts'
+import type { PageExtract } from '../schema/model.ts'
 import { build } from '../src/build.ts'
 import { graphOf } from '../src/pipeline.ts'
 import { readInputs } from '../src/read.ts'
@@ -73,4 +75,36 @@ it('an input that cannot be used now is listed; what an earlier build read of it
   expect(report.problems.map(p => p.source)).toEqual(['yunhe-daily-2031-05-07.txt'])
   expect(report.pages).toMatchObject({ refused: 1, dropped: 0 })
   expect(await sources()).toHaveLength(2)
+})
+
+it('a page that could be used, though not all of it, is listed but not refused', async () => {
+  writeFileSync(join(pages, 'yunhe-daily-2031-05-07.meta.json'), 'no JSON')
+  const report = await build(store, [pages])
+  expect(report.problems.map(p => p.source)).toEqual(['yunhe-daily-2031-05-07.txt'])
+  expect(report.pages).toMatchObject({ read: 2, refused: 0 })
+})
+
+it('other names to know beforehand make it read the pages again', async () => {
+  const gazetteer: Gazetteer = { format: 'baomai-gazetteer', version: 1, names: [] }
+  await build(store, [pages])
+  expect((await build(store, [pages], { gazetteer })).pages).toMatchObject({ read: 2, unchanged: 0 })
+  expect((await build(store, [pages], { gazetteer })).pages).toMatchObject({ read: 0, unchanged: 2 })
+  expect((await build(store, [pages])).pages).toMatchObject({ read: 2, unchanged: 0 })
+  expect(await store.load()).toEqual(await fresh())
+})
+
+it('tells what each input says, in order, and the same of an unchanged one', async () => {
+  const told = async () => {
+    const extracts: PageExtract[] = []
+    await build(store, [pages], { onExtract: e => extracts.push(e) })
+    return extracts.map(e => [e.page.source, e.statements.map(s => s.rule).sort()])
+  }
+  const first = await told()
+  expect(first.map(([source]) => source)).toEqual(['yunhe-daily-2031-05-06.txt', 'yunhe-daily-2031-05-07.txt'])
+  expect(await told()).toEqual(first)
+})
+
+it('what is left out for review is told again by later builds', async () => {
+  const first = await build(store, [pages])
+  expect((await build(store, [pages])).review).toEqual(first.review)
 })

@@ -9,8 +9,10 @@ import Graphology from 'graphology'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openStore } from '../src/store/open.ts'
 import { small } from './support/graph.ts'
+import { invent } from './support/invented.ts'
 
 const cli = fileURLToPath(new URL('../dist/src/cli.js', import.meta.url))
+const examples = fileURLToPath(new URL('../examples/pages', import.meta.url))
 const folder = mkdtempSync(join(tmpdir(), 'baomai-cli-'))
 const store = join(folder, 'small.grafeo')
 const baomai = (...args: string[]) => {
@@ -36,7 +38,7 @@ describe('help and usage', () => {
   it('lists the commands', () => {
     const { status, stdout } = baomai('--help')
     expect(status).toBe(0)
-    for (const name of ['build', 'explain', 'serve', 'query', 'export'])
+    for (const name of ['build', 'explain', 'serve', 'query', 'export', 'score', 'gazetteer'])
       expect(stdout).toMatch(new RegExp(`^  ${name}\\b`, 'm'))
   })
 
@@ -44,6 +46,12 @@ describe('help and usage', () => {
     [['nonsense'], 'nonsense'],
     [['build'], 'path'],
     [['build', 'pages', '--published', 'May'], '--published'],
+    [['build', 'pages', '--jobs', '0'], '--jobs'],
+    [['build', 'pages', '--gazetteer', 'missing.json'], 'missing.json'],
+    [['build', 'pages', '--gazetteer', 'pages/yunhe-daily-2031-05-06.txt'], '--gazetteer'],
+    [['score', 'missing.gold.json', '--store', store], 'missing.gold.json'],
+    [['score', 'pages/yunhe-daily-2031-05-06.txt', '--store', store], 'gold'],
+    [['gazetteer', '--store', 'missing.grafeo'], 'missing.grafeo'],
     [['query', 'RETURN 1 AS one', '--format', 'xls'], 'format'],
     [['query', 'RETURN 1 AS one', '--limit', 'many'], 'limit'],
     [['query', 'RETURN 1 AS one', '--param', 'x'], '--param x'],
@@ -141,11 +149,61 @@ describe('build and explain', () => {
   })
 })
 
+describe('more pages', () => {
+  const bytes = (file: string, ...more: string[]) => {
+    expect(baomai('build', examples, '--store', file, '--quiet', ...more).status).toBe(0)
+    return baomai('export', '--store', file).stdout
+  }
+
+  it('any number of jobs gives the same bytes', () => {
+    const one = bytes('one.grafeo', '--jobs', '1')
+    expect(bytes('three.grafeo', '--jobs', '3')).toBe(one)
+    expect(JSON.parse(one).nodes.length).toBeGreaterThan(100)
+  })
+
+  it('names of one graph go into another build, in threads too', () => {
+    const { status, stderr } = baomai('gazetteer', '--store', 'one.grafeo', '--out', 'names.json')
+    expect([status, stderr]).toEqual([0, expect.stringMatching(/^\d+ names\n$/)])
+    const written = readFileSync(join(folder, 'names.json'), 'utf8')
+    expect(baomai('gazetteer', '--store', 'one.grafeo', '--quiet').stdout).toBe(written)
+    const known = bytes('known.grafeo', '--gazetteer', 'names.json', '--jobs', '1')
+    expect(bytes('known2.grafeo', '--gazetteer', 'names.json', '--jobs', '2')).toBe(known)
+  })
+
+  it('build --explain and explain print the same of a page, as text and as JSON', () => {
+    const page = 'siping-daily-2025-07-09.txt'
+    const built = baomai('build', join(examples, page), '--store', 'explained.grafeo', '--explain')
+    const { stdout } = baomai('explain', join(examples, page))
+    expect(built.stdout).toBe(stdout)
+    expect(stdout).toMatch(/^.+ -HOLDS_POSITION .+-> .+\n {4}holds_position\/\S+ 「.+」$/m)
+    const json = baomai('build', join(examples, page), '--store', 'explained2.grafeo', '--explain', '--json').stdout
+    expect(JSON.parse(json).explained).toEqual(JSON.parse(baomai('explain', join(examples, page), '--json').stdout))
+  })
+})
+
+describe('score', () => {
+  it('a table, the errors before it, or JSON', () => {
+    const entities = [
+      { id: 'p', type: 'Person', names: ['闻若川'] },
+      { id: 'q', type: 'Person', names: ['柳明远'] },
+    ]
+    const article = { id: 'a', title: '“双园”共建', entities, relations: [] }
+    writeFileSync(join(folder, '2031-05-06.txt'), '“双园”共建')
+    writeFileSync(join(folder, 'x.gold.json'), JSON.stringify({ page: '2031-05-06.txt', articles: [article] }))
+    const table = baomai('score', 'x.gold.json', '--store', store, '--errors')
+    expect([table.status, table.stderr]).toEqual([0, ''])
+    expect(table.stdout).toMatch(/^Person +P 1\.000 {2}R 0\.500 {2}F1 0\.667 {3}\(tp 1, fp 0, fn 1\)$/m)
+    expect(table.stdout).toContain('2031-05-06.txt\tmissed Person\t柳明远')
+    const json = JSON.parse(baomai('score', 'x.gold.json', '--store', store, '--json').stdout)
+    expect(json.byEntity.Person).toMatchObject({ tp: 1, fn: 1, r: 0.5 })
+  })
+})
+
 describe('serve', () => {
   const ended = (child: ChildProcess) => new Promise<number | null>(resolve => child.on('exit', resolve))
 
-  it('prints its address, answers, and ends cleanly with Ctrl-C', async () => {
-    const child = spawn(process.execPath, [cli, 'serve', '--store', store, '--port', '0'])
+  const serving = async (file: string) => {
+    const child = spawn(process.execPath, [cli, 'serve', '--store', file, '--port', '0'])
     const address = await new Promise<string>((resolve, reject) => {
       let text = ''
       child.stderr.on('data', chunk => {
@@ -155,6 +213,34 @@ describe('serve', () => {
       })
       child.on('exit', () => reject(new Error(text)))
     })
+    return { child, address }
+  }
+
+  it('answers others while it lays out a large picture', async () => {
+    const graph = invent(160, 160)
+    const file = join(folder, 'large.grafeo')
+    const writer = await openStore(file)
+    await writer.prepare()
+    await writer.save(graph)
+    await writer.close()
+    const { child, address } = await serving(file)
+    const done: string[] = []
+    const ask = async (path: string) => {
+      const answer = await (await fetch(`${address}/api/${path}`)).json()
+      done.push(path)
+      return Object(answer)
+    }
+    const picture = ask('graph')
+    await ask('summary')
+    expect((await picture).nodes.id).toHaveLength(graph.entities.length)
+    expect(graph.entities.length).toBeGreaterThan(300)
+    expect(done).toEqual(['summary', 'graph'])
+    child.kill('SIGTERM')
+    expect(await ended(child)).toBe(0)
+  })
+
+  it('prints its address, answers, and ends cleanly with Ctrl-C', async () => {
+    const { child, address } = await serving(store)
     const { hits } = Object(await (await fetch(`${address}/api/search?q=${encodeURIComponent('闻')}`)).json())
     expect(hits).toMatchObject([{ name: '闻若川' }])
     child.kill('SIGINT')

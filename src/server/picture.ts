@@ -3,8 +3,10 @@ import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import type { GraphAnswer } from '../../schema/api.ts'
 import { type EntityKind, entityKinds, type RelationKind, relationKinds } from '../../schema/ontology.ts'
-import { layout } from '../layout.ts'
+import { layout, type Point } from '../layout.ts'
+import type { LayoutTask } from '../layout-worker.ts'
 import type { Store } from '../store/store.ts'
+import { threads } from '../threads.ts'
 import type { graphParams } from './params.ts'
 import * as queries from './queries.ts'
 import { kindOf } from './rows.ts'
@@ -66,13 +68,24 @@ async function read(store: Store): Promise<Picture> {
   const spots = nodeRows.map(row => nodeRow.parse({ ...row, kind: kindOf(row.labels) }))
   const edges = (await store.query(queries.pictureEdges)).map(row => edgeRow.parse(row))
   const shown = edges.filter(e => pictured.includes(e.kind))
-  const places = layout(
-    spots,
-    shown.map(e => ({ from: e.fromId, to: e.toId, statements: e.statements })),
-  )
+  const ties = shown.map(e => ({ from: e.fromId, to: e.toId, statements: e.statements }))
+  const places = await placesOf({ spots, ties })
   const round = (n: number | undefined) => Math.round((n ?? 0) * 100) / 100
   const nodes = spots.map(s => ({ ...s, x: round(places.get(s.id)?.x), y: round(places.get(s.id)?.y) }))
   return { nodes, edges: shown }
+}
+
+/** Nodes that are laid out within a moment; more of them take seconds, beside the thread that answers. */
+const moment = 300
+
+async function placesOf(task: LayoutTask): Promise<Map<string, Point>> {
+  if (task.spots.length <= moment) return layout(task.spots, task.ties)
+  const thread = threads<LayoutTask, Map<string, Point>>('./layout-worker.js', 1)
+  try {
+    return await thread.run(task)
+  } finally {
+    await thread.close()
+  }
 }
 
 /**

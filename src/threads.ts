@@ -1,0 +1,14 @@
+// Threads of their own for work that would keep this one from answering, or that several do sooner.
+import { Piscina } from 'piscina'
+
+export interface Threads<I, O> {
+  run(input: I): Promise<O>
+  close(): Promise<void>
+}
+
+/** `count` threads of a compiled module beside this one, which exports `run`; they find `data` as `workerData`. */
+export function threads<I, O>(module: string, count: number, data?: unknown): Threads<I, O> {
+  const filename = new URL(module, import.meta.url).href
+  const pool = new Piscina<I, O>({ filename, minThreads: count, maxThreads: count, workerData: data })
+  return { run: input => pool.run(input, { name: 'run' }), close: () => pool.destroy() }
+}
