@@ -119,7 +119,7 @@ export function isProper(p: Part, i: number, parts: Part[]): boolean {
   if (/^(division|c|u|r|person)$/.test(p.kind)) return true
   if (p.kind === 'p') return /^[A-Za-z0-9]/.test(p.words)
   // 柳家川粮库: a family's place.
-  if (/^.家$/.test(p.words) && surnameRarity(p.words) < 6.5 && (wordOf(p.words)?.cost ?? 0) > 12) return true
+  if (/^.家$/.test(p.words) && surnameRarity(p.words) < 7 && (wordOf(p.words)?.cost ?? 0) > 12) return true
   const next = parts[i + 1]
   return isAlone(p) && (isAlone(parts[i - 1]) || isAlone(next) || next?.kind === 'person' || next?.kind === 'u')
 }

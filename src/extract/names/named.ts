@@ -34,7 +34,7 @@ const soft = new Set(softWords)
 /** What persons do, right after their names. */
 const personsDo = /^(代表|说|表示|介绍|告诉|认为|坦言|主持|出席|参加|致辞|率|一行|同志|委托|宣布|强调|指出|要求)/
 const ofDelegations = /^(党政|党|政|经贸|政府|招商|友好|学习|工商|企业家)$/
-const placed = /^.[内里上下边畔岸外旁]$/
+const placed = /^[河江湖溪渠塘][畔边岸上面]$|^[区村镇乡][内里上]$|^山[上下脚顶]$/
 const shortVerbs = new Set('来去进出走看听说打办修建用有做跑守接入投赴登游逛过')
 /** Forms of companies whose registered names begin with the town they lie in. */
 const registered = /(公司|集团|合作社|银行|支行|分行|联社|信用社)$/
@@ -108,6 +108,12 @@ function nameEndingWith(
     return undefined
   if (!cut) i--
   const parts = partsBefore(text, tokens, i, suffixStart, end, form, suffix, bounds)
+  // 某市党政代表团: the delegation is the city's.
+  if (
+    /(代表团|考察团|访问团|观摩团|采访团)$/.test(form) &&
+    parts.findLast(p => !ofDelegations.test(p.words))?.kind === 'division'
+  )
+    return undefined
   const ending: Ending = { text, suffixStart, end, form, suffix, bounds, voice }
   if (suffix.type === 'admin') return oldDivision(ending, parts)
   if (/^(division|road|nature|spot)$/.test(suffix.type)) return shortName(ending, parts)
@@ -264,18 +270,13 @@ function properName(ending: Ending, parts: Part[]): Named | undefined {
     !(first.kind === 'division' && strong.test(form))
   )
     return undefined
-  // 某市党政代表团: the delegation is the city's.
-  if (
-    /(代表团|考察团|访问团|观摩团|采访团)$/.test(form) &&
-    rest.every(p => p.kind === 'division' || ofDelegations.test(p.words))
-  )
-    return undefined
   if (only && type === 'company' && form !== '公司' && form.length < 3) return undefined
   if (only && (first.kind === 'c' || type === 'team') && form.length < 4) return undefined
   // 林县某某公园: the division before a venue with a name of its own is no part of it.
   const own = first.kind === 'division' && first.full && rest.slice(1).some(isProper)
   const isShort = first.kind === 'division' && !first.full && rest.slice(1).some(isProper)
-  if (own && type === 'venue') return { ...make(ending, first.end, 0.8), aliases: [text.slice(first.start, end)] }
+  if (own && /^(venue|zone)$/.test(type))
+    return { ...make(ending, first.end, 0.8), aliases: [text.slice(first.start, end)] }
   // 某县某乡某某小学: the places of a chain are names of their own.
   const town = rest.findLastIndex(p => p.kind === 'division' && /[乡镇村]$|街道$/.test(p.words))
   if (

@@ -1,0 +1,44 @@
+// What a page has shown once with strong evidence, so that it is found wherever the same words stand.
+import type { Article } from '../../../schema/model.ts'
+import type { Found } from '../types.ts'
+import type { Atlas } from './gazetteer.ts'
+import { shortForms } from './short-forms.ts'
+
+/** Names by the words that stand for them on this page. `lists` are the names of each article as first read. */
+export function knownNames(articles: Article[], lists: Found[][], atlas: Atlas): Map<string, Found> {
+  const known = new Map<string, Found>()
+  const persons = new Set<string>()
+  lists.forEach((list, i) => {
+    for (const f of list) {
+      if (f.score < 0.8 || f.implied || /division$|own$/.test(f.rule)) continue
+      if (f.kind === 'Person') persons.add(f.name)
+      const words = f.kind === 'Person' ? f.name : (articles[i]?.text.slice(f.start, f.end) ?? f.name)
+      if (!known.has(words)) known.set(words, f)
+      for (const alias of f.kind === 'Person' ? [] : f.aliases)
+        if (alias.length > 3 && alias.length < f.name.length && !known.has(alias)) known.set(alias, f)
+    }
+  })
+  // 冉某某同某某公司 was read as one name where nothing had announced the person yet.
+  const isPersonFirst = (words: string) =>
+    [2, 3, 4].some(n => words.length > n + 2 && persons.has(words.slice(0, n)) && !persons.has(words))
+  for (const [words, f] of known) if (f.kind !== 'Person' && isPersonFirst(words)) known.delete(words)
+  for (const [form, f] of fullNames(known, atlas)) known.set(form, f)
+  return known
+}
+
+/** Short forms of organizations with the one full name that the page has for each. */
+function fullNames(known: Map<string, Found>, atlas: Atlas): Map<string, Found> {
+  const full = new Map<string, Found | undefined>()
+  for (const [words, f] of known) {
+    if (!/\/(company|school)$/.test(f.rule) || words !== f.name) continue
+    for (const form of shortForms(words, atlas)) {
+      const other = full.get(form)
+      if (other === undefined && full.has(form)) continue
+      // Of 云岭集团 and 湖北云岭集团有限公司 the longer is the full name; of two that share a short form neither.
+      if (!other || words.endsWith(other.name) || words.startsWith(other.name)) full.set(form, f)
+      else if (!other.name.endsWith(words) && !other.name.startsWith(words)) full.set(form, undefined)
+    }
+  }
+  const settled = [...full].filter((row): row is [string, Found] => row[1] !== undefined)
+  return new Map(settled.map(([form, f]) => [form, { ...f, aliases: [...new Set([...f.aliases, form])] }]))
+}

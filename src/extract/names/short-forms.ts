@@ -1,0 +1,31 @@
+// What a page calls a company or school after it has named it in full: 信河轴承 for 湖北信河轴承有限公司.
+import type { Atlas } from './gazetteer.ts'
+import { wordOf } from './words.ts'
+
+const tail = /(集团)?(股份)?(有限责任|有限)?(公司|集团)$|农民专业合作社$/
+
+/** Shorter forms of an organization's name: without its division, without what makes it a company, without both. */
+export function shortForms(name: string, atlas: Atlas): string[] {
+  const forms = new Set<string>()
+  for (const form of [name, ...withoutDivision(name, atlas)]) {
+    forms.add(form)
+    const group = /^(.{2,}集团)(股份)?(有限责任|有限)?公司$/.exec(form)?.[1]
+    if (group) forms.add(group)
+    const bare = form.replace(tail, '')
+    if (bare !== form) forms.add(bare)
+  }
+  forms.delete(name)
+  return [...forms].filter(form => form.length > 3 && wordOf(form) === undefined && atlas.named(form).length === 0)
+}
+
+/** 湖北省荆门市云岭中学 → 荆门市云岭中学, 云岭中学; nothing where no name of its own is left (荆门市第二中学). */
+function withoutDivision(name: string, atlas: Atlas): string[] {
+  const forms: string[] = []
+  let rest = name
+  for (let hit = atlas.at(rest, 0); hit; hit = atlas.at(rest, 0)) {
+    rest = rest.slice(hit.form.length)
+    if (/^[第人中实市县区州]/.test(rest) || rest.length < 4) break
+    forms.push(rest)
+  }
+  return forms
+}
