@@ -40,11 +40,14 @@ export function sceneOf(reading: Reading): Scene {
       sentences.push({ ...span, ...coded, block, events })
       const own = coded.found.filter(f => f !== undefined).filter(f => f.rule === SUB || f.rule === TOPIC)
       if (own.length > 0) told = own.some(f => f.rule === TOPIC) ? own.filter(f => f.rule === TOPIC) : own
-      if (own.some(f => /会议?[”"]?$/.test(f.name))) meeting = own.filter(f => /会议?[”"]?$/.test(f.name))
+      if (own.some(f => meetingName.test(f.name))) meeting = own.filter(f => meetingName.test(f.name))
     }
   }
   return { ...reading, sentences, topic }
 }
+
+/** A fair is no meeting that 会上 could refer to. */
+const meetingName = /(?<!博览|交易|展销|运动|展览|双选|招聘)会议?[”"]?$/
 
 const covers = (f: Span, span: Span) => f.start <= span.start && f.end >= span.end
 

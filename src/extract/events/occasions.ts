@@ -15,8 +15,6 @@ export interface Occasion extends Span {
   bare: boolean
   /** Says by itself which occasion it is: an edition, a place, a body, a quoted name. */
   proper: boolean
-  /** The bodies that hold it, where only their being named before the verb says which ceremony it is. */
-  by: Found[]
 }
 
 /** Occasions named in a sentence, in order; of two that end in each other the longer one, the shorter as `inner`. */
@@ -31,17 +29,16 @@ export function occasionsIn(g: Ground, sentence: Span, names: Found[]): Occasion
     if (covering) continue
     const { start, end: last } = wholeName(g, at, end, sentence)
     const head = tidy(g.text.slice(start, last))
-    const by = start === at ? holders(g.text, sentence, start, names) : []
-    const name = by.length > 0 ? `${by.map(f => g.text.slice(f.start, f.end)).join('与')}${head}` : head
+    const by = start === at ? holders(g.text, sentence, start, names) : ''
+    const name = by + head
     all.push({
       start,
       end: last,
       name,
       kind: kindOf(m[0]),
       told: isTold(g.text, sentence, start, last, names),
-      bare: start === at && by.length === 0,
+      bare: start === at && !by,
       proper: proper.test(name) || names.some(f => isNaming(f) && f.start <= start + 2 && f.end > start && f.end <= at),
-      by,
     })
   }
   for (let i = all.length - 2; i >= 0; i--) {
@@ -73,28 +70,25 @@ function kindOf(head: string): OccasionKind {
 
 const isOccasionKind = (kind: string | undefined): kind is keyof typeof heads => kind !== undefined && kind in heads
 
-/** Bodies before the verb that governs a bare head: 甲公司与乙公司举行签约仪式. */
-function holders(text: string, sentence: Span, start: number, names: Found[]): Found[] {
+/** Who holds a bare ceremony, before the verb that governs it: 甲公司与乙公司举行签约仪式, 江口区代表团召开全体会议. */
+function holders(text: string, sentence: Span, start: number, names: Found[]): string {
   const verb = /(?:举行|召开|签订)了?$/.exec(text.slice(Math.max(sentence.start, start - 4), start))
-  if (!verb) return []
-  const by: Found[] = []
+  if (!verb) return ''
+  const by: string[] = []
   let end = start - verb[0].length
   for (const f of names.toReversed()) {
-    if (f.end < sentence.start || by.length > 4) break
-    if (
-      !['Organization', 'Project', 'Place'].includes(f.kind) ||
-      f.implied ||
-      f.inner ||
-      f.end > end ||
-      (by.length === 0 && f.end < end)
-    )
-      continue
-    if (by.length > 0 && !/^[、和与]$/.test(text.slice(f.end, end))) break
-    by.unshift(f)
+    if (by.length > 4 || f.end < end - 6) break
+    if (!['Organization', 'Project', 'Place'].includes(f.kind) || f.implied || f.inner || f.end > end) continue
+    const gap = text.slice(f.end, end)
+    if (!(by.length > 0 ? /^[、和与]$/ : party).test(gap)) break
+    by.unshift(text.slice(f.start, by.length > 0 ? f.end : end))
     end = f.start
   }
-  return by
+  return by.join('与')
 }
+
+/** A party of a place, or nothing between a body and its verb. */
+const party = /^(?:代表团|代表队|党支部|党组|分团|专班|师生|各界)?$/
 
 const before = new RegExp(`(?:${holding})(?:了|过|的)?(?:隆重的|简短的|盛大的|一场|本次|首场|首次)?$`)
 const after = new RegExp(`^[”"》]?[^，。；！？]{0,16}?(?:${happening})`)
@@ -103,7 +97,7 @@ const later = /^[^。；！？]{0,40}?(?:举行|召开|举办|开幕|闭幕|落�
 
 function isTold(text: string, sentence: Span, start: number, end: number, names: Found[]): boolean {
   if (before.test(text.slice(Math.max(sentence.start, start - 14), start))) return true
-  if (names.some(f => f.start === end && f.kind === 'Organization' && !f.implied)) return false
+  if (names.some(f => f.start === end && f.kind !== 'Person' && !f.implied)) return false
   return after.test(text.slice(end, Math.min(sentence.end, end + 30)))
 }
 

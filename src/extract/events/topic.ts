@@ -17,9 +17,14 @@ export interface Occurrence {
   told: Span[]
 }
 
-/** Headlines that tell of an occurrence without a noun for it. */
+/** Headlines that tell of an occurrence without a noun for it; the second row only where the lead gives a day. */
 const newsVerb =
   /集中(?:开|签|竣)|开工|复工|开幕|闭幕|举行|召开|举办|开赛|揭牌|签约|签署|奠基|启动|植树|植新绿|落幕|开营|开班|开馆|开业|开园|开街|揭幕|挂牌|开跑|首演|赴.{2,12}(?:考察|招商|推介)|来.{1,8}考察/
+const datedVerb =
+  /捐赠|捐款|捐资|颁奖|表彰|授牌|授旗|结对|签订|成立|首映|首发|首航|首飞|开讲|开课|演练|义诊|祭扫|公祭|放流|升旗|比武|联欢|联谊|共庆|走进|开展/
+/** 开展反诈宣传: an activity whose name lacks the noun. */
+const undertaken =
+  /(?:开展|举行|组织)了?([\u4e00-\u9fff“”]{2,20}?(?:宣传|检查|培训|演练|义诊|慰问|志愿服务|实践|帮扶|体检|宣讲|座谈|走访|巡诊|研学|招聘|救援))(?=[，。；]|$)/
 
 /** Undefined when the article is a feature, a commentary or an announcement. */
 export function topicOf(article: Article, g: Ground, names: Found[]): Occurrence | undefined {
@@ -41,7 +46,15 @@ export function topicOf(article: Article, g: Ground, names: Found[]): Occurrence
     const outing = outingIn(article.text, s, inside(s))
     if (outing && (dated(article.text, s) || !headlines[0])) return ofOuting(article, outing, undefined, lead, names)
   }
-  const news = headlines.find(h => newsVerb.test(article.text.slice(h.start, h.end)))
+  const day = lead.find(s => dated(article.text, s))
+  const telling = (verb: RegExp) => headlines.find(h => verb.test(article.text.slice(h.start, h.end)))
+  const news = telling(newsVerb) ?? (day && telling(datedVerb))
+  const doing = day && undertaken.exec(article.text.slice(day.start, day.end))
+  if (!news && day && doing?.[1]) {
+    const start = day.start + doing.index + doing[0].length - doing[1].length
+    const span = { start, end: start + doing[1].length }
+    return { name: doing[1], aliases: [], kind: '活动', spans: [span], told: [day] }
+  }
   return news && { name: words(article, news), aliases: [], kind: '活动', spans: [news], told: lead }
 }
 

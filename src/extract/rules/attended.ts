@@ -1,5 +1,8 @@
 // Who took part in an event: led it, spoke at it, was there.
-import { rules } from './rule.ts'
+import type { Scene } from '../discourse.ts'
+import { datelineOf } from '../events/edge.ts'
+import { eventsAt, pairs } from '../statements.ts'
+import { type Finding, rules } from './rule.ts'
 
 export const attended = rules('ATTENDED', [
   {
@@ -133,4 +136,37 @@ export const attended = rules('ATTENDED', [
     ],
     no: ['title: 【Event:政协会议】闭幕\n获得表彰的有【Person:林远】。'],
   },
+  {
+    name: 'present',
+    find: present,
+    yes: ['title: 【Event:林远调研就业工作】\n【Organization:白溪县】县长【Person:周济川】一路算着账。'],
+    no: [
+      'title: 【Event:林远调研就业工作】\n村民【Person:周济川】笑了。',
+      'title: 【Event:林远调研就业工作】\n受县长【Person:周济川】委托，有人到场。',
+    ],
+  },
 ])
+
+/** Officials whom the report of an event names in its telling were there; who is represented, praised or remembered was not. */
+function present(scene: Scene): Finding[] {
+  if (!scene.topic) return []
+  return scene.sentences.flatMap(sentence => {
+    if (sentence.block.role !== 'paragraph' && sentence.block.role !== 'caption') return []
+    const begins = datelineOf(scene.article.text, sentence) + sentence.start
+    const persons = [...sentence.code.matchAll(official)].flatMap(m => {
+      const before = sentence.code.slice(Math.max(0, m.index - 12), m.index)
+      if (
+        absent.test(before) ||
+        /^[^，。]{0,6}(?:委托|精神|重要|讲话精神)/.test(sentence.code.slice(m.index + m[0].length))
+      )
+        return []
+      return sentence.found.slice(m.index, m.index + m[0].length).filter(f => f?.kind === 'Person')
+    })
+    const there = persons.filter(f => f !== undefined).filter(f => f.start >= begins)
+    return pairs(scene, sentence, there, eventsAt(sentence, sentence), { role: 'participant' })
+  })
+}
+
+const official = /\ue010\ue000(?:[、和与 ]\ue000){0,60}/g
+const absent =
+  /(?:受|代表|委托|原|前|时任|已故|以|由于|对|向|任命|免去|选举|同意|接受|决定|感谢|纪念|缅怀)[^，。；]{0,8}$/

@@ -42,6 +42,19 @@ export const heldAt = rules('HELD_AT', [
     ],
   },
   {
+    name: 'scene',
+    find: scenes,
+    yes: [
+      'title: 【Event:林远调研就业工作】\n【Organization:江风公司】车间里机声隆隆，林远停下脚步。',
+      'title: 【Event:林远走访慰问】\n【Place:柳河村】的大棚前，林远和大家算起增收账。',
+    ],
+    no: [
+      'title: 【Event:林远调研就业工作】\n林远要求，【Organization:江风公司】要多招工。',
+      'title: 【Event:林远调研就业工作】\n【Organization:白溪县人社局】负责人陪同。',
+      'title: 【Event:全市春耕工作会议】\n【Place:柳河村】的大棚里暖意融融。',
+    ],
+  },
+  {
     name: 'listed',
     when: [
       '{to:Place|Organization+}{etc}…{考察|参观|走访|调研|慰问}之列',
@@ -57,7 +70,7 @@ export const heldAt = rules('HELD_AT', [
 const outing = new RegExp(`${wordLists.visit}|拉练|考察|活动|之行`)
 /** What brings a tour to its stops; what follows in the clause is one or more of them. */
 const arriving = new RegExp(
-  `(?:${wordLists.go}|(?:第一|首|下一|第二|第三|最后一)站(?:是|就是|来到)?|先后|分别|^(?:他们?|她|一行|大家|随后)?[又还再一]?(?:到|在|于)|^对|串起|登上|沿着|直奔|途经|行至|来)`,
+  `(?:${wordLists.go}|(?:第一|首|下一|第二|第三|最后一)站(?:是|就是|来到)?|先后|分别|^(?:他们?|她|一行|大家|随后)?[又还再一]?(?:到|在|于)|^对|^从|再到|又到|串起|连起|登上|沿着|直奔|途经|行至|来)`,
 )
 /** Between a stop and the words that bring there: it is a partner or a subject of talk, not a stop. */
 const aside = /(?:与|同|向|由|为|代表|学习|就|关于|指导|要求)$|了解|听取|询问|学习|关于|座谈/
@@ -100,6 +113,27 @@ function siteOf(scene: Scene, project: Found): Found[] {
   const inside = scene.found.filter(f => f !== project && f.start >= project.start && f.end < project.end)
   return inside.filter(f => f.kind === 'Place' || f.kind === 'Organization').slice(-1)
 }
+
+/** On a tour, where something is seen is where it came: a village, a company, a school that opens a clause of the telling. */
+function scenes(scene: Scene): Finding[] {
+  const { topic } = scene
+  if (!topic || !tour.test(topic.name)) return []
+  return scene.sentences.flatMap(sentence => {
+    if (sentence.block.role !== 'paragraph' || saying.test(sentence.code)) return []
+    const found = [...sentence.code.matchAll(opens)]
+      .map(m => sentence.found[m.index + m[0].length - 1])
+      .filter(f => f !== undefined)
+      .filter(f => !authority.test(f.name))
+    return pairs(scene, sentence, sentence.events, found, {})
+  })
+}
+
+const tour = /调研|考察|视察|检查|督导|督查|调度|暗访|巡查|巡河|走访|慰问|看望|参观|察看|拉练|踏查|行$/
+const saying = /指出|强调|要求|表示|认为|希望|说[，：]|陪同|参加|出席|据介绍|据了解/
+const opens =
+  /(?<=^|[，；])(?:在)?[\ue001\ue002]{0,5}[\ue001\ue002](?![\ue001\ue002\ue010\ue011])(?=[^，。；]{0,8}(?:里|内|上|中|前|旁|下|现场|车间|大厅|，))/g
+/** Bodies that act rather than are visited, and divisions too large for a stop. */
+const authority = /委员会$|政府$|[局厅委办]$|[省市县区州盟旗]$/
 
 /** Clauses between ， ； and ：, with where they begin. */
 function clausesOf(code: string): { at: number; words: string }[] {

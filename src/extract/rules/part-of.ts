@@ -18,7 +18,7 @@ export const partOf = rules('PART_OF', [
   },
   {
     name: 'session',
-    when: '{to:Event}{Organization}{召开|举行}{from:Event}',
+    when: '{to:Event}{Organization|Place}{代表团|分团|}{召开|举行}{from:Event}',
     props: {},
     yes: ['【Event:白溪市第八届人民代表大会第二次会议】【Organization:江口区代表团】召开【Event:全体会议】。'],
   },
