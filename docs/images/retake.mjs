@@ -16,7 +16,7 @@ await page.getByRole('option').first().waitFor()
 await page.keyboard.press('Enter')
 const card = page.locator('#panel .card')
 await card.getByRole('heading', { name }).waitFor()
-await card.locator('.sentences').first().click()
+await card.locator('.sentences').nth(1).click()
 await card.locator('.quote').first().waitFor()
 await page.waitForTimeout(1500) // The camera has come to rest then.
 await page.screenshot({ path: join(import.meta.dirname, 'viewer.png') })
