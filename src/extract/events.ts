@@ -6,6 +6,7 @@ import { core, eventKey } from './events/keys.ts'
 import { alike } from './events/likeness.ts'
 import { type Occasion, occasionsIn } from './events/occasions.ts'
 import { type Occurrence, topicOf } from './events/topic.ts'
+import { type Outing, outingIn } from './events/visits.ts'
 import type { Found, Locale } from './types.ts'
 import { groundOf } from './undertakings/ground.ts'
 
@@ -17,8 +18,12 @@ export function findEvents(article: Article, names: Found[], locale: Locale): Fo
   const events = topic ? [{ ...topic, rule: TOPIC }] : []
   for (const block of article.blocks) {
     if (!['paragraph', 'caption', 'title', 'subtitle', 'kicker'].includes(block.role)) continue
-    for (const s of sentencesOf(article.text, block))
-      for (const o of occasionsIn(g, s, inside(sorted, s))) file(events, o, s)
+    for (const s of sentencesOf(article.text, block)) {
+      const here = inside(sorted, s)
+      for (const o of occasionsIn(g, s, here)) file(events, o, s)
+      const met = block.role === 'paragraph' ? outingIn(article.text, s, here) : undefined
+      if (met?.kind === '会见' && topic?.kind !== '会见') meet(events, met, s)
+    }
   }
   return found(article, events, locale)
 }
@@ -39,6 +44,19 @@ function inside(names: Found[], s: Span): Found[] {
 
 type Told = Occurrence & { rule: string }
 
+/** A leader who receives guests beside what the article reports: 林远会见江风集团等企业. */
+function meet(events: Told[], o: Outing, s: Span): void {
+  if (!/会见|会谈/.test(o.name) || events.some(e => e.spans.some(p => p.start <= o.start && p.end >= o.end))) return
+  events.push({
+    name: o.name,
+    aliases: o.aliases,
+    kind: o.kind,
+    spans: [{ start: o.start, end: o.end }],
+    told: [s],
+    rule: SUB,
+  })
+}
+
 /** No article names so many occasions; a hostile one must not take time without bound. */
 const NEAR = 60
 
@@ -54,6 +72,9 @@ function file(events: Told[], o: Occasion, s: Span): void {
     return
   }
   const part = isPart(o, events[0])
+  const session = sessionOf.exec(o.name)?.[1]
+  if (session && !o.bare)
+    file(events, { ...o, name: session, end: o.start + session.length, told: false, proper: true }, s)
   const loose = o.kind === '活动' || o.kind === '仪式' || o.kind === '培训'
   if (!o.told && !part && (loose || !o.proper)) return
   const span = { start: o.start, end: o.end }
@@ -62,9 +83,13 @@ function file(events: Told[], o: Occasion, s: Span): void {
   events.push({ name: o.name, aliases: [], kind: o.kind, spans: [span], told: [s, ...day], rule })
 }
 
+/** 江城博览会东部专场 is a part of the 江城博览会 that its name begins with. */
+const sessionOf =
+  /^(.{3,}(?:博览会|博会|大会|论坛|节|[大杯联]赛|活动))[\u4e00-\u9fff]{2,10}(?:专场|分会场|分论坛|赛区)$/
+
 /** An item of a festival or an open day: a contest, a show, a quoted lesson. */
 function isPart(o: Occasion, topic: Told | undefined): boolean {
-  if (topic?.rule !== TOPIC) return false
+  if (topic?.rule !== TOPIC || /^全/.test(o.name)) return false
   if (o.kind === '培训') return /^[“"]/.test(o.name)
   return (o.kind === '赛事' || o.kind === '节会') && ['节会', '活动', '赛事'].includes(topic.kind)
 }
@@ -72,8 +97,14 @@ function isPart(o: Occasion, topic: Told | undefined): boolean {
 function sameName(a: string, b: string): boolean {
   const [x, y] = [core(a), core(b)]
   if (levelOf(x) !== levelOf(y) && levelOf(x) && levelOf(y)) return false
-  return x === y || x.endsWith(y) || y.endsWith(x) || alike(x, y) >= 0.65
+  const [short, long] = x.length < y.length ? [x, y] : [y, x]
+  if (long !== short && long.startsWith(short) && session.test(long)) return false
+  if (/^.博会$/.test(short)) return long.endsWith('博览会') && long.includes(short[0] ?? '')
+  return (short.length > 3 && long.includes(short)) || alike(x, y) >= 0.65
 }
+
+/** The name of a part goes on after that of the whole. */
+const session = /(?:专场|分会场|分论坛|赛区|[届次]会议)$/
 
 /** 全省防汛会议 is not 全市防汛会议. */
 const levelOf = (name: string) => /^全[国省市县区州盟旗]/.exec(name)?.[0]

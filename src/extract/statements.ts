@@ -2,6 +2,7 @@
 import type { Carried, Span } from '../../schema/model.ts'
 import { type RelationKind, relationKinds } from '../../schema/ontology.ts'
 import { reasonFor, type Scene, type Sentence, SUB, sceneOf, TOPIC } from './discourse.ts'
+import { datelineOf } from './events/edge.ts'
 import { compile, kindsOf, matches } from './pattern.ts'
 import { ruleBook } from './rules/index.ts'
 import type { Finding, Rule } from './rules/rule.ts'
@@ -31,7 +32,25 @@ export function findClaims(reading: Reading): Claim[] {
       for (const finding of findingsOf(rule, scene))
         claims.push({ ...finding, kind, rule: `${kind.toLowerCase()}/${rule.name}` })
   }
-  return claims
+  return [...claims, ...attendanceOfWholes(scene, claims)]
+}
+
+/** Who attends a part of what the article reports attends it. */
+function attendanceOfWholes({ article, topic }: Scene, claims: Claim[]): Claim[] {
+  if (!topic) return []
+  const keyOf = (f: Claim['to']) => (typeof f === 'string' ? f : (f.key ?? f.name))
+  const parts = new Set(
+    claims.filter(c => c.kind === 'PART_OF' && keyOf(c.to) === keyOf(topic)).map(c => keyOf(c.from)),
+  )
+  const partly = claims.filter(c => c.kind === 'ATTENDED' && parts.has(keyOf(c.to)))
+  return partly.map(c => ({
+    ...c,
+    to: topic,
+    toSpan: { start: topic.start, end: topic.end },
+    toCarried: reasonFor(article, topic),
+    props: { role: 'participant' },
+    rule: 'attended/part',
+  }))
 }
 
 /** What one rule finds in an article. */
@@ -41,11 +60,14 @@ export function findingsOf(rule: Rule<RelationKind>, scene: Scene): Finding[] {
   const patterns = [rule.when].flat().map(w => ({ pattern: compiled(w), kinds: kindsOf(w) }))
   const veto = rule.unless === undefined ? undefined : compiled(rule.unless)
   for (const sentence of scene.sentences) {
+    // (通讯员林远) before the telling is no subject of it.
+    const byline = sentence.start + datelineOf(scene.article.text, sentence)
     if (veto && matches(veto, sentence, {}).length > 0) continue
     for (const { pattern, kinds } of patterns)
       for (const match of matches(pattern, sentence, kinds)) {
         const events = eventsAt(sentence, match)
         const { from = events, to = events } = match.parts
+        if (from.some(f => f.kind === 'Person' && f.end <= byline)) continue
         findings.push(...pairs(scene, sentence, from, to, rule.props))
       }
   }

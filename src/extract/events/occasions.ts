@@ -1,6 +1,15 @@
 // Finds occasions by the nouns that head their names: meetings, ceremonies, festivals, contests, lectures.
 import type { Span } from '../../../schema/model.ts'
-import { anyHead, happening, heads, holding, type OccasionKind, proper, unfinished } from '../lexicon/events.ts'
+import {
+  anyHead,
+  happening,
+  heads,
+  holding,
+  type OccasionKind,
+  proper,
+  sufficient,
+  unfinished,
+} from '../lexicon/events.ts'
 import type { Found } from '../types.ts'
 import type { Ground } from '../undertakings/ground.ts'
 import { wholeName } from './edge.ts'
@@ -37,7 +46,7 @@ export function occasionsIn(g: Ground, sentence: Span, names: Found[]): Occasion
       name,
       kind: kindOf(m[0]),
       told: isTold(g.text, sentence, start, last, names),
-      bare: start === at && !by,
+      bare: start === at && !by && !sufficient.test(head) && !/^[“"]/.test(head),
       proper: proper.test(name) || names.some(f => isNaming(f) && f.start <= start + 2 && f.end > start && f.end <= at),
     })
   }
@@ -77,8 +86,8 @@ function holders(text: string, sentence: Span, start: number, names: Found[]): s
   const by: string[] = []
   let end = start - verb[0].length
   for (const f of names.toReversed()) {
+    if (f.inner || f.implied || f.end > end || !['Organization', 'Project', 'Place'].includes(f.kind)) continue
     if (by.length > 4 || f.end < end - 6) break
-    if (!['Organization', 'Project', 'Place'].includes(f.kind) || f.implied || f.inner || f.end > end) continue
     const gap = text.slice(f.end, end)
     if (!(by.length > 0 ? /^[、和与]$/ : party).test(gap)) break
     by.unshift(text.slice(f.start, by.length > 0 ? f.end : end))

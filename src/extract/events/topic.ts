@@ -87,7 +87,7 @@ const sameParty = (a: Outing, b: Outing) =>
 
 function ofOuting(article: Article, o: Outing, headline: Span | undefined, lead: Span[], names: Found[]): Occurrence {
   const again = lead.map(s => ({ s, o: outingIn(article.text, s, names) })).find(t => t.o && t.o.start !== o.start)
-  const retold = again?.o && sameParty(again.o, o) ? { s: again.s, o: again.o } : undefined
+  const retold = headline && again?.o && sameParty(again.o, o) ? { s: again.s, o: again.o } : undefined
   const name = headline ? words(article, headline).replace(/时(?:强调|指出|要求).*$/, '') : o.name
   const wordings = retold ? [o, retold.o] : [o]
   return {

@@ -43,6 +43,7 @@ export const attended = rules('ATTENDED', [
   {
     name: 'inspected',
     when: [
+      '{subject}{from:Person+}{etc}_{to:Event}',
       '{subject}{from:Person+}{etc}…{就…进行|开展|进行|深入|赴|来到|走进|前往|到|先后}…{visit}',
       '{subject}{from:Person+}{etc}{visit}',
       '{subject}{from:Person+}{etc}{先后|深入|首先|还|又|随后|实地|}{来到|走进|前往|察看|查看|走访|考察|看望|慰问|参观}',
@@ -57,6 +58,7 @@ export const attended = rules('ATTENDED', [
   {
     name: 'met',
     when: [
+      '{to:Event}{了|}{from:Person|Organization+}',
       '{会见|会见了|拜会|拜会了|看望|看望了}{from:Person|Organization+}',
       '{与|同|和}{from:Person+}{etc}_{座谈|会谈|会见|举行会谈|举行座谈}',
       '{subject}{from:Person+}一行',
@@ -153,17 +155,18 @@ function present(scene: Scene): Finding[] {
   return scene.sentences.flatMap(sentence => {
     if (sentence.block.role !== 'paragraph' && sentence.block.role !== 'caption') return []
     const begins = datelineOf(scene.article.text, sentence) + sentence.start
-    const persons = [...sentence.code.matchAll(official)].flatMap(m => {
+    return [...sentence.code.matchAll(official)].flatMap(m => {
       const before = sentence.code.slice(Math.max(0, m.index - 12), m.index)
       if (
         absent.test(before) ||
         /^[^，。]{0,6}(?:委托|精神|重要|讲话精神)/.test(sentence.code.slice(m.index + m[0].length))
       )
         return []
-      return sentence.found.slice(m.index, m.index + m[0].length).filter(f => f?.kind === 'Person')
+      const persons = sentence.found.slice(m.index, m.index + m[0].length)
+      const there = persons.filter(f => f !== undefined).filter(f => f.kind === 'Person' && f.start >= begins)
+      const at = there[0]
+      return at ? pairs(scene, sentence, there, eventsAt(sentence, at), { role: 'participant' }) : []
     })
-    const there = persons.filter(f => f !== undefined).filter(f => f.start >= begins)
-    return pairs(scene, sentence, there, eventsAt(sentence, sentence), { role: 'participant' })
   })
 }
 

@@ -1,5 +1,5 @@
 // Where an event took place: its venue, each stop of a tour.
-import type { Scene } from '../discourse.ts'
+import type { Scene, Sentence } from '../discourse.ts'
 import { wordLists } from '../lexicon/verbs.ts'
 import { pairs } from '../statements.ts'
 import type { Found } from '../types.ts'
@@ -13,6 +13,7 @@ export const heldAt = rules('HELD_AT', [
       '{在|于}{to:Place|Organization+}{etc}_{hold}…{from:Event}',
       '{在|于}{to:Place|Organization+}{etc}_{held}',
       '在{to:Place|Organization+}，{from:Event}',
+      '{go}{了|}{to:Place|Organization+}，{hold}{了|}_{from:Event}',
       '{会场|活动|仪式}{设在|设在了|安排在}{to:Place|Organization+}',
     ],
     props: {},
@@ -70,7 +71,7 @@ export const heldAt = rules('HELD_AT', [
 const outing = new RegExp(`${wordLists.visit}|拉练|考察|活动|之行`)
 /** What brings a tour to its stops; what follows in the clause is one or more of them. */
 const arriving = new RegExp(
-  `(?:${wordLists.go}|(?:第一|首|下一|第二|第三|最后一)站(?:是|就是|来到)?|先后|分别|^(?:他们?|她|一行|大家|随后)?[又还再一]?(?:到|在|于)|^对|^从|再到|又到|串起|连起|登上|沿着|直奔|途经|行至|来)`,
+  `(?:${wordLists.go}|(?:第一|首|下一|第二|第三|最后一)站(?:是|就是|来到)?|先后|分别|^(?:他们?|她|一行|大家|随后)?[又还再一]?(?:到|在|于)|日(?:上午|下午)?(?:到|在)|^对|\\ue005了?|^从|再到|又到|串起|连起|登上|沿着|直奔|途经|行至|来)`,
 )
 /** Between a stop and the words that bring there: it is a partner or a subject of talk, not a stop. */
 const aside = /(?:与|同|向|由|为|代表|学习|就|关于|指导|要求)$|了解|听取|询问|学习|关于|座谈/
@@ -85,7 +86,12 @@ function stops(scene: Scene): Finding[] {
     const found: Found[] = []
     for (const clause of clausesOf(sentence.code)) {
       const verb = arriving.exec(clause.words)
-      if (!verb || /指出|强调|要求|表示|记者/.test(clause.words.slice(0, verb.index))) continue
+      if (
+        !verb ||
+        /会见|会谈|座谈/.test(verbWords(scene, sentence, clause.at + verb.index)) ||
+        /指出|强调|要求|表示|记者/.test(clause.words.slice(0, verb.index))
+      )
+        continue
       let between = ''
       for (let i = clause.at + verb.index + verb[0].length; i < clause.at + clause.words.length; i++) {
         const f = sentence.found[i]
@@ -93,11 +99,11 @@ function stops(scene: Scene): Finding[] {
         else if (f.kind === 'Person') break
         else {
           const next = sentence.found[i + 1]
-          const isLast = !(next && next.kind !== 'Person') && !/^[\ue010\ue011]/.test(sentence.code.slice(i + 1))
+          const isLast = !(next && next.kind !== 'Person') && sentence.code[i + 1] !== '\ue010'
           if (f.kind === 'Project') found.push(...siteOf(scene, f))
           const isStop = f.kind === 'Place' || f.kind === 'Organization'
           if (aside.test(between)) break
-          const vague = own.has(f.name) && /^[到在于对]$/.test(verb[0])
+          const vague = own.has(f.name) && !/^[我来]/.test(scene.article.text.slice(f.start, f.end))
           const where = /位于$|坐落于$/.test(between)
           if (isStop && isLast && !vague && !where) found.push(f)
           between = ''
@@ -134,6 +140,9 @@ const opens =
   /(?<=^|[，；])(?:在)?[\ue001\ue002]{0,5}[\ue001\ue002](?![\ue001\ue002\ue010\ue011])(?=[^，。；]{0,8}(?:里|内|上|中|前|旁|下|现场|车间|大厅|，))/g
 /** Bodies that act rather than are visited, and divisions too large for a stop. */
 const authority = /委员会$|政府$|[局厅委办]$|[省市县区州盟旗]$/
+
+/** The words that a character of the code stands for. */
+const verbWords = ({ article }: Scene, { at }: Sentence, i: number) => article.text.slice(at[i] ?? 0, at[i + 1] ?? 0)
 
 /** Clauses between ， ； and ：, with where they begin. */
 function clausesOf(code: string): { at: number; words: string }[] {
