@@ -23,7 +23,6 @@ export function contexts(text: string): Contexts {
       if (cue.strength === 'byline' && cue.at - i === 1) continue
       const at = /[”’》]/.test(text[cue.at] ?? '') ? cue.at + 1 : cue.at
       mark(at, strengths[cue.strength])
-      if (cue.strength === 'calling' && !/领导$/.test(text.slice(i, cue.at))) continue
       for (const next of listFrom(text, at, lone)) mark(next, Math.min(0.6, strengths[cue.strength] + 1))
     }
   }
@@ -44,6 +43,10 @@ function bareLists(text: string): number[] {
   for (let i = 0, from = 0; i <= text.length; i++) {
     const char = text[i]
     if (char === '、') {
+      // 陪同的有甲某某、乙某某、丙某某
+      const opened =
+        i - from > 3 && i - from < 30 ? /[为有是由](?=[\u4e00-\u9fff]{2,3}$)/.exec(text.slice(from, i)) : null
+      if (opened) from += opened.index + 1
       const cost =
         i - from >= 2 && i - from <= 3 && !wordOf(text.slice(from, i)) ? loneNameCost(text.slice(from, i)) : 99
       if (cost < 40) {

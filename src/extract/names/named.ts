@@ -236,6 +236,13 @@ function properName(ending: Ending, parts: Part[]): Named | undefined {
   const { type } = suffix
   let begin = parts.findIndex(isProper)
   if (begin < 0) return undefined
+  // 树下说百年连城…中学: characters that make no word are less than a division after them.
+  const division = parts.findIndex(p => p.kind === 'division')
+  if (
+    division > begin &&
+    parts.slice(begin, division).every(p => p.words.length === 1 && p.kind !== 'u' && p.kind !== 'r')
+  )
+    begin = division
   // 平安海城展览馆: an ordinary word right before belongs to the name when it is no verb.
   const before = parts[begin - 1]
   const joins =
@@ -274,7 +281,6 @@ function properName(ending: Ending, parts: Part[]): Named | undefined {
   if (only && (first.kind === 'c' || type === 'team') && form.length < 4) return undefined
   // 林县某某公园: the division before a venue with a name of its own is no part of it.
   const own = first.kind === 'division' && first.full && rest.slice(1).some(isProper)
-  const isShort = first.kind === 'division' && !first.full && rest.slice(1).some(isProper)
   if (own && /^(venue|zone)$/.test(type))
     return { ...make(ending, first.end, 0.8), aliases: [text.slice(first.start, end)] }
   // 某县某乡某某小学: the places of a chain are names of their own.

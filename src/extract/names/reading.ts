@@ -12,7 +12,7 @@ import { Forms } from './forms.ts'
 import { Atlas, townAt } from './gazetteer.ts'
 import { type Named, namedIn } from './named.ts'
 import { chainAfter, divisionIn, impliedBodies, startsByEnd } from './offices.ts'
-import { followerAt, guessesAt, isSurname, soundedAt, surnameRarity } from './persons.ts'
+import { followerAt, type Guess, guessesAt, isSurname, soundedAt, surnameRarity } from './persons.ts'
 import { chainBefore, type Segment } from './titles.ts'
 import type { Voice } from './voice.ts'
 import { isHan, wordOf, wordsAt } from './words.ts'
@@ -249,10 +249,10 @@ function* personArcs(article: Article, known: Map<string, Found>): Generator<Arc
       }
       const follower = followerAt(text, end) ?? (cue !== undefined && isVerbAt(text, end) ? 'weak' : undefined)
       const sure = cue !== undefined || follower === 'strong'
-      if (!sure && !isPlausible(name, follower)) continue
+      const plain = sure ? 0 : plainCost(text, guess, follower)
+      if (plain === undefined) continue
       if (sure && cue === undefined && wordOf(name)) continue
-      const prior =
-        cue !== undefined ? cue + (follower ? 0 : cue < 0 ? 2 : 0.7) : follower === 'strong' ? 3 : follower ? 6.5 : 9
+      const prior = cue !== undefined ? cue + (follower ? 0 : cue < 0 ? 2 : 0.7) : follower === 'strong' ? 3 : plain
       if (isNoName(name) || isPieceOfWord(text, start, end, name)) continue
       const said = follower === 'strong' && cue !== undefined ? -3 : 0
       yield personArc(start, end, name, guess.cost + prior + said + rivalry(name, count), sure ? 0.9 : 0.6, sure)
@@ -287,13 +287,35 @@ function countsOf(text: string): Map<string, number> {
   return counts
 }
 
-/** A name that nothing announces: a usual surname, and no ordinary words in it. */
-function isPlausible(name: string, follower: string | undefined): boolean {
-  if (name.includes('·') || name.length > 3 || surnameRarity(name) > (follower ? 5.4 : 4.6)) return false
+/** What it costs more to read a name where nothing announces one; nothing where it is none. */
+function plainCost(text: string, { start, end, name }: Guess, follower: string | undefined): number | undefined {
+  if (name.includes('·') || name.length > 3 || surnameRarity(name) > 9.2 || name[0] === name[1]) return undefined
   const isWord = (form: string) => ![undefined, 'r'].includes(wordOf(form)?.kind)
-  if (name[0] === name[1]) return false
-  return !isWord(name) && !(name.length === 3 && isWord(name.slice(1))) && !(name.length === 2 && !follower)
+  if (isWord(name)) return undefined
+  const goesOn = follower !== undefined || isVerbAt(text, end) || timeWord.test(text.slice(end, end + 2))
+  if (name.length === 2 && !follower) return undefined
+  const isOpen = !isHan(text[start - 1]) || /[的在由有叫是和与给让对向跟把]/.test(text[start - 1] ?? '')
+  // 章国庆: a word may be a given name, less often than not.
+  const holdsWord = isWord(name.slice(1)) ? 4 : isWord(name.slice(0, 2)) ? 3 : 0
+  // 荒田变青, 荆楚大地: the edges cut a word.
+  const cuts = (at: number) => isHan(text[at - 1]) && isHan(text[at]) && isWord(text.slice(at - 1, at + 1))
+  const crossed =
+    (cuts(start) ? 3 : 0) + (cuts(end) && !follower ? 3 : 0) + (/[山河江湖村镇乡路街]$/.test(name) ? 2 : 0)
+  const rare = Math.max(0, surnameRarity(name) - 5.4)
+  if ((rare > 1.6 && !follower) || isForeign(text, start, end)) return undefined
+  return (follower ? 6.5 : goesOn ? 7.5 : 9.5) + (isOpen ? -1 : 0.5) + holdsWord + rare + crossed
 }
+
+/** 克林斯曼, 布宜诺斯艾利斯: a piece of a name from another language. */
+const isForeign = (text: string, start: number, end: number) => {
+  const count = [...text.slice(start, end)].filter(c => foreign.has(c)).length
+  return count > 2 || (count > 1 && (foreign.has(text[start - 1] ?? '') || foreign.has(text[end] ?? '')))
+}
+const foreign = new Set(
+  '斯尔克特德尼亚罗布巴拉兰基科诺萨佩曼隆杜塞普卡莱夫坦茨姆勒费贾艾利欧伯尤温莫弗顿丹戈洛伊维瑞蒂乌沃哥',
+)
+
+const timeWord = /^(今年|去年|当年|当时|当天|昨天|今天|后来|从小|年轻|本人|家住|一家|自己)/
 
 /** 马某蹲 or 马某: the form that the page repeats with other words after it is the name. */
 function rivalry(name: string, count: (words: string) => number): number {
