@@ -81,9 +81,23 @@ function* cut(text: string, sentence: Span, names: Found[], from: number): Itera
 }
 
 const LEVELS = '省市县区州盟旗镇乡村'
-/** 该区, 全镇, 项目, 该公司: words that stand for what was named before. */
+/** 该区, 全镇, 这座桥, 该公司, and at the begin of a clause 项目, 平台: words that stand for what was named before. */
 const STAND_IN =
-  /(?:[该全这本])(?<level>[省市县区州盟旗镇乡村])(?![级委政直府内外])|(?<project>(?:该|此|本|这一|这个|上述)(?:项目|工程|装置|基地|产业园)|(?<=^|[，。；：\n])(?:项目|工程)(?![部单负法建攻秘招专库清])|它)|(?<body>该(?:公司|企业|厂|校|院|集团|单位|园区|村))/g
+  /(?:[该全这本])(?<level>[省市县区州盟旗镇乡村])(?![级委政直府内外])|(?:该|此|上述|这[一座条家所个项款处支])(?<noun>[\u4e00-\u9fff]{1,4})|(?<=^|[，。；：\n“])(?<bare>项目|工程|平台|中心|公司|企业|工厂|大桥|隧道|铁路|合作社|学校|医院|园区|基地)(?![部单负法建攻秘招专库清以内外行一])|(?<it>它)(?!们)/g
+/** Words that stand for a kind of thing whatever its name ends in. */
+const NOUNS: Record<string, string> = {
+  项目: 'project',
+  工程: 'project',
+  装置: 'project',
+  公司: 'company',
+  企业: 'company',
+  集团: 'company',
+  厂: 'company',
+  工厂: 'company',
+  学校: 'school',
+  校: 'school',
+  单位: 'body',
+}
 
 function standIns(text: string, from: number, to: number, last: Map<string, Found>): Named[] {
   if (to <= from) return []
@@ -91,20 +105,38 @@ function standIns(text: string, from: number, to: number, last: Map<string, Foun
   // One character before, so that what begins a clause is known as such.
   const at = Math.max(0, from - 1)
   for (const m of text.slice(at, to).matchAll(STAND_IN)) {
-    const { level, body } = m.groups ?? {}
-    const found = level ? last.get(level) : body ? last.get('body') : last.get('project')
+    const { level, noun = '', bare = '', it } = m.groups ?? {}
+    const word = level ?? (it ? '项目' : longestKnown(noun || bare, last))
+    const found = word && last.get(NOUNS[word] ?? word)
     const start = at + m.index
-    if (found && start >= from) result.push({ found, start, end: start + m[0].length })
+    const length = m[0].length - (noun && word ? noun.length - word.length : 0)
+    if (found && start >= from) result.push({ found, start, end: start + length })
   }
   return result
 }
 
+/** 桥 of 桥横跨两县, when a bridge was named. */
+function longestKnown(words: string, last: Map<string, Found>): string | undefined {
+  for (let n = words.length; n > 0; n--) {
+    const word = words.slice(0, n)
+    if (last.has(NOUNS[word] ?? word)) return word
+  }
+  return undefined
+}
+
+const PUBLIC = /[局委办厅部会院校学站处队报台室府组所]$|委员会$|中心$|政府$|[中小]学/
+
 function remember(last: Map<string, Found>, f: Found | undefined): void {
   if (!f) return
-  if (f.kind === 'Place') {
-    const level = f.name.at(-1) ?? ''
-    if (LEVELS.includes(level)) last.set(level, f)
-  }
-  if (f.kind === 'Organization') last.set('body', f)
-  if (f.kind === 'Project') last.set('project', f)
+  const { kind, name } = f
+  const plain = name.replace(/[”"》]$/, '')
+  if (kind === 'Place' && LEVELS.includes(plain.at(-1) ?? ' ')) last.set(plain.at(-1) ?? '', f)
+  if (kind === 'Person' || kind === 'Event') return
+  if (kind !== 'Place' || !LEVELS.includes(plain.at(-1) ?? ' '))
+    for (const n of [1, 2, 3]) if (plain.length > n) last.set(plain.slice(-n), f)
+  if (kind === 'Project') last.set('project', f)
+  if (kind !== 'Organization') return
+  last.set('body', f)
+  if (!PUBLIC.test(name)) last.set('company', f)
+  if (/(?:[中小大]学|学[校院]|[一二三四五六七八九十]中)$/.test(name)) last.set('school', f)
 }

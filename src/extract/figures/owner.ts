@@ -4,7 +4,7 @@ import type { Clause, Named } from '../clauses.ts'
 import { reasonFor, SUB, TOPIC } from '../discourse.ts'
 import type { Found, Reading } from '../types.ts'
 import type { Quantity } from './quantity.ts'
-import { isAside, isTurn, OCCASION, RUNS, TELLS } from './turns.ts'
+import { COLLECTIVE, CROWD, isAside, isTurn, OCCASION, OUTING, RUNS, TELLS } from './turns.ts'
 
 export interface Owner extends Span {
   found: Found
@@ -34,6 +34,7 @@ export function trackerOf(reading: Reading): { read(clause: Clause, quantities: 
   const topic = reading.found.find(f => f.rule === TOPIC)
   const subject = topic ?? mainSubject(reading)
   const main = subject && asNamed(subject)
+  const isOuting = topic !== undefined && OUTING.test(topic.name)
   const undertakings = reading.found.filter(f => f.kind === 'Project' || f.kind === 'Program')
   const focus: Focus = {
     block: undefined,
@@ -49,7 +50,14 @@ export function trackerOf(reading: Reading): { read(clause: Clause, quantities: 
 
   function read(clause: Clause, quantities: Quantity[]): (Owner | undefined)[] {
     enter(focus, clause)
-    if (topic && OCCASION.test(text.slice(clause.start, clause.start + 12).trim())) turn(focus, asNamed(topic), false)
+    const here = text.slice(clause.start, clause.end)
+    if (/^[“"]?(?:他|她|我(?!们|[省市县区镇乡村州旗国]))(?!们)/.test(here)) focus.personal = true
+    if (topic && OCCASION.test(here.trim())) turn(focus, asNamed(topic), false)
+    // 全市7个县（区）共有73个重大项目集中开工: totals of the occasion, whoever else is named.
+    if (topic && isCollective(here)) {
+      turn(focus, asNamed(topic), true)
+      return quantities.map(() => carried(asNamed(topic), 'context', clause, 'collective'))
+    }
     const owners: (Owner | undefined)[] = []
     let k = 0
     const upTo = (at: number) => {
@@ -61,6 +69,20 @@ export function trackerOf(reading: Reading): { read(clause: Clause, quantities: 
     }
     upTo(clause.end)
     return owners
+  }
+
+  /** The article reports the joint start of projects of which the clause gives the number. */
+  function isCollective(here: string): boolean {
+    const what =
+      topic &&
+      COLLECTIVE.exec(here)
+        ?.slice(1)
+        .find(w => w)
+    return (
+      what !== undefined &&
+      topic !== undefined &&
+      topic.name.replace(/[（）]/g, '').includes(what.replace(/[（）]/g, ''))
+    )
   }
 
   /** Takes in the `k`th name of a clause. */
@@ -79,7 +101,10 @@ export function trackerOf(reading: Reading): { read(clause: Clause, quantities: 
     const governed = RUNS.test(text.slice(Math.max(clause.start, n.start - 10), n.start))
     const aside = isAside(text, clause, k, focus.aside)
     focus.aside = aside
-    if (!aside && isTurn(text, clause, k, focus.now))
+    const { now, agent } = focus
+    // 该县启动甲计划，全县已有26个…: who set it up is no new subject.
+    const same = now && agent?.found === n.found && isSetUp(now, clause)
+    if (!aside && !same && isTurn(text, clause, k, now))
       turn(focus, n, governed && (n.found.kind === 'Program' || n.found.kind === 'Project'))
   }
 
@@ -91,7 +116,7 @@ export function trackerOf(reading: Reading): { read(clause: Clause, quantities: 
     if (next && next.start - q.end < 24 && isMoneyOf(q, next)) return { ...asNamed(next), rule: 'amount-of' }
     const gap = before ? text.slice(before.end, q.start) : undefined
     // 甲校、乙校的近百名学生, 甲、乙等12家单位: who took part in the occasion.
-    if (topic && before && gap !== undefined && isCrowd(before, clause.named[k - 2], gap))
+    if (topic && before && gap !== undefined && CROWD.test(q.unit) && isCrowd(before, clause.named[k - 2], gap))
       return carried(asNamed(topic), 'context', clause, 'occasion')
     const set = setBefore(q, before)
     if (set) return carried(set, 'subject', clause, 'set')
@@ -102,7 +127,7 @@ export function trackerOf(reading: Reading): { read(clause: Clause, quantities: 
       const inSentence = focus.now.start >= clause.sentence.start && focus.now.end <= clause.sentence.end
       return carried(focus.now, 'subject', clause, inSentence ? 'sentence' : 'paragraph')
     }
-    return main ? carried(main, 'context', clause, 'article') : undefined
+    return main && !isOuting ? carried(main, 'context', clause, 'article') : undefined
   }
 
   function isCrowd(before: Named, other: Named | undefined, gap: string): boolean {
@@ -153,7 +178,7 @@ export function trackerOf(reading: Reading): { read(clause: Clause, quantities: 
   /** 总投资50亿元的甲项目, 240亿元投进甲运河. */
   function isMoneyOf(q: Quantity, next: Span): boolean {
     const between = text.slice(q.end, next.start)
-    return /^(?:左右|以上)?的?$|^[^，。；]{0,8}，?(?:专项|主要|全部)?(?:投进|投入|注入|用于|投向)(?:推进|实施|建设)?$/.test(
+    return /^(?:左右|以上)?的?$|^[^，。；]{0,8}，?(?:专项|主要|全部)?(?:投进|投入|注入|用于|投向|设立|成立|捐建|兴建)(?:推进|实施|建设|了)?$/.test(
       between,
     )
   }
@@ -164,6 +189,9 @@ export function trackerOf(reading: Reading): { read(clause: Clause, quantities: 
     return { ...n, rule, ...(inside ? {} : { carried: reason }) }
   }
 }
+
+const isSetUp = (now: Named, clause: Clause) =>
+  now.found.kind === 'Program' && now.start >= clause.sentence.start && now.end <= clause.start
 
 const asNamed = (found: Found): Named => ({ found, start: found.start, end: found.end })
 
