@@ -97,27 +97,30 @@ export function pairs(
   to: Found[],
   props: Finding['props'],
 ): Finding[] {
-  return from.flatMap(f => to.map(t => pair(scene, sentence, f, t, props)))
+  const ends = (list: Found[]) => list.map(f => endIn(scene, sentence, f))
+  const targets = ends(to)
+  return ends(from).flatMap(f =>
+    targets.map(t => ({
+      start: sentence.start,
+      end: sentence.end,
+      from: f.found,
+      ...(f.carried ? { fromCarried: f.carried } : {}),
+      to: t.found,
+      toSpan: { start: t.found.start, end: t.found.end },
+      ...(t.carried ? { toCarried: t.carried } : {}),
+      props,
+    })),
+  )
 }
 
-function pair({ article }: Scene, sentence: Sentence, f: Found, t: Found, props: Finding['props']): Finding {
-  const from = nearest(sentence, f)
-  const to = nearest(sentence, t)
-  return {
-    start: sentence.start,
-    end: sentence.end,
-    from,
-    ...(inside(sentence, from) ? {} : { fromCarried: reasonFor(article, from) }),
-    to,
-    toSpan: { start: to.start, end: to.end },
-    ...(inside(sentence, to) ? {} : { toCarried: reasonFor(article, to) }),
-    props,
-  }
+/** The same thing where this sentence names it, or why it counts from where it stands. */
+function endIn({ article }: Scene, sentence: Sentence, f: Found): { found: Found; carried?: Carried } {
+  const found = nearest(sentence, f)
+  return inside(sentence, found) ? { found } : { found, carried: reasonFor(article, found) }
 }
 
 const inside = (outer: Span, inner: Span) => inner.start >= outer.start && inner.end <= outer.end
 
-/** The same thing where this sentence names it, if it does. */
 function nearest(sentence: Sentence, f: Found): Found {
   if (inside(sentence, f)) return f
   return sentence.found.find(other => other?.kind === f.kind && (other.key ?? other.name) === (f.key ?? f.name)) ?? f

@@ -9,6 +9,7 @@ export const heldAt = rules('HELD_AT', [
   {
     name: 'venue',
     when: [
+      '{to:Place|Organization+}{etc}_{同步|同时|分别|相继|陆续}{举行|举办|开展|开工|开幕|启动}',
       '{from:Event}_{在|于}{to:Place|Organization+}{etc}_{held}',
       '{在|于}{to:Place|Organization+}{etc}_{hold}…{from:Event}',
       '{在|于}{to:Place|Organization+}{etc}_{held}',
@@ -79,17 +80,20 @@ const aside = /(?:与|同|向|由|为|代表|学习|就|关于|指导|要求)$|�
 /** The places and bodies that a tour comes to: in a clause, all that follow the verb of going. */
 function stops(scene: Scene): Finding[] {
   const { topic, locale } = scene
-  if (!topic || !outing.test(topic.name)) return []
+  if (!topic) return []
+  const isTour = outing.test(topic.name)
+  const lead = leadOf(scene)
   const own = new Set([locale.province, locale.city, locale.county])
   return scene.sentences.flatMap(sentence => {
     if (!['paragraph', 'caption', 'title', 'subtitle'].includes(sentence.block.role)) return []
+    if (!isTour && !lead.includes(sentence)) return []
     const found: Found[] = []
     for (const clause of clausesOf(sentence.code)) {
       const verb = arriving.exec(clause.words)
       if (
         !verb ||
         /会见|会谈|座谈/.test(verbWords(scene, sentence, clause.at + verb.index)) ||
-        /指出|强调|要求|表示|记者/.test(clause.words.slice(0, verb.index))
+        /指出|强调|要求|表示/.test(clause.words.slice(0, verb.index))
       )
         continue
       let between = ''
@@ -123,16 +127,27 @@ function siteOf(scene: Scene, project: Found): Found[] {
 /** On a tour, where something is seen is where it came: a village, a company, a school that opens a clause of the telling. */
 function scenes(scene: Scene): Finding[] {
   const { topic } = scene
-  if (!topic || !tour.test(topic.name)) return []
+  if (!topic) return []
+  const isTour = tour.test(topic.name)
+  const lead = leadOf(scene)
   return scene.sentences.flatMap(sentence => {
     if (sentence.block.role !== 'paragraph' || saying.test(sentence.code)) return []
+    if (!isTour && !lead.includes(sentence)) return []
     const found = [...sentence.code.matchAll(opens)]
       .map(m => sentence.found[m.index + m[0].length - 1])
       .filter(f => f !== undefined)
-      .filter(f => !authority.test(f.name))
+      .filter(f => (isTour ? !authority.test(f.name) : venue.test(f.name)))
     return pairs(scene, sentence, sentence.events, found, {})
   })
 }
+
+/** The first sentences of the telling, where the place of what is reported stands. */
+const leadOf = (scene: Scene) =>
+  indoors.test(scene.topic?.name ?? '') ? [] : scene.sentences.filter(s => s.block.role === 'paragraph').slice(0, 4)
+/** A meeting, a vote or a contest does not go anywhere. */
+const indoors = /会议?[”"]?$|评选|赛$/
+const venue =
+  /(?:广场|公园|馆|中心|剧院|剧场|礼堂|会堂|体育场|会议室|酒店|饭店|宾馆|基地|景区|园|校区|操场|码头|陵园|社区|村|街道|小区|学校|小学|中学|大学|学院)$/
 
 const tour = /调研|考察|视察|检查|督导|督查|调度|暗访|巡查|巡河|走访|慰问|看望|参观|察看|拉练|踏查|行$/
 const saying = /指出|强调|要求|表示|认为|希望|说[，：]|陪同|参加|出席|据介绍|据了解/

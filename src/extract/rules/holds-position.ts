@@ -18,13 +18,19 @@ export const holdsPosition = rules('HOLDS_POSITION', [
 
 function offices(scene: Scene): Finding[] {
   const findings: Finding[] = []
+  let next = 0
   for (const sentence of scene.sentences)
     for (const person of sentence.found) {
       if (person?.kind !== 'Person') continue
-      for (const office of officesOf(scene, person)) {
+      while (next < scene.found.length && (scene.found[next]?.start ?? 0) < person.start) next++
+      const near = { ...scene, found: scene.found.slice(Math.max(0, next - AROUND), next + AROUND) }
+      for (const office of officesOf(near, person)) {
         if (office.former || office.vague) continue
         findings.push(...pairs(scene, sentence, [person], [office.body], { title: office.title }))
       }
     }
   return findings
 }
+
+/** Names around a person among which its offices are looked for: a title may stand before a list of this many. */
+const AROUND = 120
