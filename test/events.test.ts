@@ -58,6 +58,11 @@ const rows: [string, string, string[]][] = [
       'named - held 中央农村工作会议',
     ],
   ],
+  [
+    'what an official did, however the headline puts it',
+    'title: 【Person:林远】为环卫工人送清凉\n5月5日，市委副书记【Person:林远】来到环卫工人中间，送上绿豆汤。',
+    ['topic 2024-05-05 held 林远为环卫工人送清凉'],
+  ],
   ['a feature reports no event', 'title: 棚里的春天\n走进【Place:柳河村】，大棚里暖意融融。', []],
   ['a standing committee, a venue and a service are no occasions', '市人民代表大会常务委员会、会议中心和活动室都在这里。', []],
 ]

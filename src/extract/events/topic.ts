@@ -1,8 +1,10 @@
 // Settles which occurrence an article as a whole reports, from its headline and its first sentences.
 import type { Article, Span } from '../../../schema/model.ts'
 import { sentencesOf } from '../discourse.ts'
+import { offices, wordLists } from '../lexicon/verbs.ts'
 import type { Found } from '../types.ts'
 import type { Ground } from '../undertakings/ground.ts'
+import { datelineOf } from './edge.ts'
 import { alike } from './likeness.ts'
 import { isToldLater, type Occasion, occasionsIn, tidy } from './occasions.ts'
 import { type Outing, outingIn } from './visits.ts'
@@ -55,7 +57,31 @@ export function topicOf(article: Article, g: Ground, names: Found[]): Occurrence
     const span = { start, end: start + doing[1].length }
     return { name: doing[1], aliases: [], kind: '活动', spans: [span], told: [day] }
   }
+  if (!news) return official(article, headlines, lead, names)
   return news && { name: words(article, news), aliases: [], kind: '活动', spans: [news], told: lead }
+}
+
+/** What officials did on a day, however the headline puts it: 林远为环卫工人送清凉. */
+function official(article: Article, headlines: Span[], lead: Span[], names: Found[]): Occurrence | undefined {
+  const day = lead.find(s => dated(article.text, s) && namesOfficial(article.text, s, names))
+  if (!day) return undefined
+  const persons = new Set(
+    names.filter(f => f.kind === 'Person' && f.start >= day.start && f.end <= day.end).map(f => f.name),
+  )
+  const telling = headlines.find(h => [...persons].some(p => article.text.slice(h.start, h.end).includes(p)))
+  const went = lead.some(s => going.test(article.text.slice(s.start, s.end)))
+  const headline = telling ?? (went ? headlines[0] : undefined)
+  return (
+    headline && { name: words(article, headline), aliases: [], kind: '调研', spans: [headline], told: [day, ...lead] }
+  )
+}
+
+const going = new RegExp(wordLists.go ?? '')
+const officeBefore = new RegExp(`(?:${offices})$`)
+
+function namesOfficial(text: string, s: Span, names: Found[]): boolean {
+  const here = names.filter(f => f.kind === 'Person' && f.start >= s.start + datelineOf(text, s) && f.end <= s.end)
+  return here.some(f => officeBefore.test(text.slice(Math.max(s.start, f.start - 12), f.start)))
 }
 
 const dated = (text: string, s: Span) => /\d{1,2}日|昨[日天]|日前|近日|今[日天]/.test(text.slice(s.start, s.end))
