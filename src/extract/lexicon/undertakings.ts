@@ -5,7 +5,7 @@ const setOf = (...texts: string[]): ReadonlySet<string> => new Set(texts.flatMap
 
 /** Ends of a program's name after its quoted part: “甲”行动. The longest fitting one counts. */
 export const quotedTails = setOf(
-  '行动 计划 工程 活动 机制 制度 平台 公众号 小程序 热线 窗口 驿站 招聘 培训 服务 品牌 直播间 专项 专场 项目 补贴 政策 举措 规划 方案',
+  '行动 计划 工程 活动 机制 制度 平台 公众号 小程序 热线 窗口 驿站 招聘 培训 服务 品牌 直播间 班列 专列 专项 专场 项目 补贴 政策 举措 规划 方案',
   '服务制 专员制 负责制 包保制 责任制 网格 会战 百日攻坚 改革 倡议 主题教育 学习教育 专项整治 专项治理 大走访 大排查 大比武 集市 夜校 积分制 服务站 服务点 服务圈 直通车 攻坚战 保卫战 系列 课堂 讲堂 基金 联盟 贷 保 卡 专员服务',
 )
 
@@ -39,6 +39,12 @@ export const infrastructure: readonly string[] = words(
   '高铁 铁路 高速公路 特大桥 大桥 隧道 快速路 抽水蓄能电站 水电站 轨道交通 输电通道 输气管道 二跑道 三跑道 公路 公路二期 公路三期 产业园二期 二期工程 三期工程 一期工程',
 )
 
+/** Ends of the names of buildings and plants, which are projects only where the text says that somebody builds them. */
+export const constructed: readonly string[] = words(
+  `剧院 体育场 体育馆 体育中心 图书馆 博物馆 展览馆 科技馆 文化馆 纪念馆 教学楼 宿舍楼 综合楼 科学楼 实验楼 门诊楼 住院楼 楼 车间 生产线 净水厂 水厂 电厂 热电厂 污水处理厂 电站 变电站 物流港 物流园 物流中心
+  产业园 工业园 科技园 综合体 码头 水库 枢纽 泵站 厂房 总部基地 基地 快速通道 大道 绿道 号线 立交桥 桥 路 院区 校区 实验室 数据中心 算力中心 智算中心 研发中心 冷库 航站楼 机场 运河 风电场 牧场 养殖场 公寓 养老院 敬老院 小学 幼儿园`,
+)
+
 /** Ends of a project's name. */
 export const projectHeads: readonly string[] = ['项目', '工程']
 /** 项目部, 工程师, 项目建设: the word goes on, so it ends no name. */
@@ -49,7 +55,7 @@ export const headGoesOn = setOf(
 /** An 工程 with one of these before it is built, not proclaimed: a project. */
 export const building = setOf(
   '建设 改造 新建 扩建 改扩建 修缮 主体 安装 配套 河堤 堤防 水利 枢纽 管网 道路 公路 高速 铁路 大桥 桥梁 隧道 灌区 电站 电厂 风电 光伏 电场 配置 供水 引水 调水',
-  '输水 防洪 水库 水系 污水 排水 绿化 亮化 一期 二期 三期 四期 期 渠 输电 电网 变电 管廊 站房 机场 港口 码头 航道 运河 厂房 大楼 治理 修复 加固 线 路 园',
+  '通道 高架 立交 互通 大坝 泵站 水厂 码头 校舍 校区 航站楼 输水 防洪 水库 水系 污水 排水 绿化 亮化 一期 二期 三期 四期 期 渠 输电 电网 变电 管廊 站房 机场 港口 码头 航道 运河 厂房 大楼 治理 修复 加固 线 路 园',
 )
 
 /** What may follow the whole set in a list with an implied head: 等一批重点项目. */

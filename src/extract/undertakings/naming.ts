@@ -1,9 +1,17 @@
 // Makes Found programs and projects with the names under which they go.
-import { quotedTails } from '../lexicon/undertakings.ts'
+import { quotedTails, vague } from '../lexicon/undertakings.ts'
 import type { Found } from '../types.ts'
 
 /** Name as it is compared and shown: without the space of the line (1 号 → 1号). */
 export const tidy = (text: string) => text.replace(/\s+/g, '')
+
+/** Without the words that say nothing of which undertaking is meant. */
+export function strip(text: string): string {
+  let left = text
+  for (const word of vague) if (word.length > 1) left = left.replaceAll(word, '')
+  return left
+}
+
 const bare = (text: string) => text.replace(/[“”‘’"《》]/g, '')
 
 /** A program named by its quoted part: `before` and `after` are what belongs to the name around it. */

@@ -1,8 +1,8 @@
 // Programs named without quotes: 甲提升计划, 甲专项行动, the set 九大行动 after its items, documents that are a policy.
-import { building, plainPrograms, policyEnds, vague, weakPrograms } from '../lexicon/undertakings.ts'
+import { building, plainPrograms, policyEnds, weakPrograms } from '../lexicon/undertakings.ts'
 import type { Found } from '../types.ts'
 import { floorOf, type Ground, leftEdge } from './ground.ts'
-import { named, tidy } from './naming.ts'
+import { named, strip, tidy } from './naming.ts'
 
 /** Every program known by the end of its name. */
 export function plainNamed(g: Ground): Found[] {
@@ -32,14 +32,15 @@ function isCarriedOut(g: Ground, at: number, end: string): boolean {
 
 function programAt(g: Ground, at: number, end: string): Found | undefined {
   const floor = floorOf(g, at, 30)
-  let start = leftEdge(g, at, floor)
+  // 内涝治理三年攻坚行动: the years are part of the name.
+  const years = /[一二三四五]年$/.test(g.text.slice(floor, at)) ? 2 : 0
+  let start = leftEdge(g, at - years, floor)
   start = joined(g, start, floor) ?? start
   const body = tidy(g.text.slice(start, at))
   if (/[”"]$/.test(body) || /^[这该此其某各]/.test(body)) return undefined
   const place = headName(g, start, at)
   const own = body.slice(place.length)
-  let rest = own
-  for (const word of vague) if (word.length > 1) rest = rest.replaceAll(word, '')
+  const rest = strip(own)
   if (end === '工程' && [...building].some(b => body.endsWith(b))) return undefined
   if (own.length < 3 || rest.length + end.length < 5) return undefined
   const name = body + end
@@ -70,6 +71,7 @@ export function documents(g: Ground): Found[] {
   const full: Found[] = []
   for (const title of g.titles) {
     const name = tidy(g.text.slice(title.start, title.end))
+    if (/[（(](?:讨论|征求意见|送审|草案)/.test(name)) continue
     const body = name.replace(/[（(][^（()）]*[)）]$/, '')
     if (!policyEnds.some(e => body.endsWith(e))) continue
     const span = { start: title.start - 1, end: title.end + 1 }
@@ -96,9 +98,7 @@ export function wholes(g: Ground): Found[] {
     if (g.endingAt.has(end) || /[”"》]$/.test(g.text.slice(0, end))) continue
     const start = leftEdge(g, end, floorOf(g, end, 20))
     const name = tidy(g.text.slice(start, end))
-    let rest = name
-    for (const word of vague) if (word.length > 1) rest = rest.replaceAll(word, '')
-    if (name.length >= 5 && rest.length >= 3)
+    if (name.length >= 5 && strip(name).length >= 3)
       result.push(named('Program', { start, end }, name, [], 'program/whole', 0.5))
   }
   return result

@@ -1,8 +1,8 @@
 // Projects: company, capacity and product before 项目 or 工程, alone or in a list with one 项目 for all.
-import { building, headGoesOn, projectHeads, setWords, vague } from '../lexicon/undertakings.ts'
+import { building, headGoesOn, projectHeads, setWords } from '../lexicon/undertakings.ts'
 import type { Found } from '../types.ts'
 import { floorOf, type Ground, leftEdge, stops } from './ground.ts'
-import { named, tidy } from './naming.ts'
+import { named, strip, tidy } from './naming.ts'
 
 /** Every named project, longest first where two overlap. */
 export function projects(g: Ground): Found[] {
@@ -24,7 +24,8 @@ function projectsAt(g: Ground, at: number, head: string): Found[] {
   const floor = floorOf(g, at, 60)
   const start = leftEdge(g, at, floor)
   const own = projectOf(g, start, at, end, head, 4)
-  if (!own || isDescription(g, start)) return []
+  if (!own || (isDescription(g, start) && !/^的(?:核心|一部分|组成|配套|重要|子)/.test(text.slice(end, end + 6))))
+    return []
   const others = jointItems(g, start, floor)
   return [...others.flatMap(item => listed(g, item.start, item.end, head)), own]
 }
@@ -132,7 +133,8 @@ function headName(g: Ground, start: number, at: number): string {
 }
 
 function isSpecific(g: Ground, start: number, at: number, body: string, least: number): boolean {
-  if (body.length < 3) return false
+  // 代表项目单位表态, 领导包保项目
+  if (body.length < 3 || /(?:代表|谋划|储备|招引|推进|包保|领办|帮建|服务于)$/.test(body)) return false
   if (/^[“"].*[”"]$/.test(body)) return false
   let rest = body
   let proper = /[A-Za-z0-9（(“]/.test(body.replace(/\d+[月日年]份?/g, ''))
@@ -145,17 +147,16 @@ function isSpecific(g: Ground, start: number, at: number, body: string, least: n
     if (name.kind === 'Organization') proper = true
     rest = rest.replace(tidy(g.text.slice(name.start, end)), '')
     // A district's water works are a class, a park's are one thing.
+    if (
+      name.kind === 'Place' &&
+      rest &&
+      (/(?:灌|景|园|库|片)区$/.test(name.name) || !/[省市县区州盟旗镇乡村]$/.test(name.name))
+    )
+      proper = true
     if (name.kind === 'Place' && strip(rest).length >= (/[省市县区州盟旗]$/.test(name.name) ? 4 : 2)) proper = true
   }
   const left = strip(rest)
   return proper ? left.length >= 1 || rest.length >= 3 : left.length >= least
-}
-
-/** Without the words that say nothing of which project is meant. */
-function strip(text: string): string {
-  let left = text
-  for (const word of vague) if (word.length > 1) left = left.replaceAll(word, '')
-  return left
 }
 
 function isBuilt(g: Ground, start: number, at: number, body: string): boolean {

@@ -4,7 +4,7 @@ import { founding, metaphors, occasionTails, quotedEnds, quotedTails, setWords }
 import { wordOf } from '../names/words.ts'
 import type { Found } from '../types.ts'
 import { floorOf, type Ground, leftEdge, stops } from './ground.ts'
-import { quotedProgram, tidy } from './naming.ts'
+import { named, quotedProgram, tidy } from './naming.ts'
 
 /** Longest words that may stand between a quotation and the end of the name: 服务创新工程. */
 const REACH = 12
@@ -71,7 +71,7 @@ function programAt(g: Ground, quote: Span, inSet: boolean): Found | undefined {
       ? 'quoted/own-head'
       : inSet
         ? 'quoted/list'
-        : attribute || isFounded(g, start, after, core)
+        : attribute || isFounded(g, start, after, core) || isSaid(g, open, after, core)
           ? 'quoted/founded'
           : undefined
   if (!why) return undefined
@@ -79,13 +79,29 @@ function programAt(g: Ground, quote: Span, inSet: boolean): Found | undefined {
   const end = after + (tail?.length ?? 0)
   const before = tidy(g.text.slice(start, open))
   const place = placeAt(g, start, open)
+  if (tail && BUILDING.test(tail)) return quotedProject({ start, end }, before.slice(place.length), core, tail)
   return quotedProgram({ start, end }, { before, core, after: tail ?? '', place }, why, tail ? 0.8 : 0.6)
+}
+
+/** “甲”教育馆项目 is built; “甲”项目 may be anything that is repeated. */
+const BUILDING = /(?:馆|园|中心|基地|厂|楼|路|桥|库|港|城|院|小镇|综合体|生产线|电站|车间|治沙|治理|修复|改造|养殖|种植|加工|制造)(?:建设)?项目$/
+
+function quotedProject(span: Span, before: string, core: string, tail: string): Found {
+  const name = `${before}“${core}”${tail}`
+  return named(
+    'Project',
+    span,
+    name,
+    [`“${core}”${tail}`, `“${core}”`, core, name.replace(/项目$/, '')],
+    'quoted/project',
+    0.8,
+  )
 }
 
 /** A bare verb before a quotation is no part of the name: 提升“甲小屋”活跃度. */
 function attributive(g: Ground, start: number, open: number): number {
   const before = g.text.slice(start, open)
-  return before.length === 2 && wordOf(before)?.kind === 'v' ? open : start
+  return (before.length === 2 && wordOf(before)?.kind === 'v') || /(?:叫作?|叫做|名为)$/.test(before) ? open : start
 }
 
 const OCCASION = Symbol('occasion')
@@ -148,6 +164,19 @@ function isFounded(g: Ground, start: number, after: number, core: string): boole
   if (core.length > 12 || !/^[，。；、！？（(,;\n]/.test(g.text[after] ?? '\n')) return false
   for (let n = 2; n <= 4; n++) if (founding.has(g.text.slice(start - n, start))) return true
   return false
+}
+
+/** 一项活动叫“甲”, “甲”是某局推出的手机应用, 签订共建“甲”的协议, 争取“甲”奖补资金. */
+function isSaid(g: Ground, open: number, after: number, core: string): boolean {
+  if (core.length > 12) return false
+  const before = g.text.slice(Math.max(0, open - 20), open)
+  const next = g.text.slice(after, after + 24)
+  return (
+    /(?:一[样项个件种]|项目|活动|品牌|服务|计划)[^，。；]{0,6}(?:叫作?|叫做|名叫|名为)$/.test(before) ||
+    /^是[^，。；“]{0,18}(?:推出|开发|打造|上线|设立|实施|开展|发起|创办)的/.test(next) ||
+    (/(?:共建|设立|合办|创办|开设)$/.test(before) && /^的(?:协议|备忘录|合同|方案)/.test(next)) ||
+    (/(?:争取|申请|获得|拨付|落实)[^，。；]{0,6}$/.test(before) && /^(?:奖补|补助|扶持|专项)资金/.test(next))
+  )
 }
 
 /** A session of one day is an event: 3月5日举办“甲”活动. */

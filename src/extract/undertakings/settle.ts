@@ -48,7 +48,9 @@ export function reconciled(text: string, found: Found[]): Found[] {
       const p = programs[i]
       if (!p || !same(e, p)) continue
       if (e.rule !== TOPIC) gone.add(e)
-      else if (e.end === p.end && p.start - e.start < 7) keys.add(p.key)
+      // 我市启动“甲”行动 tells of a program.
+      else if (e.end === p.end && p.start - e.start < 7 && !/启动|实施|推出|推行/.test(text.slice(e.start, p.start)))
+        keys.add(p.key)
     }
   }
   const kept = found.filter(f => !gone.has(f) && !(f.kind === 'Program' && keys.has(f.key)))
