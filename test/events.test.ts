@@ -44,19 +44,12 @@ const rows: [string, string, string[]][] = [
   [
     'the items of a festival are events of their own',
     'title: 第三届柳河桃花节开幕\n5月3日，第三届柳河桃花节开幕。\n抢花炮比赛看的是力量，篝火晚会点燃激情。',
-    [
-      'topic 2024-05-03 held 第三届柳河桃花节 | 第三届柳河桃花节开幕',
-      'told - held 抢花炮比赛',
-      'told - held 篝火晚会',
-    ],
+    ['topic 2024-05-03 held 第三届柳河桃花节 | 第三届柳河桃花节开幕', 'told - held 抢花炮比赛', 'told - held 篝火晚会'],
   ],
   [
     'congresses that are only referred to have no day here',
     'title: 【Person:林远】调研春耕工作\n5月5日，【Person:林远】到【Place:柳河镇】调研春耕工作。\n他要求，贯彻落实中央农村工作会议精神。',
-    [
-      'topic 2024-05-05 held 林远调研春耕工作 | 林远到柳河镇调研春耕工作',
-      'named - held 中央农村工作会议',
-    ],
+    ['topic 2024-05-05 held 林远调研春耕工作 | 林远到柳河镇调研春耕工作', 'named - held 中央农村工作会议'],
   ],
   [
     'what an official did, however the headline puts it',
@@ -64,7 +57,11 @@ const rows: [string, string, string[]][] = [
     ['topic 2024-05-05 held 林远为环卫工人送清凉'],
   ],
   ['a feature reports no event', 'title: 棚里的春天\n走进【Place:柳河村】，大棚里暖意融融。', []],
-  ['a standing committee, a venue and a service are no occasions', '市人民代表大会常务委员会、会议中心和活动室都在这里。', []],
+  [
+    'a standing committee, a venue and a service are no occasions',
+    '市人民代表大会常务委员会、会议中心和活动室都在这里。',
+    [],
+  ],
 ]
 
 describe('findEvents', () => {
@@ -78,7 +75,8 @@ describe('findEvents', () => {
       return findEvents(article, found, { city: '江城市' })[0]?.key
     }
     const daily = 'title: 【Person:林远】调研就业工作\n5月5日，【Person:林远】就就业工作进行调研。'
-    const evening = 'title: 【Person:林远】赴【Place:柳河区】考察就业\n昨日，【Person:林远】赴【Place:柳河区】考察就业。'
+    const evening =
+      'title: 【Person:林远】赴【Place:柳河区】考察就业\n昨日，【Person:林远】赴【Place:柳河区】考察就业。'
     expect(keyOf(daily)).toBe('2024-05-05|江城市|调研')
     expect(keyOf(evening)).toBe(keyOf(daily))
   })
