@@ -33,19 +33,24 @@ export const runs = rules('RUNS', [
   },
   {
     name: 'by',
-    when: [
-      '由{from:Organization|Place+}{etc}_{投资|建设|兴建|承建|实施|运营|开发|打造|牵头|主办|承办|推出|印发|出台|制定|发布}{的|}{to:Program|Project}',
-      '{to:Program|Project}_，由{from:Organization|Place+}{etc}_{投资|建设|兴建|承建|实施|运营|开发|打造|牵头|主办|承办|推出}',
-      '{to:Program|Project}{是|}由{from:Organization|Place+}{etc}_{投资|建设|兴建|承建|实施|运营|开发|打造|牵头|主办|承办|推出|印发|出台|制定|发布}',
-      '{from:Organization|Place+}{etc}_{投资|建设|兴建|承建|实施|运营|开发|打造|牵头|主办|承办|推出|推行|印发|出台|制定|发布|提出}的{to:Program|Project}',
-      '{to:Project}{选址|位于|落户|坐落于|坐落在}_，由{from:Organization|Place+}{etc}_{投资|建设|兴建|承建|实施|运营|开发|打造}',
-    ],
-    props: {},
+    find: by,
     yes: [
       '【Project:江风钢构项目】选址柳河开发区，由【Organization:江风钢构有限公司】投资兴建。',
       '由【Organization:白溪市就业办】印发的【Program:《若干措施》】给出答案。',
+      '【Program:“伴老”行动】由【Organization:团县委】、【Organization:县民政局】发起，为期一年。',
+      '【Organization:江风集团】投资的【Project:智能车间】满岗。',
+      '【Program:“惠渔通”】是【Organization:县渔业局】推出的手机应用。',
+      '【Project:白溪大桥】合龙，【Organization:白溪公路公司】任业主。',
+      '【Project:白溪码头】破土，业主单位为【Organization:白溪港务公司】。',
+      '【Project:青石灌区工程】是最后一站，工程由【Organization:青石县水务局】承建。',
+      '【Program:“非遗进校园”】开班，这个项目由【Organization:县文化馆】馆长【Person:林远】牵头。',
+      '【Organization:恒岳科技】的【Project:固态电池项目】试产。',
     ],
-    no: ['【Project:江风钢构项目】由【Person:林远】介绍。'],
+    no: [
+      '【Project:江风钢构项目】由【Person:林远】介绍。',
+      '【Organization:江风集团】承建的学校靠近【Project:白溪大桥】。',
+      '【Organization:县水务局】负责人在【Project:白溪大桥】现场。',
+    ],
   },
   {
     name: 'carried',
@@ -60,7 +65,7 @@ export const runs = rules('RUNS', [
 
 /** Verbs whose object a body carries out. */
 const VERB =
-  /(?:实施|开展|推出|推行|推进|推动|打造|建设|投资|启动|建立|完善|组织|创新|印发|出台|发布|制定|设立|开设|创办|打响|构建|新建|兴建|承建|签约|签订|洽谈|引进|争取到?|谋划|搭建|上线|实行|落实|探索|深化|举办|主办|承办|创建|编制|开发|投入|开通|落成|建成|部署|设|办|有)(?:了|起|出|好)?[^，。；：]{0,16}$/
+  /(?:实施|开展|推出|推行|推进|推动|打造|建设|投资|启动|建立|完善|组织|创新|印发|出台|发布|制定|设立|开设|创办|打响|构建|新建|兴建|承建|签约|签订|洽谈|引进|争取到?|谋划|搭建|上线|实行|落实|探索|深化|举办|主办|承办|创建|编制|开发|投入|开通|落成|建成|部署|设|共建|捐建)(?:了|起|出|好)?[^，。；：]{0,16}$/
 /** After these nobody carries anything out: they look on. */
 const LOOKS =
   /(?:参观|考察|调研|察看|查看|走进|走访|来到|视察|检查|督导|观摩|参加|出席|了解|听取|介绍|前往|深入|督查|观看|获悉|采访)[^，。；：]{0,60}$/
@@ -85,7 +90,8 @@ function heads(scene: Scene): Finding[] {
   return clausesOf(scene, EVERYWHERE).flatMap(clause =>
     clause.named.flatMap((n, i) => {
       if (!isUndertaking(n.found)) return []
-      const quoted = /[“"《]/.test(text[n.start] ?? '') ? 1 : 0
+      const quoted = /《/.test(text[n.start] ?? '') ? 1 : 0
+      // A name within quotes is part of a motto: “社员成长计划”.
       const inner = byStart.get(n.start + quoted)?.find(f => f.end < n.end)
       if (
         inner &&
@@ -108,8 +114,71 @@ function said(scene: Scene): Finding[] {
   )
 }
 
+const DOES =
+  '投资|建设|兴建|承建|承担|实施|运营|开发|打造|牵头|主办|承办|推出|推行|印发|出台|制定|发布|提出|发起|管理|负责|捐建|援建|组织|创办|设立|共建|上线'
+const ROLE = '(?:项目)?(?:业主|投资|建设|实施|运营|承建|主办|施工|责任|牵头)(?:单位|方|主体|企业|商)?'
+const PASSIVE = new RegExp(`^[^，。；：]{0,24}?(?:${DOES})(?!的)`)
+const ATTRIBUTE = new RegExp(`^(?:和|与|、)?[^，。；：、]{0,12}?(?:${DOES})[^，。；：]{0,14}的`)
+const OFFICE_BEFORE = new RegExp(`${ROLE}(?:为|是|系)$`)
+const OFFICE_AFTER = new RegExp(`^[^，。；]{0,4}(?:任|为|是|作为|担任)${ROLE}(?=[，。；]|$)`)
+
+/** 由甲局牵头, 甲集团投资的, 业主单位为甲公司: who is said to do it, with what the sentence spoke of. */
+function by(scene: Scene): Finding[] {
+  const { text } = scene.article
+  const findings: Finding[] = []
+  let thing: Named | undefined
+  let block: Clause['block'] | undefined
+  for (const clause of clausesOf(scene)) {
+    if (block !== clause.block) thing = undefined
+    block = clause.block
+    let who: Named[] = []
+    clause.named.forEach((n, i) => {
+      if (isUndertaking(n.found)) thing = n
+      if (!isAgent(n.found)) return
+      const last = clause.named[i - 1]
+      const next = clause.named[i + 1]
+      if (next && next.start === n.end && isAgent(next.found)) return
+      const listed = last && who.includes(last) && JOINS.test(text.slice(last.end, n.start))
+      who = listed && who.length < 12 ? [...who, n] : [n]
+      if (next && isAgent(next.found) && JOINS.test(text.slice(n.end, next.start))) return
+      const object = clause.named.slice(i + 1).find(o => isUndertaking(o.found))
+      const to = doneBy(text, clause, who, object, thing)
+      if (to) findings.push(...who.map(from => finding(scene, clause, from, to)))
+    })
+  }
+  return findings
+}
+
+/** What these agents are said to do in their clause: the thing named after them, or the one spoken of before. */
+function doneBy(
+  text: string,
+  clause: Clause,
+  who: Named[],
+  object: Named | undefined,
+  thing: Named | undefined,
+): Named | undefined {
+  const [first, last] = [who[0], who.at(-1)]
+  if (!first || !last) return undefined
+  const before = text.slice(Math.max(clause.start, first.start - 12), first.start)
+  const after = text.slice(last.end, clause.end)
+  if (OFFICE_BEFORE.test(before) || OFFICE_AFTER.test(after)) return thing
+  const gap = object ? text.slice(last.end, object.start) : undefined
+  const attribute = ATTRIBUTE.exec(after)
+  if (
+    object &&
+    gap !== undefined &&
+    attribute &&
+    gap.length - attribute[0].length < 3 &&
+    gap.startsWith(attribute[0].slice(0, gap.length))
+  )
+    return object
+  if (gap === '的' && last.found.kind === 'Organization' && object?.found.kind === 'Project') return object
+  if (/由$/.test(before)) return PASSIVE.test(after) ? thing : undefined
+  return attribute && /(?:是|系|为)$/.test(before) && attribute[0].length + 8 > after.length ? thing : undefined
+}
+
 function carried(scene: Scene): Finding[] {
-  const known = new Set([...heads(scene), ...said(scene)].map(f => keyOf(f.to)))
+  const known = new Set([...heads(scene), ...said(scene), ...by(scene)].map(f => keyOf(f.to)))
   const main = mainAgent(scene)
   return told(scene).flatMap(({ clause, to, agents, before, governed }) => {
     if (agents || known.has(keyOf(to.found))) return []
