@@ -112,7 +112,7 @@ export const nationalBodies: Readonly<Record<string, string>> = {
 
 /** What stands before the place in the names of national companies' and forces' local branches: 国网某市供电公司. */
 export const brands: readonly string[] =
-  '国网 南方电网 中国移动 中国电信 中国联通 中国铁塔 中国石油 中国石化 中石油 中石化 中国邮政 中国烟草 中国银行 中国农业银行 中国工商银行 中国建设银行 中国人民银行 农业银行 工商银行 建设银行 交通银行 邮储银行 武警 海军 空军 陆军 国家税务总局 国家能源集团 国家电投 大唐 华能 华电 中铁 中建 中交 中冶 中粮 人保 平安 太平洋'.split(
+  '农发行 国开行 建行 工行 农行 中行 邮储 国网 南方电网 中国移动 中国电信 中国联通 中国铁塔 中国石油 中国石化 中石油 中石化 中国邮政 中国烟草 中国银行 中国农业银行 中国工商银行 中国建设银行 中国人民银行 农业银行 工商银行 建设银行 交通银行 邮储银行 武警 海军 空军 陆军 国家税务总局 国家能源集团 国家电投 大唐 华能 华电 中铁 中建 中交 中冶 中粮 人保 平安 太平洋'.split(
     ' ',
   )
 

@@ -1,7 +1,7 @@
 // Companies that no ending shows: by the list they stand in (…等企业) or by what they make (某某水泥年产…).
 import { genericWords, industryWords } from '../lexicon/suffixes.ts'
 import { isProper, isStop, type Part, type Token } from './edges.ts'
-import type { Named } from './named.ts'
+import type { Named } from './ending.ts'
 import { isHan, wordOf } from './words.ts'
 
 const generic = new Set(genericWords)

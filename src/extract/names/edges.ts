@@ -1,5 +1,5 @@
 // Where a name that an ending closes may begin: walks left over words until one that never stands inside a name.
-import { type Suffix, softWords, stopWords } from '../lexicon/suffixes.ts'
+import { genericWords, type Suffix, softWords, stopWords } from '../lexicon/suffixes.ts'
 import { surnameRarity } from './persons.ts'
 import { isHan, type WordKind, wordOf } from './words.ts'
 
@@ -27,7 +27,7 @@ const soft = new Set(softWords)
 const stops = new Set(stopWords.filter(w => !soft.has(w)))
 /** One-character words that no name holds; other short verbs may (开 in a village's name). */
 const particles = new Set(
-  '的了着得在和与及或是为被把将由让使给对从自向往到于至等之其这那此该每某也都就又还再更最很不没已并且而但却则因如当以替沿像他她它你您咱请派赴称进入谁怎跨说找吃喝',
+  '的了着得在和与及或是为被把将由让使给对从自向往到于至等之其这那此该每某也都就又还再更最很不没已并且而但却则因如当以替沿像他她它你您咱请派赴称进入谁怎跨说找吃喝届驻即刚',
 )
 /** Characters that stand alone in any sentence: two of them in a row are no name (要去医院). */
 const common = new Set('要去来能会可想看听走跑用做回有无多少只才别让叫')
@@ -50,6 +50,15 @@ export function partsBefore(
   for (let i = from; i >= 0 && end - at < longest; i--) {
     const token = tokens[i]
     if (!token || isBound(bounds.get(at), suffix, form)) break
+    // 某公司独家经营…保险公司: a company is no piece of another unless it is its branch.
+    if (
+      parts.length > 0 &&
+      suffix.type === 'company' &&
+      bounds.get(at) === 'company' &&
+      /(公司|银行)$/.test(text.slice(at - 2, at)) &&
+      !branch.test(form)
+    )
+      break
     const words = text.slice(token.start, Math.min(token.end, suffixStart))
     if (token.kind === 'p') {
       const open = /[）)]/.test(words) && /^(company|venue|zone)$/.test(suffix.type) ? openingOf(text, tokens, i) : -1
@@ -73,6 +82,9 @@ export function partsBefore(
       /(小组|委员会|指挥部|局|厅|协会|学会)$/.test(form) &&
       !parts.some(p => p.words === '和')
     if (!joins && isStop(words)) break
+    // 本报讯广东…集团, 证明宝丰清凉寺: a dateline or a common verb before an own name begins nothing.
+    if (words === '讯' && /[报又日]/.test(text[token.start - 1] ?? '')) break
+    if (isEverydayVerb(token, words) && !/^(division|road)$/.test(suffix.type) && parts.some(isProper)) break
     parts.unshift({ ...token, words })
     at = token.start
   }
@@ -87,12 +99,20 @@ export function partsBefore(
   return parts
 }
 
+const branch = /(分公司|子公司|支行|分行|项目部|项目经理部|厂)$/
+const generic = new Set(genericWords)
+const isEverydayVerb = (token: Token, words: string) =>
+  token.kind === 'v' && words.length > 1 && !soft.has(words) && !generic.has(words) && (wordOf(words)?.cost ?? 99) < 11
+
 /** Words that never stand inside a name: particles, prepositions, long verbs; 该镇, 我市; 守着, 走过. */
 export function isStop(words: string): boolean {
   if (words.length === 1) return particles.has(words)
   return (
     stops.has(words) ||
     /^..?[着了过]$/.test(words) ||
+    /^第?[一二两三四五六七八九十几数]+[列轮场种个条座家间所批套项次位名支部份件片块层栋张辆股道组群届期]$/.test(
+      words,
+    ) ||
     /^[该本全各我两每某这那几一][省市县区州盟旗镇乡村街校院厂家个座所条位名次]$/.test(words)
   )
 }

@@ -38,3 +38,10 @@ export class Forms<T> {
 }
 
 const none: never[] = []
+
+/** Rows of form → meaning as a list to look up. */
+export function table(rows: Readonly<Record<string, string>>): Forms<string> {
+  const forms = new Forms<string>()
+  for (const [form, full] of Object.entries(rows)) forms.add(form, full)
+  return forms
+}

@@ -1,7 +1,8 @@
 // Short names of divisions in lists that say what they are: 柳湾、石塘、云坪等乡镇.
+
+import type { Named } from './ending.ts'
 import type { Division } from './gazetteer.ts'
 import { townsNamed } from './gazetteer.ts'
-import type { Named } from './named.ts'
 import type { Voice } from './voice.ts'
 import { wordOf } from './words.ts'
 

@@ -1,5 +1,5 @@
 // Teams with a quoted name: “山茶红”志愿服务队.
-import type { Named } from './named.ts'
+import type { Named } from './ending.ts'
 
 const team =
   /[“"]([\u4e00-\u9fff·]{2,8})[”"]((?:[\u4e00-\u9fff]{2,4})?(?:服务队|志愿队|突击队|宣讲团|宣讲队|艺术团|合唱团|工作室|调解室|俱乐部|救援队|巡逻队|工作队|先锋队|小分队|合作社|协会))/g

@@ -72,21 +72,24 @@ function sightingsIn(text: string): Sighting[] {
     for (const size of [2, 3]) {
       const start = index - size
       const core = text.slice(Math.max(0, start), index)
-      if (core.length < size || !isCore(core, level)) continue
       const before = text.slice(Math.max(0, start - 2), start)
       const isEdge = !isHan(before.at(-1)) || opens.test(before) || /^[vo]$/.test(wordOf(before)?.kind ?? '')
-      found.push({ core, level, isEdge, hasBody: bodies.test(after) })
+      const hasBody = bodies.test(after)
+      if (core.length < size || !isCore(core, level, isEdge && hasBody)) continue
+      found.push({ core, level, isEdge, hasBody })
     }
   }
   return found
 }
 
 /** Characters that make no word, neither among themselves nor with the level. */
-function isCore(core: string, level: string): boolean {
+function isCore(core: string, level: string, isFramed: boolean): boolean {
   if (![...core].every(isHan) || (level === '区' && ordinaryZones.test(core)) || opens.test(core[0] ?? '')) return false
   if (/[全我本各该两每某几多名个市县区州盟旗省镇乡村的了和与及或有在是等为由]/.test(core)) return false
   const isWord = (form: string) => ![undefined, 'r', 'u'].includes(wordOf(form)?.kind)
   if (isWord(core) || isWord(core.slice(-1) + level) || isWord(core.slice(-2) + level)) return false
-  if (core.length === 3 && (isWord(core.slice(0, 2)) || isWord(core.slice(1)))) return false
+  // 芦溪口县委书记: between a mark and a body even words may be a name.
+  if (core.length === 3 && wordOf(core.slice(1))?.kind === 'v') return false
+  if (core.length === 3 && !isFramed && (isWord(core.slice(0, 2)) || isWord(core.slice(1)))) return false
   return ![core + level, core.slice(1) + level].some(form => divisionsNamed(form).some(d => d.name === form))
 }

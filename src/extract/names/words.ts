@@ -19,6 +19,8 @@ const mark: Word = { kind: 'p', cost: 0 }
 const modern: Word = { kind: 'o', cost: 10 }
 const country: Word = { kind: 'c', cost: 8 }
 const kinds: Readonly<Record<string, WordKind>> = { v: 'v', n: 'n', r: 'r' }
+/** 党委书记, 银行行长 */
+const office = /(书记|主任|主席|[行局校院所站厂队社馆会]长)$/
 let words: Map<string, Word> | undefined
 
 function dictionary(): Map<string, Word> {
@@ -31,7 +33,7 @@ function dictionary(): Map<string, Word> {
     for (let i = 0; i < list.length; i += size) {
       const form = list.slice(i, i + size)
       // 党委书记: the body of the office ends inside the word.
-      if (size < 4 || !form.endsWith('书记')) all.set(form, word)
+      if (size < 4 || !office.test(form)) all.set(form, word)
     }
   }
   for (const form of modernWords) if ((all.get(form)?.kind ?? 'r') === 'r') all.set(form, modern)

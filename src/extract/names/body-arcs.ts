@@ -1,0 +1,66 @@
+// Bodies of Party and state, and names that the page has shown elsewhere, as arcs of the lattice.
+import type { Found } from '../types.ts'
+import type { Arc } from './arc.ts'
+import { bodyAt } from './bodies.ts'
+import type { Body } from './body.ts'
+import { listedBodies } from './body-lists.ts'
+import { brandBefore } from './brands.ts'
+import { Forms } from './forms.ts'
+import type { Voice } from './voice.ts'
+import { isHan } from './words.ts'
+
+export function* bodyArcs(text: string, voice: Voice): Generator<Arc> {
+  let carried: { level: string; division: string } | undefined
+  let carriedEnd = -1
+  for (let i = 0; i < text.length; i++) {
+    if (!isHan(text[i])) continue
+    // 某市市委书记、市人大常委会主任: the division of the first title goes for the next.
+    const near = carried && i - carriedEnd <= 14 && !/[。；，,\n]/.test(text.slice(carriedEnd, i)) ? carried : undefined
+    const body = bodyAt(text, i, voice, near)
+    if (!body) continue
+    // 国网某市供电公司: no body of the city.
+    if (brandBefore(text, i) && body.rank === 'department') {
+      i = body.end - 1
+      continue
+    }
+    yield bodyArc(body)
+    if (body.division && text.startsWith(body.division.slice(0, 2), i)) {
+      carried = { level: body.division.at(-1) ?? '', division: body.division }
+      carriedEnd = body.end
+    } else if (near) carriedEnd = body.end
+    i = body.end - 1
+    if (!body.division) continue
+    for (const item of listedBodies(text, body.end, body.division)) {
+      yield bodyArc(item)
+      i = item.end - 1
+    }
+  }
+}
+
+function bodyArc(body: Body): Arc {
+  const { start, end, name, aliases } = body
+  const found: Found = {
+    start,
+    end,
+    kind: 'Organization',
+    name,
+    aliases,
+    score: 0.95,
+    rule: `organization/${body.rank}`,
+  }
+  return { start, end, cost: 3, found, token: { start, end, kind: 'body' } }
+}
+
+/** What the page has named elsewhere, wherever the same words stand. */
+export function* knownArcs(text: string, known: Map<string, Found>): Generator<Arc> {
+  const forms = new Forms<Found>()
+  for (const [words, f] of known) if (f.kind !== 'Person' && words.length >= 3) forms.add(words, f)
+  for (let start = 0; start < text.length; start++) {
+    const hit = forms.at(text, start)
+    const f = hit?.means[0]
+    if (!hit || !f) continue
+    const end = start + hit.form.length
+    const kind = f.kind === 'Place' ? 'division' : 'body'
+    yield { start, end, cost: 2, found: { ...f, start, end }, token: { start, end, kind, name: f.name, full: true } }
+  }
+}

@@ -1,0 +1,49 @@
+// A name that an ending closes, as the rules for its kinds look at it.
+import type { EntityKind } from '../../../schema/ontology.ts'
+import type { Suffix } from '../lexicon/suffixes.ts'
+import { brandBefore } from './brands.ts'
+import type { Bounds } from './edges.ts'
+import type { Voice } from './voice.ts'
+
+export interface Named {
+  start: number
+  end: number
+  kind: EntityKind
+  name: string
+  aliases: string[]
+  type: Suffix['type']
+  /** 0…1 */
+  score: number
+}
+
+export interface Ending {
+  text: string
+  suffixStart: number
+  end: number
+  form: string
+  suffix: Suffix
+  bounds: Bounds
+  voice: Voice
+}
+
+export function make(ending: Ending, start: number, score: number): Named {
+  const { text, end, suffix } = ending
+  const brand = suffix.kind === 'Organization' ? brandBefore(text, start) : ''
+  const from = start - brand.length
+  const written = text.slice(from, end)
+  return {
+    start: from,
+    end,
+    kind: suffix.kind,
+    type: suffix.type,
+    score,
+    name: partyName(ending, written),
+    aliases: [],
+  }
+}
+
+/** 某街道党工委 → 中共某街道工作委员会, as of every other committee. */
+function partyName({ form, voice }: Ending, written: string): string {
+  const full = { 党委: '委员会', 党工委: '工作委员会' }[form]
+  return full && voice ? `中共${written.slice(0, -form.length)}${full}` : written
+}

@@ -1,0 +1,148 @@
+// Venues, zones, companies, schools and bodies: a name that may run over many words.
+import { genericWords, softWords, strongVenues } from '../lexicon/suffixes.ts'
+import { isProper, levelWords, type Part } from './edges.ts'
+import { type Ending, make, type Named } from './ending.ts'
+import { divisionOf } from './voice.ts'
+import { isHan } from './words.ts'
+
+const generic = new Set(genericWords)
+const soft = new Set(softWords)
+
+/** 市第二中学: a level stands for its division. */
+export function levelName(ending: Ending, parts: Part[]): Named | undefined {
+  const { text, end, form, suffix, voice } = ending
+  const first = parts[0]
+  if (!first || !levelWords.has(first.words) || first.kind === 'division') return undefined
+  const tail = text.slice(first.start + first.words.length, end)
+  // 市美术馆, 市实验中学
+  if (parts.length === 1 && !(/^(body|venue|school)$/.test(suffix.type) && form.length > 2)) return undefined
+  if (suffix.type === 'zone' && parts.slice(1).every(p => generic.has(p.words))) return undefined
+  const division = divisionOf(voice, first.words, first.start)
+  const named = make(ending, first.start, 0.8)
+  return { ...named, name: `${division ?? first.words}${tail}`, aliases: [named.name, tail] }
+}
+
+/** A name that holds a division, unknown characters or the like, and begins there. */
+export function properName(ending: Ending, parts: Part[]): Named | undefined {
+  const { text, end, form, suffix, bounds } = ending
+  const { type } = suffix
+  let begin = parts.findIndex(isProper)
+  if (begin < 0) return undefined
+  // 树下说百年连城…中学: characters that make no word are less than a division after them.
+  const division = parts.findIndex(p => p.kind === 'division')
+  if (
+    division > begin &&
+    parts.slice(begin, division).every(p => p.words.length === 1 && p.kind !== 'u' && p.kind !== 'r')
+  )
+    begin = division
+  // 平安海城展览馆: an ordinary word right before belongs to the name when it is no verb.
+  const before = parts[begin - 1]
+  const joins =
+    before && before.kind !== 'v' && before.words.length === 2 && !generic.has(before.words) && !soft.has(before.words)
+  if (joins && begin === 1 && /^(venue|zone)$/.test(type)) begin--
+  // 大孤山景区: a size or direction right before the unknown characters.
+  if (begin === 1 && /^[大小东西南北上下老新中]$/.test(before?.words ?? '')) begin--
+  // A registered company's name has no verb before it and may begin with any word: 三元…（海城）有限公司.
+  if (
+    begin > 0 &&
+    type === 'company' &&
+    /(有限公司|股份公司|集团)$/.test(form) &&
+    parts.slice(0, begin).every(p => p.kind !== 'v' && p.words !== '既有')
+  )
+    begin = 0
+  // 某大注重…培养某某大学: of two beginnings with a verb between them the later.
+  const later = parts.findLastIndex(
+    (p, i) => i > begin && p.kind === 'division' && parts.slice(begin, i).some(q => q.kind === 'v'),
+  )
+  if (later > begin) begin = later
+  const rest = parts.slice(begin)
+  const first = rest[0]
+  if (type === 'body' && rest.length === 1 && first?.kind === 'person') return undefined
+  if (!first || end - first.start < 3) return undefined
+  // 某局, 某厅: the bodies of divisions have their own grammar.
+  if (/^[局厅]$/.test(form) && first.kind !== 'division') return undefined
+  // 某社区某小区: a venue begins after the village or street before it.
+  if (type === 'venue') {
+    const after = rest.findLastIndex(p => bounds.get(p.start) === 'division')
+    if (after > 0) return make(ending, rest[after]?.start ?? first.start, 0.8)
+  }
+  const only = rest.every(p => p.kind === 'division' || p.kind === 'c')
+  if (
+    only &&
+    /^(venue|zone)$/.test(type) &&
+    form.length < 3 &&
+    !/^(新区|新城|农场|林场|牧场)$/.test(form) &&
+    !(first.kind === 'division' && strong.test(form))
+  )
+    return undefined
+  if (only && type === 'company' && form !== '公司' && form.length < 3) return undefined
+  if (only && (first.kind === 'c' || type === 'team') && form.length < 4) return undefined
+  // 林县某某公园: the division before a venue with a name of its own is no part of it.
+  const own = first.kind === 'division' && first.full && rest.slice(1).some(isProper)
+  if (own && /^(venue|zone)$/.test(type))
+    return { ...make(ending, first.end, 0.8), aliases: [text.slice(first.start, end)] }
+  // 某县某乡某某小学: the places of a chain are names of their own.
+  const town = rest.findLastIndex(p => p.kind === 'division' && /[乡镇村]$|街道$/.test(p.words))
+  if (
+    town >= 0 &&
+    town < rest.length - 1 &&
+    !(type === 'company' && registered.test(form)) &&
+    rest.slice(town + 1).some(isProper)
+  ) {
+    const start = rest[town + 1]?.start ?? first.start
+    return { ...make(ending, start, 0.8), aliases: [text.slice(first.start, end)] }
+  }
+  return make(ending, first.start, 0.8)
+}
+
+/** A name of ordinary words alone: only with an ending that says enough. */
+export function plainName(ending: Ending, parts: Part[]): Named | undefined {
+  const { suffixStart, form, suffix } = ending
+  const { type } = suffix
+  let rest = parts
+  while (rest[0]?.kind === 'v' && rest[0].words.length === 1) rest = rest.slice(1)
+  const first = rest[0]
+  if (!first) return undefined
+  const size = suffixStart - first.start
+  const known = rest.filter(p => !generic.has(p.words)).length
+  if (
+    type === 'venue' &&
+    strong.test(form) &&
+    size <= 10 &&
+    ((known > 0 && size >= 2) || (rest.length > 2 && first.kind !== 'v'))
+  )
+    return make(ending, first.start, 0.5)
+  if (
+    type === 'company' &&
+    /(集团|公司|银行|合作社)$/.test(form) &&
+    known > 0 &&
+    size >= 2 &&
+    size <= 8 &&
+    (first.kind !== 'v' || (/集团$/.test(form) && first.words.length > 1 && !isHan(ending.text[first.start - 1])))
+  )
+    return make(ending, first.start, 0.5)
+  if (type === 'company' && /(有限公司|股份公司)$/.test(form) && known > 0 && size <= 20 && first.kind !== 'v')
+    return make(ending, first.start, 0.5)
+  if (type === 'company' && form === '集团' && known > 0 && size === 2) return make(ending, first.start, 0.5)
+  // 中央歌舞团, 国家交响乐团
+  if (type === 'team' && /(乐团|歌舞团|剧院|剧团|舞团|杂技团)$/.test(form) && /^(中央|国家|中国)$/.test(first.words))
+    return make(ending, first.start, 0.7)
+  if (type === 'team' && rest.length >= 1 && known > 0 && size >= 2 && size <= 8) return make(ending, first.start, 0.5)
+  // 某某日报, 某某网: a medium.
+  if (
+    type === 'body' &&
+    /(报|报社|电视台|出版社|杂志社|新闻网)$/.test(form) &&
+    size >= 2 &&
+    size <= 6 &&
+    (rest.length === 1 || rest.some(isProper)) &&
+    first.kind !== 'v'
+  )
+    return make(ending, first.start, 0.6)
+  if (type === 'body' && /专班$/.test(form) && size >= 4 && size <= 10) return make(ending, first.start, 0.5)
+  return undefined
+}
+
+/** Forms of companies whose registered names begin with the town they lie in. */
+const registered = /(公司|集团|合作社|银行|支行|分行|联社|信用社)$/
+
+const strong = new RegExp(`(${strongVenues.join('|')})$`)

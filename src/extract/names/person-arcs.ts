@@ -1,0 +1,85 @@
+// Persons' names where something announces or follows them, and where they are likelier than the words they would be.
+import type { Article } from '../../../schema/model.ts'
+import type { Found } from '../types.ts'
+import type { Arc } from './arc.ts'
+import { bylineNames, contexts } from './contexts.ts'
+import { followerAt, guessesAt, isSurname, soundedAt } from './persons.ts'
+import { isVerbAt, plainCost } from './plain-persons.ts'
+import { isHan, wordOf } from './words.ts'
+
+export function* personArcs(article: Article, known: Map<string, Found>): Generator<Arc> {
+  const { text } = article
+  const byline = bylineNames(article)
+  for (const guess of byline) yield personArc(guess.start, guess.end, guess.name, 1, 1, true)
+  const { before, lone } = contexts(text)
+  for (const { start, end, name, cost } of lone) yield personArc(start, end, name, cost, 0.7, true)
+  const counts = countsOf(text)
+  const count = (words: string) => counts.get(words) ?? 0
+  for (let i = 0; i < text.length; i++) {
+    if (!isHan(text[i])) continue
+    const cue = before.get(i)
+    const sounded =
+      cue !== undefined ? soundedAt(text, i).filter(g => followerAt(text, g.end) || isVerbAt(text, g.end)) : []
+    for (const guess of [...guessesAt(text, i), ...sounded]) {
+      const { start, end, name } = guess
+      if (known.get(name)?.kind === 'Person') {
+        yield personArc(start, end, name, Math.min(2, guess.cost), 0.9, true)
+        continue
+      }
+      const follower = followerAt(text, end) ?? (cue !== undefined && isVerbAt(text, end) ? 'weak' : undefined)
+      const sure = cue !== undefined || follower === 'strong'
+      const plain = sure ? 0 : plainCost(text, guess, follower)
+      if (plain === undefined) continue
+      if (sure && cue === undefined && wordOf(name)) continue
+      const prior = cue !== undefined ? cue + (follower ? 0 : cue < 0 ? 2 : 0.7) : follower === 'strong' ? 3 : plain
+      if (isNoName(name) || isPieceOfWord(text, start, end, name)) continue
+      const said = follower === 'strong' && cue !== undefined ? -3 : 0
+      yield personArc(start, end, name, guess.cost + prior + said + rivalry(name, count), sure ? 0.9 : 0.6, sure)
+    }
+  }
+}
+
+/** 王女士, 李某; 李家庄 is a village. */
+const isNoName = (name: string) =>
+  /^文[·•・]图$|^文字$|^.(女士|先生|大爷|大妈|大姐|大哥|大娘|大叔|师傅|老师|书记|主任|局长|县长|市长|某某?|氏|家[庄营堡店屯沟湾坝寨岗塘洼坪岭坡台桥集铺河村镇乡街口])$/.test(
+    name,
+  )
+
+/** 周周全全 is no 周全全, and 叶赫 of 叶赫满族镇 no person. */
+const isPieceOfWord = (text: string, start: number, end: number, name: string) =>
+  (text[start - 1] === name[0] && name[1] === name[2]) ||
+  /^[\u4e00-\u9fff]{1,3}族(镇|乡|村|自治|中学|小学|苏木)/.test(text.slice(end, end + 6))
+
+/** How often each two and three characters that a surname begins stand in the text. */
+function countsOf(text: string): Map<string, number> {
+  const counts = new Map<string, number>()
+  for (let i = 0; i < text.length; i++) {
+    if (!isSurname(text[i] ?? '')) continue
+    for (const size of [2, 3]) {
+      const words = text.slice(i, i + size)
+      counts.set(words, (counts.get(words) ?? 0) + 1)
+    }
+  }
+  return counts
+}
+
+/** 马某蹲 or 马某: the form that the page repeats with other words after it is the name. */
+function rivalry(name: string, count: (words: string) => number): number {
+  if (name.length !== 3) return 0
+  const whole = count(name)
+  const shorter = count(name.slice(0, 2))
+  return shorter > whole ? 4 : whole > 1 ? -2 : 0
+}
+
+function personArc(start: number, end: number, name: string, cost: number, score: number, sure: boolean): Arc {
+  const found: Found = {
+    start,
+    end,
+    kind: 'Person',
+    name,
+    aliases: [],
+    score,
+    rule: sure ? 'person/cue' : 'person/plain',
+  }
+  return { start, end, cost, found, token: { start, end, kind: 'person', sure } }
+}

@@ -1,0 +1,37 @@
+// Persons' names in prose, where nothing announces them.
+import { type Guess, surnameRarity } from './persons.ts'
+import { isHan, wordOf, wordsAt } from './words.ts'
+
+/** What it costs more to read a name where nothing announces one; nothing where it is none. */
+export function plainCost(text: string, { start, end, name }: Guess, follower: string | undefined): number | undefined {
+  if (name.includes('·') || name.length > 3 || surnameRarity(name) > 9.2 || name[0] === name[1]) return undefined
+  const isWord = (form: string) => ![undefined, 'r'].includes(wordOf(form)?.kind)
+  if (isWord(name)) return undefined
+  const goesOn = follower !== undefined || isVerbAt(text, end) || timeWord.test(text.slice(end, end + 2))
+  if (name.length === 2 && !follower) return undefined
+  const isOpen = !isHan(text[start - 1]) || /[的在由有叫是和与给让对向跟把]/.test(text[start - 1] ?? '')
+  // 章国庆: a word may be a given name, less often than not.
+  const holdsWord = isWord(name.slice(1)) ? 4 : isWord(name.slice(0, 2)) ? 3 : 0
+  // 荒田变青, 荆楚大地: the edges cut a word.
+  const cuts = (at: number) => isHan(text[at - 1]) && isHan(text[at]) && isWord(text.slice(at - 1, at + 1))
+  const crossed =
+    (cuts(start) ? 3 : 0) + (cuts(end) && !follower ? 3 : 0) + (/[山河江湖村镇乡路街]$/.test(name) ? 2 : 0)
+  const rare = Math.max(0, surnameRarity(name) - 5.4)
+  if ((rare > 1.6 && !follower) || isForeign(text, start, end)) return undefined
+  return (follower ? 6.5 : goesOn ? 7.5 : 9.5) + (isOpen ? -1 : 0.5) + holdsWord + rare + crossed
+}
+
+const timeWord = /^(今年|去年|当年|当时|当天|昨天|今天|后来|从小|年轻|本人|家住|一家|自己)/
+
+/** 克林斯曼, 布宜诺斯艾利斯: a piece of a name from another language. */
+const isForeign = (text: string, start: number, end: number) => {
+  const count = [...text.slice(start, end)].filter(c => foreign.has(c)).length
+  return count > 2 || (count > 1 && (foreign.has(text[start - 1] ?? '') || foreign.has(text[end] ?? '')))
+}
+
+const foreign = new Set(
+  '斯尔克特德尼亚罗布巴拉兰基科诺萨佩曼隆杜塞普卡莱夫坦茨姆勒费贾艾利欧伯尤温莫弗顿丹戈洛伊维瑞蒂乌沃哥',
+)
+
+export const isVerbAt = (text: string, at: number) =>
+  wordsAt(text, at).some(({ length, word }) => length > 1 && word.kind === 'v')
