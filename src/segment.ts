@@ -15,16 +15,14 @@ export function segment(page: Page): { articles: Article[]; problems: Problem[] 
 }
 
 function partsOf({ headline, bylines, body }: Story): Part[] {
-  const at = titleAt(
+  const lead = body.slice(0, 2).map(p => p.text)
+  const [from, to] = titleIn(
     headline.map(p => p.text),
-    body
-      .slice(0, 2)
-      .map(p => p.text)
-      .join(' '),
+    lead.join(' '),
   )
   const part = (role: BlockRole, p: Piece): Part => ({ role, lines: p.lines })
   return [
-    ...headline.map((p, i) => part(i === at ? 'title' : i < at ? 'kicker' : 'subtitle', p)),
+    ...headline.map((p, i) => part(i < from ? 'kicker' : i < to ? 'title' : 'subtitle', p)),
     ...bylines.map(p => part('byline', p)),
     ...body.map(p => part(bodyRoles[p.kind], p)),
   ]
@@ -40,11 +38,37 @@ const bodyRoles: Record<PieceKind, BlockRole> = {
   dateline: 'dateline',
 }
 
-/** The line that says who did what: the one above a —— line, else the one that has most of its words from the first paragraphs. */
-function titleAt(lines: string[], body: string): number {
-  const second = lines.findIndex((l, i) => i > 0 && dash.test(l))
-  if (second > 0) return second - 1
+/** The lines, from and up to, that say what happened: those above a —— line, else those that the first paragraphs bear out most. */
+function titleIn(lines: string[], body: string): [from: number, to: number] {
   const words = termsOf(body)
-  const said = lines.map(l => [...termsOf(l)].filter(term => words.has(term)).length)
-  return said.lastIndexOf(Math.max(...said))
+  const titles = linesJoined(lines).map(([from, to]) => {
+    const line = lines.slice(from, to).join('')
+    const terms = [...termsOf(line)]
+    const said = terms.filter(term => words.has(term)).length / Math.max(6, terms.length)
+    const above = dash.test(lines[to] ?? '') ? 9 : 0
+    const odds = said + above + (happens.test(line) ? 0.5 : 0) - (slogans.test(line) ? 0.3 : 0)
+    return { from, to, odds }
+  })
+  const most = Math.max(...titles.map(t => t.odds))
+  const title = titles.findLast(t => t.odds === most)
+  return title ? [title.from, title.to] : [0, 0]
 }
+
+/** Lines that are one headline broken in two: a quotation is still open or stands alone, or what is left is a single word. */
+function linesJoined(lines: string[]): [from: number, to: number][] {
+  const titles: [from: number, to: number][] = []
+  lines.forEach((line, i) => {
+    const before = lines[i - 1] ?? ''
+    const open = /[“《（][^”》）]*$|^“[^”]+”$|[的与和及赴对、，]$/u.test(before) || /^\S{1,3}$/u.test(line)
+    const last = titles.at(-1)
+    if (last && open && !dash.test(line)) last[1] = i + 1
+    else titles.push([i, i + 1])
+  })
+  return titles
+}
+
+/** What reports are of; a line beside it gives the theme, the place or the yield. */
+const happens =
+  /召开|举[行办]|开(?:（复）)?[工幕馆通业赛镰]|动工|奠基|竣工|投[产用]|启[动用]|揭牌|签[约署]|落[户幕成]|闭幕|收官|收拍|调研|考察|视察|检查|督[导查]|走访|慰问|看望|会见|座谈|拜会|出席|主持|审议|运行|并网|合龙|通车|发布|出台|印发|招商|见闻|纪行|侧记/u
+/** Two or three phrases of equal length: 备足农机 不误农时. */
+const slogans = /^(\S{2,9})[ \u3000]+\S{2,9}(?:[ \u3000]+\S{2,9})*$/u

@@ -78,6 +78,32 @@ describe('layouts', () => {
     holds(fixture(name))
   })
 
+  test('a page of the example: bodies first, an article without headline, the subject changes without a sign', () => {
+    const text = readFileSync(new URL('../examples/pages/siping-daily-2025-07-09.txt', import.meta.url), 'utf8')
+    const articles = articlesOf(text)
+    expect(articles.map(a => [a.title, a.subtitles.join(), wordsOf(a, 'paragraph')[0]?.slice(0, 6) ?? ''])).toEqual([
+      ['陈德明调研创业就业服务工作', '', '本报讯（记者'],
+      ['', '', '不用四处打听'],
+      ['项目建设“引擎”轰鸣', '新开区抓项目见闻', '厂房一座接一'],
+      ['市公安局市教育局联合举办毕业季警营开放日活动', '', '本报讯（记者'],
+      ['', '', ''],
+      ['正平广场', '', ''],
+    ])
+    expect(articles.map(a => wordsOf(a, 'byline').join())).toEqual([
+      '',
+      '',
+      '本报记者 刘莉 通讯员 代丽丽 彭武',
+      '',
+      '',
+      '',
+    ])
+  })
+
+  test('a wrapped page whose headlines stand below: all of its titles', () => {
+    const text = readFileSync(new URL('pages/澜州日报-2031-05-13.txt', import.meta.url), 'utf8')
+    expect(articlesOf(text).map(a => a.title)).toEqual(['赵启明调研“春芽”助学行动', '青杨林木业加工项目开工', ''])
+  })
+
   test('a paragraph broken by a column and by another headline is one', () => {
     const [first] = articlesOf(fixture('interleaved'))
     expect(first?.text).toContain('农机、农资、农技要送到田头。合作社的播种机都检修好了，只等下地。')
@@ -93,6 +119,54 @@ describe('layouts', () => {
     const rest = articlesOf(fixture('credits')).slice(2)
     expect(rest.flatMap(a => a.blocks.map(b => b.role))).toEqual(['credit', 'caption'])
   })
+})
+
+interface Expected {
+  /** The wordings that are right: a headline broken in two may be given whole or by one of its lines. */
+  title: string[]
+  opens: string
+  ends: string
+}
+
+/** How many of a composite page's articles have their title, their first and their last words. */
+function rightOf(n: number): { right: number; of: number } {
+  const page = (ending: string) =>
+    readFileSync(new URL(`fixtures/composites/composite-${n}.${ending}`, import.meta.url), 'utf8')
+  const expected: Expected[] = JSON.parse(page('json'))
+  const articles = articlesOf(page('txt'))
+  const right = expected.filter(e =>
+    articles.some(a => {
+      const body = wordsOf(a, 'paragraph')
+      return e.title.includes(a.title) && body[0]?.startsWith(e.opens) && body.at(-1)?.endsWith(e.ends)
+    }),
+  )
+  return { right: right.length, of: expected.length }
+}
+
+describe('composite pages: reports, features, commentaries, briefs, pictures', () => {
+  test.each([1, 3, 5, 7])('%i has every article', n => {
+    const { right, of } = rightOf(n)
+    expect(right).toBe(of)
+  })
+
+  test('of those that the clues were not weighed on, most', () => {
+    const rates = [2, 4, 6, 8].map(rightOf)
+    expect(rates.reduce((sum, r) => sum + r.right, 0)).toBeGreaterThanOrEqual(9)
+    for (const n of [2, 4, 6, 8]) {
+      const text = readFileSync(new URL(`fixtures/composites/composite-${n}.txt`, import.meta.url), 'utf8')
+      holds(text)
+    }
+  })
+})
+
+test('of two headline lines the larger idea is the title', () => {
+  const titles = (lines: string) =>
+    articlesOf(`${lines}\n\n本报讯 5月8日，青岚市春季重大项目集中开工仪式在青岚高新技术开发区举行，市长郁明远出席。`)[0]
+  expect(titles('青岚春季重大项目集中开工\n主会场设在青岚高新技术开发区')).toMatchObject({
+    title: '青岚春季重大项目集中开工',
+    subtitles: ['主会场设在青岚高新技术开发区'],
+  })
+  expect(titles('“春芽行动”\n在青岚高新技术开发区启动')?.title).toBe('“春芽行动”在青岚高新技术开发区启动')
 })
 
 test('padded names keep their space, wrapped lines join without one', () => {

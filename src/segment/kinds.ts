@@ -6,6 +6,7 @@ export type LineKind = 'dateline' | 'credit' | 'byline' | 'photo' | 'author'
 export function kindOf(text: string, alone: boolean): LineKind | undefined {
   if (text.length > 80 || /[。；！？，]$/u.test(text)) return undefined
   if (isDateline(text)) return 'dateline'
+  if (rubric.test(text)) return undefined
   if (isListOf(editorRole, text)) return 'credit'
   if (photo.test(text)) return 'photo'
   if (isListOf(reporterRole, text)) return 'byline'
@@ -38,6 +39,9 @@ function isDateline(text: string): boolean {
     (after === '' || /^(?:[\s|｜T（(·]|星期|周|第|农历|来源)/u.test(after))
   )
 }
+
+/** The name of a column of short news, though 简 and 要 could be surnames. */
+const rubric = /^(?:简|短|快|要|时|电|资|通)[讯闻]$/u
 
 const reporterRole = /记者(?:站)?|通讯员|实习生|评论员|撰稿人?|摄影|(?<!工)作者|撰文|^文|^图|供稿/u
 const editorRole =

@@ -1,82 +1,81 @@
-// A page whose bodies come first, as numbers: its paragraphs, its headlines, and how much they speak of the same things.
-import { dash, type Group, groupsOf, headsArticle } from './groups.ts'
+// A page as numbers: its paragraphs and headlines in order, what stands between them, and how much they speak of the same things.
+import { dash, type Group, groupsOf } from './groups.ts'
+import { opensReport } from './kinds.ts'
 import { type Share, shareIn, termsOf } from './overlap.ts'
 import type { Piece } from './pieces.ts'
 
 export interface Paragraph {
   piece: Piece
-  terms: Set<string>
-  /** Terms of it and the two after it. */
-  window: Set<string>
-  /** The width that most of its lines have; 0 when there are too few. */
+  terms: ReadonlySet<string>
+  /** Terms of its first clause. */
+  opening: ReadonlySet<string>
+  /** Begins as a report does, which only the first paragraph of an article can. */
+  lead: boolean
+  /** The width that its wrapped lines have; 0 when there are too few. */
   column: number
   indent: number
+  /** Other pieces that stand between the paragraph before and this one, not inside that one. */
+  above: Piece[]
 }
 
 export interface Headline extends Group {
-  terms: Set<string>
+  terms: ReadonlySet<string>
   /** Index of the first paragraph after it; the number of paragraphs when there is none. */
   before: number
   /** Stands between two paragraphs, not inside one. */
   between: boolean
+  /** How much of its terms the paragraphs from i up to i + k have together, for k = 1, 2, 3: shares[k - 1][i]. */
+  shares: number[][]
 }
 
 export interface Layout {
   paragraphs: Paragraph[]
-  share: Share
-  /** Groups that head an article. */
   headlines: Headline[]
-  /** Groups that may be headings of a section. */
-  sections: Headline[]
+  share: Share
+  /** Each article stands below its headline, as on a site; in text taken from a laid-out page they stand apart. */
+  headsFirst: boolean
 }
 
-export function layoutOf(pieces: Piece[]): Layout {
-  const places = pieces.flatMap((p, at) => (p.kind === 'paragraph' ? [at] : []))
-  const bodies = pieces.filter(p => p.kind === 'paragraph')
-  const terms = bodies.map(p => termsOf(p.text))
-  const paragraphs = bodies.map((piece, i) => ({
-    piece,
-    terms: terms[i] ?? new Set<string>(),
-    window: unionOf(terms.slice(i, i + 3)),
-    column: columnOf([piece]),
-    indent: piece.lines[0]?.indent ?? 0,
-  }))
-  const layout: Layout = { paragraphs, share: shareIn(terms), headlines: [], sections: [] }
-  for (const g of groupsOf(pieces)) {
-    const next = places.findIndex(at => at > g.at)
-    const before = next < 0 ? places.length : next
-    const words = g.lines.map(l => l.text.replace(dash, '')).join(' ')
-    const between = !g.lines.some(l => l.interrupts)
-    const headline = { ...g, terms: termsOf(words), before, between }
-    const heads = headsArticle(g, bodies[before]) || speaksOfOthers(layout, headline)
-    ;(heads ? layout.headlines : layout.sections).push(headline)
+export function layoutOf(pieces: Piece[], headsFirst: boolean): Layout {
+  const paragraphs: Paragraph[] = []
+  const beforeAt: number[] = []
+  let above: Piece[] = []
+  for (const piece of pieces) {
+    beforeAt.push(paragraphs.length)
+    if (piece.kind === 'paragraph') {
+      paragraphs.push(paragraphOf(piece, above))
+      above = []
+    } else if (!piece.interrupts) above.push(piece)
   }
-  return layout
+  const share = shareIn(paragraphs.map(p => p.terms))
+  const headlines = groupsOf(pieces).map(g => {
+    const terms = termsOf(g.lines.map(l => l.text.replace(dash, '')).join(' '))
+    const shares = [1, 2, 3].map(k => paragraphs.map((_, i) => shareAmong(share, paragraphs, terms, i, i + k)))
+    return { ...g, terms, before: beforeAt[g.at] ?? 0, between: !g.lines.some(l => l.interrupts), shares }
+  })
+  return { paragraphs, headlines, share, headsFirst }
 }
 
-export const unionOf = (sets: ReadonlySet<string>[]): Set<string> => new Set(sets.flatMap(s => [...s]))
+const paragraphOf = (piece: Piece, above: Piece[]): Paragraph => ({
+  piece,
+  terms: termsOf(piece.text),
+  opening: termsOf(piece.text.slice(0, 14)),
+  lead: opensReport(piece.text),
+  column: columnOf(piece),
+  indent: piece.lines[0]?.indent ?? 0,
+  above,
+})
 
-/** How much of a headline three paragraphs in a row have, at best, among those from `from` up to `to`. */
-export function claim({ paragraphs, share }: Layout, g: Headline, from: number, to: number): number {
-  if (to - from < 3) return share(g.terms, unionOf(paragraphs.slice(from, to).map(x => x.terms)))
-  let best = 0
-  for (let i = from; i + 3 <= to; i++) best = Math.max(best, share(g.terms, paragraphs[i]?.window ?? new Set()))
-  return best
+/** How much of some terms the paragraphs from `from` up to `to` have together. */
+export function shareAmong(share: Share, all: Paragraph[], of: Iterable<string>, from: number, to: number): number {
+  const among = all.slice(Math.max(0, from), to)
+  return share(of, { has: term => among.some(p => p.terms.has(term)) })
 }
 
-/** A heading that has its words from another part of the page than the one it stands in. */
-function speaksOfOthers(layout: Layout, g: Headline): boolean {
-  const from = Math.max(0, g.before - 3)
-  const to = Math.min(layout.paragraphs.length, g.before + 3)
-  const near = layout.share(g.terms, unionOf(layout.paragraphs.slice(from, to).map(x => x.terms)))
-  const far = Math.max(claim(layout, g, 0, from), claim(layout, g, to, layout.paragraphs.length))
-  return far >= 0.3 && far > 3 * near
-}
-
-/** The width that most lines inside these paragraphs have; 0 when no two are alike. */
-export function columnOf(pieces: Piece[]): number {
+/** The width that most lines inside a paragraph have; 0 when no two are alike. */
+function columnOf(piece: Piece): number {
   const count = new Map<number, number>()
-  for (const line of pieces.flatMap(p => p.lines.slice(1, -1))) count.set(line.width, (count.get(line.width) ?? 0) + 1)
+  for (const line of piece.lines.slice(1, -1)) count.set(line.width, (count.get(line.width) ?? 0) + 1)
   const [width, times] = [...count].sort((a, b) => b[1] - a[1] || b[0] - a[0])[0] ?? [0, 0]
   return times > 1 ? width : 0
 }

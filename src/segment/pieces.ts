@@ -18,6 +18,7 @@ export interface Piece {
 /** The pieces of a page; a paragraph that a column break or a headline cuts in two is one piece, at the place where it begins. */
 export function piecesOf(lines: Line[]): Piece[] {
   const wrapped = isWrapped(lines)
+  const indented = wrapped && isIndented(lines)
   const pieces: Piece[] = []
   let open: Piece | undefined
   let lastColumn = 0
@@ -28,21 +29,13 @@ export function piecesOf(lines: Line[]): Piece[] {
     const goesOn = wrapped && breaksOff(chunk, lastColumn, chunks.slice(c + 1, c + 3))
     const kinds = goesOn
       ? chunk.map((): PieceKind => 'paragraph')
-      : kindsOf(chunk, wrapped, column || (open?.column ?? 0), open !== undefined)
+      : kindsOf(chunk, { wrapped, indented, column: column || (open?.column ?? 0), open: unfinished(open) })
     chunk.forEach((line, i) => {
       const kind = kinds[i] ?? 'paragraph'
       if (kind !== 'paragraph') {
         const last = pieces.at(-1)
-        if (open) pieces.push(piece(kind, [line], 0, true))
-        else
-          pieces.push(
-            piece(
-              kind,
-              [line],
-              0,
-              kind === 'headline' && last?.interrupts === true && last.kind === kind && line.gap === 0,
-            ),
-          )
+        const amidst = last?.interrupts === true && last.kind === kind && kind === 'headline' && line.gap === 0
+        pieces.push(piece(kind, [line], 0, unfinished(open) || (!open && amidst)))
         return
       }
       const previous = open?.lines.at(-1)
@@ -51,7 +44,8 @@ export function piecesOf(lines: Line[]): Piece[] {
         previous &&
         wrapped &&
         !(opensReport(line.text) && line.gap) &&
-        !(line.indent >= 3 && open.lines.length > 1 && line.gap)
+        !(line.indent >= 3 && open.lines.length > 1 && line.gap) &&
+        !(indented && line.indent > 1)
       if (open && continues) {
         open.lines.push(line)
         open.column = Math.max(open.column, column)
@@ -59,18 +53,25 @@ export function piecesOf(lines: Line[]): Piece[] {
         open = piece('paragraph', [line], column, false)
         pieces.push(open)
       }
-      if (!wrapped || ends(line, open.lines.length === 1, chunk[i + 1], kinds[i + 1], column)) open = undefined
+      const goesBelow = indented && i === chunk.length - 1 && line.width >= column - 3
+      if (!wrapped || (!goesBelow && ends(line, open.lines.length === 1, chunk[i + 1], kinds[i + 1], column)))
+        open = undefined
     })
   })
   return pieces.map(p => ({ ...p, text: p.lines.map(l => l.text).join('') }))
 }
 
+const unfinished = (open: Piece | undefined): boolean => open !== undefined && !closes(open.lines.at(-1)?.text ?? '')
+
 /** The beginning of a paragraph whose other lines stand in the next column: as wide as the column, commas but no full stop. */
 function breaksOff(chunk: Line[], column: number, following: Line[][]): boolean {
   if (!column || chunk.length > 4 || !chunk.some(l => /[，、]./u.test(l.text))) return false
   if (chunk.some(l => closes(l.text) || /[。；]/u.test(l.text) || kindOf(l.text, chunk.length === 1))) return false
-  const full = chunk.every((l, i) => l.width <= column + 4 && (i === chunk.length - 1 || l.width >= column - 10))
-  if (!full || (chunk.length === 1 && (chunk[0]?.width ?? 0) < column - 10)) return false
+  const last = chunk.length - 1
+  const full = chunk.every((l, i) => l.width <= column + 4 && (i === last || l.width >= column - 10))
+  // The last line before a column's end is as wide as the column; one with a comma may break off before a headline set across.
+  const least = column - (last === 0 ? 10 : chunk.some(l => /，/u.test(l.text)) ? column : 4)
+  if (!full || (chunk[last]?.width ?? 0) < least) return false
   const isText = (c: Line[] = []) => c.some(l => /[。；]/u.test(l.text)) && !opensReport(c[0]?.text ?? '')
   const isShort = (c: Line[]) => c.every(l => l.width < column && !closes(l.text) && !kindOf(l.text, true))
   const [next = [], afterNext] = following
@@ -125,7 +126,15 @@ function isWrapped(lines: Line[]): boolean {
       broken++
     else if (closes(line.text)) whole++
   })
-  return broken > whole
+  // Lines of one sort of length that break off, none longer: a page of short paragraphs.
+  const narrow = broken > 2 && lines.every(l => l.width < 90)
+  return broken > whole || (narrow && 2 * broken > whole)
+}
+
+/** Whether paragraphs are known by the indent of their first line. */
+function isIndented(lines: Line[]): boolean {
+  const firsts = lines.filter((l, i) => l.indent > 1 && lines[i + 1]?.indent === 0 && lines[i + 1]?.gap === 0).length
+  return firsts > 2 && firsts > lines.length / 25
 }
 
 /** Width of the column: that of the widest line which several lines come near to. */
@@ -135,12 +144,21 @@ function columnOf(chunk: Line[]): number {
   return widths[Math.floor((widths.length - 1) / 4)] ?? 0
 }
 
+/** How the text around a chunk is set; `open`: a sentence before it is unfinished. */
+interface Setting {
+  wrapped: boolean
+  indented: boolean
+  column: number
+  open: boolean
+}
+
 /** What each line of a chunk is, seen together with the others. */
-function kindsOf(chunk: Line[], wrapped: boolean, column: number, open: boolean): PieceKind[] {
+function kindsOf(chunk: Line[], { wrapped, indented, column, open }: Setting): PieceKind[] {
   const own = chunk.map(line => kindOf(line.text, chunk.length === 1))
   const credit = own.lastIndexOf('photo')
   const captionFrom = isBareCredit(chunk[credit]?.text ?? '') && credit < 5 ? 0 : credit
-  const isText = (line: Line) => /[。；]|[！？]./u.test(line.text) || /[，、]$/u.test(line.text) || line.width > 80
+  const isText = (line: Line) =>
+    opensReport(line.text) || /[。；]|[！？]./u.test(line.text) || /[，、]$/u.test(line.text) || line.width > 80
   const body = chunk.some((line, i) => !own[i] && isText(line)) || (wrapped && chunk.length > 4 && !own.some(Boolean))
   const kinds: PieceKind[] = []
   chunk.forEach((line, i) => {
@@ -159,12 +177,20 @@ function kindsOf(chunk: Line[], wrapped: boolean, column: number, open: boolean)
     if (!body) return open && chunk.length === 1 && column > 0 && line.width >= column - 2 ? 'paragraph' : 'headline'
     if (isText(line) || closes(line.text)) return 'paragraph'
     if (!wrapped) return 'headline'
+    const begins = i === 0 ? !open : kinds[i - 1] !== 'paragraph' || closes(chunk[i - 1]?.text ?? '')
+    if (indented && line.indent === 0 && begins && isApart(i)) return 'headline'
     const next = chunk[i + 1]
     // The first line of a paragraph whose indent was lost is up to 8 shorter than its column.
     const short = line.width < column - 10
     return short || (next !== undefined && (next.indent > line.indent + 1 || opensReport(next.text)))
       ? 'headline'
       : 'paragraph'
+  }
+
+  /** From here to the next indent there is no text. */
+  function isApart(from: number): boolean {
+    const to = chunk.findIndex((l, i) => i > from && (l.indent > 1 || own[i]))
+    return !chunk.slice(from, to < 0 ? undefined : to).some(isText)
   }
 }
 

@@ -1,8 +1,9 @@
 // Pieces → stories: which paragraphs belong together, and which headline is theirs.
-import { storiesOfBodies } from './bodies.ts'
-import { dash, groupsOf } from './groups.ts'
+import { gather } from './gather.ts'
 import { isPageCredit, opensReport } from './kinds.ts'
+import { type Layout, layoutOf } from './layout.ts'
 import type { Piece } from './pieces.ts'
+import { articlesIn } from './search.ts'
 
 /** One article in the making. Every piece of the page is in exactly one story. */
 export interface Story {
@@ -18,37 +19,52 @@ export function storiesOf(pieces: Piece[]): Story[] {
   const last = pieces.findLastIndex(p => p.kind === 'paragraph')
   const above = pieces.some((p, i) => p.kind === 'headline' && i < first)
   const below = pieces.some((p, i) => p.kind === 'headline' && (i > last || p.interrupts))
-  const stories = above && !below ? fromHeadlines(pieces) : storiesOfBodies(pieces)
+  const stories: Story[] = []
+  for (const slice of slicesOf(pieces)) {
+    const [next, ...others] = storiesIn(layoutOf(slice, above && !below))
+    const open = stories.at(-1)
+    if (!next) continue
+    // A slice that begins in the middle of a story goes on with it.
+    if (open && !next.headline.length && !opensReport(next.body[0]?.text ?? '')) open.body.push(...next.body)
+    else stories.push(next)
+    stories.push(...others)
+  }
   return withRest(pieces, stories)
 }
 
-/** A page where each article stands below its headline. */
-function fromHeadlines(pieces: Piece[]): Story[] {
-  const groups = new Map(groupsOf(pieces).map(g => [g.lines[0], g]))
-  const stories: Story[] = [{ headline: [], bylines: [], body: [] }]
-  const current = () => stories.at(-1) ?? { headline: [], bylines: [], body: [] }
-  const open = () => {
-    if (current().body.length) stories.push({ headline: [], bylines: [], body: [] })
-  }
-  const following: (Piece | undefined)[] = []
-  for (let i = pieces.length - 1; i >= 0; i--) {
-    following[i] = pieces[i]?.kind === 'paragraph' ? pieces[i] : following[i + 1]
-  }
-  pieces.forEach((p, i) => {
-    const group = groups.get(p)
-    if (group) {
-      const next = following[i]
-      const opens =
-        next && (opensReport(next.text) || group.bylines.length > 0 || group.lines.some(l => dash.test(l.text)))
-      if (opens) open()
+/** A printed page has some 60 paragraphs; a file with far more is many pages, taken in turn so that the time stays linear. */
+function slicesOf(pieces: Piece[]): Piece[][] {
+  const slices: Piece[][] = [[]]
+  let paragraphs = 0
+  for (const p of pieces) {
+    const full = paragraphs >= 150 || (paragraphs >= 100 && opensReport(p.text))
+    if (p.kind === 'paragraph' && full) {
+      slices.push([])
+      paragraphs = 0
     }
-    if (p.kind === 'paragraph') {
-      if (opensReport(p.text)) open()
-      current().body.push(p)
-    }
-    if (p.kind === 'headline') (current().body.length ? current().body : current().headline).push(p)
-    if (p.kind === 'byline' || p.kind === 'author') current().bylines.push(p)
-  })
+    if (p.kind === 'paragraph') paragraphs++
+    slices.at(-1)?.push(p)
+  }
+  return slices
+}
+
+function storiesIn(layout: Layout): Story[] {
+  const { paragraphs, headlines, headsFirst } = layout
+  if (!paragraphs.length) return headlines.map(g => ({ headline: g.lines, bylines: g.bylines, body: [] }))
+  const found = articlesIn(layout)
+  const storyOf = headsFirst ? undefined : gather(layout, found)
+  const stories = found.map(({ from, to, headline }, k) => ({
+    headline: headline?.lines ?? [],
+    bylines: headline?.bylines ?? [],
+    body: paragraphs.filter((_, i) => (storyOf ? storyOf[i] === k : i >= from && i < to)).map(p => p.piece),
+  }))
+  // A headline of no article is a heading inside one; between two it closes the one above, but on a site opens the one below.
+  for (const g of headlines.filter(g => found.every(f => f.headline !== g))) {
+    const story =
+      stories[found.findLastIndex(f => f.from < g.before || (headsFirst && f.from === g.before))] ?? stories[0]
+    story?.body.push(...g.lines)
+    if (story) story.bylines = [...story.bylines, ...g.bylines]
+  }
   return stories
 }
 
