@@ -81,9 +81,9 @@ function* cut(text: string, sentence: Span, names: Found[], from: number): Itera
 }
 
 const LEVELS = '省市县区州盟旗镇乡村'
-/** 该区, 全镇, 这座桥, 该公司, and at the begin of a clause 项目, 平台: words that stand for what was named before. */
+/** 该区, 全镇, 这座桥, 本届旅游节, and at the begin of a clause 项目, 平台 and 站长 (who speaks for the 站): words that stand for what was named before. */
 const STAND_IN =
-  /(?:[该全这本])(?<level>[省市县区州盟旗镇乡村])(?![级委政直府内外])|(?:该|此|上述|这[一座条家所个项款处支])(?<noun>[\u4e00-\u9fff]{1,4})|(?<=^|[，。；：\n“])(?<bare>项目|工程|平台|中心|公司|企业|工厂|大桥|隧道|铁路|合作社|学校|医院|园区|基地)(?![部单负法建攻秘招专库清以内外行一])|(?<it>它)(?!们)/g
+  /(?:[该全这本])(?<level>[省市县区州盟旗镇乡村])(?![级委政直府内外])|(?:该|此|上述|这[一座条家所个项款处支])(?<noun>[\u4e00-\u9fff]{1,4})|(?<=^|[，。；：\n“])(?<bare>项目|工程|平台|中心|公司|企业|工厂|大桥|隧道|铁路|合作社|学校|医院|园区|基地)(?![部单负法建攻秘招专库清以内外行一])|(?:本届|本次|此次|这次|这场)(?<held>[\u4e00-\u9fff]{1,5})|(?<=^|[，。；：\n“])(?<head>[站厂校院馆园社队所村])长(?![期效远久江])|(?<it>它)(?!们)/g
 /** Words that stand for a kind of thing whatever its name ends in. */
 const NOUNS: Record<string, string> = {
   项目: 'project',
@@ -105,25 +105,29 @@ function standIns(text: string, from: number, to: number, last: Map<string, Foun
   // One character before, so that what begins a clause is known as such.
   const at = Math.max(0, from - 1)
   for (const m of text.slice(at, to).matchAll(STAND_IN)) {
-    const { level, noun = '', bare = '', it } = m.groups ?? {}
-    const word = level ?? (it ? '项目' : longestKnown(noun || bare, last))
-    const found = word && last.get(NOUNS[word] ?? word)
+    const { level, noun = '', bare = '', held = '', head, it } = m.groups ?? {}
+    const word =
+      level ?? head ?? (it ? '项目' : held ? longestKnown(held, last, HELD) : longestKnown(noun || bare, last))
+    const found = word && last.get(held ? HELD + word : (NOUNS[word] ?? word))
     const start = at + m.index
-    const length = m[0].length - (noun && word ? noun.length - word.length : 0)
+    const rest = noun || held
+    const length = head ? 1 : m[0].length - (rest && word ? rest.length - word.length : 0)
     if (found && start >= from) result.push({ found, start, end: start + length })
   }
   return result
 }
 
 /** 桥 of 桥横跨两县, when a bridge was named. */
-function longestKnown(words: string, last: Map<string, Found>): string | undefined {
+function longestKnown(words: string, last: Map<string, Found>, sort = ''): string | undefined {
   for (let n = words.length; n > 0; n--) {
     const word = words.slice(0, n)
-    if (last.has(NOUNS[word] ?? word)) return word
+    if (last.has(sort + (sort ? word : (NOUNS[word] ?? word)))) return word
   }
   return undefined
 }
 
+/** Before the ends of occasions' names, so that a festival is no 节 of another kind. */
+const HELD = 'held:'
 const PUBLIC = /[局委办厅部会院校学站处队报台室府组所]$|委员会$|中心$|政府$|[中小]学/
 
 function remember(last: Map<string, Found>, f: Found | undefined): void {
@@ -131,7 +135,11 @@ function remember(last: Map<string, Found>, f: Found | undefined): void {
   const { kind, name } = f
   const plain = name.replace(/[”"》]$/, '')
   if (kind === 'Place' && LEVELS.includes(plain.at(-1) ?? ' ')) last.set(plain.at(-1) ?? '', f)
-  if (kind === 'Person' || kind === 'Event') return
+  if (kind === 'Person') return
+  if (kind === 'Event') {
+    for (const n of [1, 2, 3, 4]) if (plain.length > n) last.set(HELD + plain.slice(-n), f)
+    return
+  }
   if (kind !== 'Place' || !LEVELS.includes(plain.at(-1) ?? ' '))
     for (const n of [1, 2, 3]) if (plain.length > n) last.set(plain.slice(-n), f)
   if (kind === 'Project') last.set('project', f)

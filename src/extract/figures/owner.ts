@@ -22,6 +22,8 @@ interface Focus {
   now: Named | undefined
   /** The place or body of which it last spoke. */
   agent: Named | undefined
+  /** The occasion of which this paragraph last told. */
+  event: Named | undefined
   /** The last name stood there by the way. */
   aside: boolean
   /** It tells of a person, whose figures are not kept. */
@@ -43,6 +45,7 @@ export function trackerOf(reading: Reading): { read(clause: Clause, quantities: 
     first: undefined,
     now: undefined,
     agent: undefined,
+    event: undefined,
     aside: false,
     personal: false,
   }
@@ -52,7 +55,8 @@ export function trackerOf(reading: Reading): { read(clause: Clause, quantities: 
     enter(focus, clause)
     const here = text.slice(clause.start, clause.end)
     if (/^[“"]?(?:他|她|我(?!们|[省市县区镇乡村州旗国]))(?!们)/.test(here)) focus.personal = true
-    if (topic && OCCASION.test(here.trim())) turn(focus, asNamed(topic), false)
+    const occasion = occasionOf(here.trim())
+    if (occasion) turn(focus, occasion, false)
     // 全市7个县（区）共有73个重大项目集中开工: totals of the occasion, whoever else is named.
     if (topic && isCollective(here)) {
       turn(focus, asNamed(topic), true)
@@ -69,6 +73,14 @@ export function trackerOf(reading: Reading): { read(clause: Clause, quantities: 
     }
     upTo(clause.end)
     return owners
+  }
+
+  /** The occasion that a clause speaks of without its name: 会上, 到会, 花儿会期间. */
+  function occasionOf(here: string): Named | undefined {
+    const during = /^(?:[^，。；]{0,6}?)([\u4e00-\u9fff]{2,4})期间/.exec(here)?.[1]
+    if (topic && during && topic.name.includes(during)) return asNamed(topic)
+    if (!topic || !OCCASION.test(here)) return undefined
+    return focus.event ?? asNamed(topic)
   }
 
   /** The article reports the joint start of projects of which the clause gives the number. */
@@ -115,6 +127,14 @@ export function trackerOf(reading: Reading): { read(clause: Clause, quantities: 
     const next = undertakingFrom(q.end)
     if (next && next.start - q.end < 24 && isMoneyOf(q, next)) return { ...asNamed(next), rule: 'amount-of' }
     const gap = before ? text.slice(before.end, q.start) : undefined
+    // 建起日烘干500吨的服务中心
+    const made = clause.named[k]
+    if (
+      made &&
+      text.slice(q.end, made.start) === '的' &&
+      /(?:建起|建成|建设|成立|投用|打造|有)[^，。；]{0,12}$/.test(text.slice(clause.start, q.start))
+    )
+      return { ...made, rule: 'amount-of' }
     // 甲校、乙校的近百名学生, 甲、乙等12家单位: who took part in the occasion.
     if (topic && before && gap !== undefined && CROWD.test(q.unit) && isCrowd(before, clause.named[k - 2], gap))
       return carried(asNamed(topic), 'context', clause, 'occasion')
@@ -216,7 +236,7 @@ function place(list: Span[], at: number): number {
 function enter(focus: Focus, clause: Clause): void {
   if (focus.block !== clause.block) {
     focus.block = clause.block
-    focus.paragraph = focus.first = focus.now = undefined
+    focus.paragraph = focus.first = focus.now = focus.event = undefined
   }
   if (focus.sentence !== clause.sentence) {
     focus.sentence = clause.sentence
@@ -231,6 +251,7 @@ function enter(focus: Focus, clause: Clause): void {
 /** The text speaks of `to` from here; what is set up in a sentence (开展甲活动) is what it is about. */
 function turn(focus: Focus, to: Named, setUp: boolean): void {
   focus.now = to
+  if (to.found.kind === 'Event') focus.event = to
   if (to.found.kind === 'Place' || to.found.kind === 'Organization') focus.agent = to
   const { kind } = focus.first?.found ?? {}
   if (!focus.first || (setUp && (kind === 'Place' || kind === 'Organization'))) focus.first = to

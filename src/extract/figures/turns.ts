@@ -5,13 +5,13 @@ import { wordOf } from '../names/words.ts'
 
 /** Words after which a name is no subject but a place, a means or a partner. */
 const ASIDE =
-  /(?:据|在|从|向|对|为|给|到|往|跟|与|和|同|把|将|是|来自|位于|地处|选址|坐落于|坐落在|横跨|地跨|连接|毗邻|紧邻|靠近|落户|落户于|依托|借助|结合|通过|围绕|按照|根据|沿着?|经过|途经|走进|来到|赶赴|前往|深入|抵达|赴|进|投进|注入|比|像|随着|被|由|除|以|等)$/
+  /(?:据|在|从|向|对|为|给|到|往|跟|与|和|同|把|将|是|来自|位于|地处|选址|坐落于|坐落在|移师|登场|亮相|走到|转到|横跨|地跨|连接|毗邻|紧邻|靠近|落户|落户于|依托|借助|结合|通过|围绕|按照|根据|沿着?|经过|途经|走进|来到|赶赴|前往|深入|抵达|赴|进|投进|注入|比|像|随着|被|由|除|以|等)$/
 /** Verbs that bring up a program or project, of which the following speaks. */
 export const RUNS =
   /(?:开展|实施|推出|推行|推进|启动|举办|组织|打造|建立|建成|建设|完善|设立|开设|上线|有|落实|开工|新建|投资|签约|引进|创新|举行|出台|印发|打响|迎来|承办|主办|新设)了?(?:的|起)?$/
 /** Words for the occasion that an article reports, at the begin of a clause or as where something was: 奠基仪式现场聚集了约1000人. */
 export const OCCASION =
-  /^(?:此次|本次|这次|本届|当天|这场)?(?:活动|仪式|会议|大会|会上|现场|赛事|比赛|展会|博览会|集中开工|会场|培训|调研)(?!要求|指出|强调)|^[^，。；“]{0,16}(?:仪式|活动|大会|会|赛)(?:现场|上)|(?:仪式|活动|大会|推介会|比赛)则?(?:共|约|就)?(?:有|吸引|聚集)|^(?:到会|与会|参会|参赛|参展)/
+  /^(?:此次|本次|这次|本届|当天|这场)?(?:活动|仪式|会议|大会|会上|现场|赛事|比赛|展会|博览会|集中开工|会场|培训|调研)(?!要求|指出|强调)|^[^，。；“]{0,16}(?:仪式|活动|大会|会|赛)(?:现场|上)|(?:仪式|活动|大会|推介会|比赛)则?(?:共|约|就)?(?:有|吸引|聚集)|^(?:到会|与会|参会|参赛|参展)|^(?:出席|列席|参加)(?:本次|此次|这次)?(?:会议|大会|全会|活动|仪式)|一行\d+人/
 /** The number of projects that were started or signed together. */
 export const COLLECTIVE =
   /(?:此次|本次|这次|这一?批|本批|当天|当日|一?共|陆续有|同时)[^，。；]{0,8}(开工|复工|签约|奠基|竣工|投产|揭牌|集中签约)[^，。；]{0,12}项目|项目[^，。；]{0,6}集中(开工|开（复）工|签约|奠基|竣工|投产)/
@@ -20,7 +20,7 @@ export const CROWD = /^[家个名位人户所支]|人次/
 /** Occurrences of which figures are no property: a leader's or a reporter's way. */
 export const OUTING = /调研|考察|督导|督查|走进|视察|检查|慰问|走访|看望|会见|座谈|巡察|巡查|暗访/
 /** Persons tell of their body: 负责人说, 站长介绍. */
-export const TELLS = /^[^，。；：“]{0,8}?(?:介绍|说|表示|算|坦言|告诉|透露)/
+export const TELLS = /^[^，。；：“]{0,8}?(?:介绍|说|表示|算|坦言|告诉|透露|报告|通报|汇报)/
 
 const isUndertaking = (n: Named) => n.found.kind === 'Program' || n.found.kind === 'Project'
 
@@ -30,11 +30,17 @@ export function isTurn(text: string, clause: Clause, k: number, now: Named | und
   if (!n || inBrackets(text, clause, n)) return false
   const before = text.slice(Math.max(clause.start, n.start - 10), n.start)
   const after = text.slice(n.end, n.end + 10)
+  if (CORE.test(after)) return true
   if (/^的(?:一[项个]|重点|骨干|标志|重要|子)/.test(after)) return false
   if (/^(?:之前|之后|以来|上[了获传])/.test(after) || (n.found.kind !== 'Event' && after.startsWith('期间')))
     return false
   if (n.found.kind === 'Event')
-    return isTold(n) || /^(?:期间)?[^，。；]{0,3}(?:吸引|提供|联动|设|共|接待|迎来)/.test(after)
+    return (
+      isTold(n) ||
+      /^(?:期间)?[^，。；]{0,3}(?:吸引|提供|联动|设|共|接待|迎来|开赛|启幕|开幕|举行|召开|移师|登场|总?预算|规模|邀请|有)/.test(
+        after,
+      )
+    )
   if (isUndertaking(n)) {
     // 甲行动和乙计划: the first speaks for both.
     if (n.found.kind === 'Project' && (before.endsWith('、') || /^、/.test(after))) return false
@@ -45,9 +51,14 @@ export function isTurn(text: string, clause: Clause, k: number, now: Named | und
   // The larger place before the smaller, the body before who holds office there: the last counts, or none.
   if (next && next.found.kind !== 'Person' && next.start <= n.end) return false
   if (next?.found.kind === 'Person' && isOffice(text.slice(n.end, next.start))) return false
+  // 推介会登场某中心，到会180人: where it was is no new subject.
+  if (now?.found.kind === 'Event' && now.start >= clause.sentence.start && n.start - clause.start > 4) return false
   if (now && isUndertaking(now)) return n.start - clause.start <= 4
   return true
 }
+
+/** 这条线是甲项目的核心: it speaks of the project. */
+const CORE = /^的(?:核心|主体|一部分)/
 
 const isTold = (n: Named) => n.found.rule === TOPIC || n.found.rule === SUB
 const isOffice = (between: string) => between.length < 14 && !/[，。；：]/.test(between)
@@ -57,7 +68,7 @@ export function isAside(text: string, clause: Clause, k: number, last: boolean):
   const n = clause.named[k]
   if (!n) return false
   const before = text.slice(Math.max(clause.start, n.start - 10), n.start)
-  if (isUndertaking(n) && RUNS.test(before)) return false
+  if (isUndertaking(n) && (RUNS.test(before) || CORE.test(text.slice(n.end, n.end + 4)))) return false
   if (ASIDE.test(before)) return true
   const previous = clause.named[k - 1]
   if (previous && /^(?:[、和及与]|)$/.test(text.slice(previous.end, n.start))) return last
@@ -74,6 +85,7 @@ function inBrackets(text: string, clause: Clause, n: Named): boolean {
     open('（', '）') ||
     open('(', ')') ||
     open('“', '”') ||
+    open('《', '》') ||
     /^\d{1,2}月\d{1,2}日[电讯]/.test(text.slice(n.end, n.end + 9))
   )
 }

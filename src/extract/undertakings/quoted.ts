@@ -84,7 +84,8 @@ function programAt(g: Ground, quote: Span, inSet: boolean): Found | undefined {
 }
 
 /** “甲”教育馆项目 is built; “甲”项目 may be anything that is repeated. */
-const BUILDING = /(?:馆|园|中心|基地|厂|楼|路|桥|库|港|城|院|小镇|综合体|生产线|电站|车间|治沙|治理|修复|改造|养殖|种植|加工|制造)(?:建设)?项目$/
+const BUILDING =
+  /(?:馆|园|中心|基地|厂|楼|路|桥|库|港|城|院|小镇|综合体|生产线|电站|车间|治沙|治理|修复|改造|养殖|种植|加工|制造)(?:建设)?项目$/
 
 function quotedProject(span: Span, before: string, core: string, tail: string): Found {
   const name = `${before}“${core}”${tail}`
@@ -173,6 +174,7 @@ function isSaid(g: Ground, open: number, after: number, core: string): boolean {
   const next = g.text.slice(after, after + 24)
   return (
     /(?:一[样项个件种]|项目|活动|品牌|服务|计划)[^，。；]{0,6}(?:叫作?|叫做|名叫|名为)$/.test(before) ||
+    /^由[^，。；“]{2,24}(?:设立|发起|推出|打造|创办)/.test(next) ||
     /^是[^，。；“]{0,18}(?:推出|开发|打造|上线|设立|实施|开展|发起|创办)的/.test(next) ||
     (/(?:共建|设立|合办|创办|开设)$/.test(before) && /^的(?:协议|备忘录|合同|方案)/.test(next)) ||
     (/(?:争取|申请|获得|拨付|落实)[^，。；]{0,6}$/.test(before) && /^(?:奖补|补助|扶持|专项)资金/.test(next))
