@@ -10,103 +10,120 @@ export function indexOf(sentences, least) {
 }
 
 /**
- * Weights `states` (rows × labels) and `moves` (labels × labels). Each sentence: { rows: Int32Array, tags: Uint8Array, weight }.
+ * Weights `states` (rows × labels) and `moves` (labels × labels). Each sentence: { rows: Int32Array, tags: Uint8Array }.
  * `random` gives numbers in 0…1; the order of sentences comes from it alone.
  */
-export function train(sentences, { rowCount, labels, perChar, epochs, rate, l1, l2 = 0, random, onEpoch }) {
-  const L = labels
-  const sums = new Float32Array(rowCount * L)
-  const squares = new Float32Array(rowCount * L).fill(1e-3)
-  const moves = new Float32Array(L * L)
-  const moveSquares = new Float32Array(L * L).fill(1e-3)
-  const order = sentences.map((_, i) => i)
-  const longest = Math.max(...sentences.map(s => s.tags.length))
-  const score = new Float64Array(longest * L)
-  const alpha = new Float64Array(longest * L)
-  const beta = new Float64Array(longest * L)
-  const scale = new Float64Array(longest)
-  const expMoves = new Float64Array(L * L)
-  let step = 0
-  const weightAt = (k, t) => {
-    const u = sums[k]
-    const size = Math.abs(u) - l1 * t
-    return size <= 0 ? 0 : (-rate * Math.sign(u) * size) / (Math.sqrt(squares[k]) + l2 * rate * t)
+export function train(sentences, { rowCount, labels, perChar, epochs, rate, l1, random, onEpoch }) {
+  const cells = Math.max(...sentences.map(s => s.tags.length)) * labels
+  const t = {
+    L: labels,
+    perChar,
+    rate,
+    l1,
+    step: 0,
+    sums: new Float32Array(rowCount * labels),
+    squares: new Float32Array(rowCount * labels).fill(1e-3),
+    moves: new Float32Array(labels * labels),
+    moveSquares: new Float32Array(labels * labels).fill(1e-3),
+    factors: new Float64Array(labels * labels),
+    emit: new Float64Array(cells),
+    alpha: new Float64Array(cells),
+    beta: new Float64Array(cells),
+    scale: new Float64Array(cells / labels),
   }
+  const order = sentences.map((_, i) => i)
   for (let epoch = 0; epoch < epochs; epoch++) {
     shuffle(order, random)
     let loss = 0
     for (const index of order) {
-      const { rows, tags, weight = 1 } = sentences[index]
-      const n = tags.length
-      step++
-      for (let i = 0; i < n; i++) {
-        const base = i * L
-        for (let y = 0; y < L; y++) score[base + y] = 0
-        for (let f = i * perChar; f < (i + 1) * perChar; f++) {
-          const row = rows[f]
-          if (row < 0) continue
-          const k = row * L
-          for (let y = 0; y < L; y++) if (sums[k + y] !== 0) score[base + y] += weightAt(k + y, step)
-        }
-      }
-      for (let k = 0; k < L * L; k++) expMoves[k] = Math.exp(moves[k])
-      // Forward and backward with scaling.
-      let logZ = 0
-      let gold = 0
-      for (let i = 0; i < n; i++) {
-        const base = i * L
-        let top = -Infinity
-        for (let y = 0; y < L; y++) if (score[base + y] > top) top = score[base + y]
-        let sum = 0
-        for (let y = 0; y < L; y++) {
-          let into = 0
-          if (i === 0) into = 1
-          else for (let x = 0; x < L; x++) into += alpha[base - L + x] * expMoves[x * L + y]
-          sum += alpha[base + y] = into * Math.exp(score[base + y] - top)
-        }
-        scale[i] = sum
-        for (let y = 0; y < L; y++) alpha[base + y] /= sum
-        logZ += Math.log(sum) + top
-        gold += score[base + tags[i]] + (i > 0 ? moves[tags[i - 1] * L + tags[i]] : 0)
-        // Keep the exponentials for the way back.
-        for (let y = 0; y < L; y++) score[base + y] = Math.exp(score[base + y] - top)
-      }
-      loss += weight * (logZ - gold)
-      for (let y = 0; y < L; y++) beta[(n - 1) * L + y] = 1
-      for (let i = n - 2; i >= 0; i--)
-        for (let x = 0; x < L; x++) {
-          let sum = 0
-          for (let y = 0; y < L; y++) sum += expMoves[x * L + y] * score[(i + 1) * L + y] * beta[(i + 1) * L + y]
-          beta[i * L + x] = sum / scale[i + 1]
-        }
-      for (let i = 0; i < n; i++) {
-        const base = i * L
-        for (let y = 0; y < L; y++) {
-          const g = weight * (alpha[base + y] * beta[base + y] - (tags[i] === y ? 1 : 0))
-          if (Math.abs(g) < 1e-4) continue
-          for (let f = i * perChar; f < (i + 1) * perChar; f++) {
-            const row = rows[f]
-            if (row < 0) continue
-            sums[row * L + y] += g
-            squares[row * L + y] += g * g
-          }
-        }
-        if (i === 0) continue
-        for (let x = 0; x < L; x++)
-          for (let y = 0; y < L; y++) {
-            const p = (alpha[base - L + x] * expMoves[x * L + y] * score[base + y] * beta[base + y]) / scale[i]
-            const g = weight * (p - (tags[i - 1] === x && tags[i] === y ? 1 : 0))
-            const k = x * L + y
-            moveSquares[k] += g * g
-            moves[k] -= (rate * g) / Math.sqrt(moveSquares[k])
-          }
-      }
+      const sentence = sentences[index]
+      t.step++
+      emissions(t, sentence)
+      loss += forward(t, sentence.tags)
+      backward(t, sentence.tags.length)
+      learnStates(t, sentence)
+      learnMoves(t, sentence.tags)
     }
     onEpoch?.(epoch, loss)
   }
-  const states = new Float32Array(rowCount * L)
-  for (let k = 0; k < states.length; k++) states[k] = weightAt(k, step)
-  return { states, moves }
+  return { states: t.sums.map((_, k) => weightAt(t, k)), moves: t.moves }
+}
+
+/** The weight that the gradients so far give: zero while their mean is below the L1 threshold. */
+function weightAt({ sums, squares, step, rate, l1 }, k) {
+  const size = Math.abs(sums[k]) - l1 * step
+  return size <= 0 ? 0 : (-rate * Math.sign(sums[k]) * size) / Math.sqrt(squares[k])
+}
+
+/** Log scores of each label at each character. */
+function emissions(t, { rows, tags }) {
+  const { L, perChar, emit, sums } = t
+  emit.fill(0, 0, tags.length * L)
+  for (let f = 0; f < tags.length * perChar; f++) {
+    if (rows[f] < 0) continue
+    const base = Math.floor(f / perChar) * L
+    const k = rows[f] * L
+    for (let y = 0; y < L; y++) if (sums[k + y] !== 0) emit[base + y] += weightAt(t, k + y)
+  }
+  for (let k = 0; k < L * L; k++) t.factors[k] = Math.exp(t.moves[k])
+}
+
+/** Scaled forward sums; turns log scores into factors; gives the negative log likelihood of `tags`. */
+function forward({ L, emit, alpha, scale, moves, factors }, tags) {
+  let loss = 0
+  for (let i = 0; i < tags.length; i++) {
+    const base = i * L
+    let top = Number.NEGATIVE_INFINITY
+    for (let y = 0; y < L; y++) if (emit[base + y] > top) top = emit[base + y]
+    loss -= emit[base + tags[i]] + (i > 0 ? moves[tags[i - 1] * L + tags[i]] : 0)
+    let sum = 0
+    for (let y = 0; y < L; y++) {
+      let into = i === 0 ? 1 : 0
+      if (i > 0) for (let x = 0; x < L; x++) into += alpha[base - L + x] * factors[x * L + y]
+      emit[base + y] = Math.exp(emit[base + y] - top)
+      alpha[base + y] = into * emit[base + y]
+      sum += alpha[base + y]
+    }
+    for (let y = 0; y < L; y++) alpha[base + y] /= sum
+    scale[i] = sum
+    loss += Math.log(sum) + top
+  }
+  return loss
+}
+
+function backward({ L, emit, beta, scale, factors }, size) {
+  beta.fill(1, (size - 1) * L, size * L)
+  for (let i = size - 2; i >= 0; i--)
+    for (let x = 0; x < L; x++) {
+      let sum = 0
+      for (let y = 0; y < L; y++) sum += factors[x * L + y] * emit[(i + 1) * L + y] * beta[(i + 1) * L + y]
+      beta[i * L + x] = sum / scale[i + 1]
+    }
+}
+
+function learnStates({ L, perChar, sums, squares, alpha, beta }, { rows, tags }) {
+  for (let i = 0; i < tags.length; i++)
+    for (let y = 0; y < L; y++) {
+      const g = alpha[i * L + y] * beta[i * L + y] - (tags[i] === y ? 1 : 0)
+      if (Math.abs(g) < 1e-4) continue
+      for (let f = i * perChar; f < (i + 1) * perChar; f++) {
+        if (rows[f] < 0) continue
+        sums[rows[f] * L + y] += g
+        squares[rows[f] * L + y] += g * g
+      }
+    }
+}
+
+function learnMoves({ L, rate, moves, moveSquares, alpha, beta, emit, scale, factors }, tags) {
+  for (let i = 1; i < tags.length; i++)
+    for (let k = 0; k < L * L; k++) {
+      const x = Math.floor(k / L)
+      const y = k % L
+      const p = (alpha[(i - 1) * L + x] * factors[k] * emit[i * L + y] * beta[i * L + y]) / scale[i]
+      const g = p - (tags[i - 1] === x && tags[i] === y ? 1 : 0)
+      moveSquares[k] += g * g
+      moves[k] -= (rate * g) / Math.sqrt(moveSquares[k])
+    }
 }
 
 function shuffle(list, random) {
