@@ -21,7 +21,7 @@ const levelsOf: Readonly<Record<string, readonly string[]>> = {
 
 /** Members that are no divisions by their own endings, with the ending that the list gives them. */
 export function listedPlaces(text: string, voice: Voice): Named[] {
-  const names: Named[] = []
+  const names = streetsIn(text)
   for (const m of text.matchAll(list)) {
     const closing = m[2] ?? ''
     const levels = levelsOf[closing] ?? [closing]
@@ -63,4 +63,15 @@ function placeAt(words: string, start: number, levels: readonly string[], voice:
   const name = listed ?? (levels.length === 1 ? words + levels[0] : words)
   const aliases = name === words ? [] : [words]
   return { start, end: start + words.length, kind: 'Place', type: 'division', name, aliases, score: 0.85 }
+}
+
+/** 于河街办: the street that the office is of, when the list knows it. */
+function streetsIn(text: string): Named[] {
+  return [...text.matchAll(/街办(事处)?/g)].flatMap(({ index }) => {
+    const size = [4, 3, 2].find(n => townsNamed(`${text.slice(index - n, index)}街道`).length > 0)
+    if (!size || index < size) return []
+    const core = text.slice(index - size, index)
+    const place = { kind: 'Place', type: 'division', score: 0.85 } as const
+    return [{ ...place, start: index - size, end: index + 2, name: `${core}街道`, aliases: [`${core}街办`] }]
+  })
 }

@@ -150,6 +150,10 @@ export function impliedBodies(
         base = { kind: 'Organization', name: full, aliases: [`${D}${short}`, `${level}${short}`] }
         implied.push(make('Organization', base.name, base.aliases))
         division = divisionWith(D)
+      } else {
+        // A county that the page does not name: as it would be written there.
+        base = { kind: 'Organization', name: `${level}政府`, aliases: [] }
+        implied.push(make('Organization', base.name, base.aliases))
       }
       continue
     }

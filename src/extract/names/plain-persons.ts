@@ -34,4 +34,5 @@ const foreign = new Set(
 )
 
 export const isVerbAt = (text: string, at: number) =>
-  wordsAt(text, at).some(({ length, word }) => length > 1 && word.kind === 'v')
+  wordsAt(text, at).some(({ length, word }) => length > 1 && word.kind === 'v') ||
+  /^[开种养当买卖办领搬住][了过着]/.test(text.slice(at, at + 2))

@@ -76,11 +76,16 @@ function ownLocale(article: Article, locale: Locale, atlas: Atlas): Locale {
   return article.text.includes(home) && own.city !== locale.city ? own : locale
 }
 
+/** 柳湖|中学, never 湖中|学: endings of names hold together. */
+const endings = new Set(
+  '中学 小学 大学 学院 学校 公司 集团 医院 银行 街道 社区 公园 广场 大道 大街 大桥 水库'.split(' '),
+)
+
 function wordArcs(text: string, at: number): Arc[] {
   return wordsAt(text, at).map(({ length, word }) => ({
     start: at,
     end: at + length,
-    cost: word.cost,
+    cost: word.cost - (endings.has(text.slice(at, at + length)) ? 4 : 0),
     token: { start: at, end: at + length, kind: word.kind },
   }))
 }
