@@ -4,7 +4,7 @@ import type { Clause, Named } from '../clauses.ts'
 import { reasonFor, SUB, TOPIC } from '../discourse.ts'
 import type { Found, Reading } from '../types.ts'
 import type { Quantity } from './quantity.ts'
-import { COLLECTIVE, CROWD, isAside, isTurn, OCCASION, OUTING, RUNS, TELLS } from './turns.ts'
+import { COLLECTIVE, COMES, CROWD, FROM, isAside, isTurn, OCCASION, OUTING, PRESENT, RUNS, TELLS } from './turns.ts'
 
 export interface Owner extends Span {
   found: Found
@@ -36,6 +36,7 @@ export function trackerOf(reading: Reading): { read(clause: Clause, quantities: 
   const topic = reading.found.find(f => f.rule === TOPIC)
   const subject = topic ?? mainSubject(reading)
   const main = subject && asNamed(subject)
+  const voices = voicesOf(reading)
   const isOuting = topic !== undefined && OUTING.test(topic.name)
   const undertakings = reading.found.filter(f => f.kind === 'Project' || f.kind === 'Program')
   const focus: Focus = {
@@ -57,6 +58,10 @@ export function trackerOf(reading: Reading): { read(clause: Clause, quantities: 
     if (/^[“"]?(?:他|她|我(?!们|[省市县区镇乡村州旗国]))(?!们)/.test(here)) focus.personal = true
     const occasion = occasionOf(here.trim())
     if (occasion) turn(focus, occasion, false)
+    if (occasion && PRESENT.test(here)) return quantities.map(() => carried(occasion, 'context', clause, 'occasion'))
+    const voice =
+      clause.named.length === 0 ? voices.find(v => v.start <= clause.start && clause.end <= v.end + 1) : undefined
+    if (voice) return quantities.map(() => voice.body && carried(voice.body, 'context', clause, 'speaker'))
     // 全市7个县（区）共有73个重大项目集中开工: totals of the occasion, whoever else is named.
     if (topic && isCollective(here)) {
       turn(focus, asNamed(topic), true)
@@ -77,8 +82,9 @@ export function trackerOf(reading: Reading): { read(clause: Clause, quantities: 
 
   /** The occasion that a clause speaks of without its name: 会上, 到会, 花儿会期间. */
   function occasionOf(here: string): Named | undefined {
-    const during = /^(?:[^，。；]{0,6}?)([\u4e00-\u9fff]{2,4})期间/.exec(here)?.[1]
-    if (topic && during && topic.name.includes(during)) return asNamed(topic)
+    const during = /([\u4e00-\u9fff]{3})期间/.exec(here)?.[1]
+    const lasting = during && reading.found.find(f => isLasting(f) && f.name.includes(during))
+    if (lasting) return asNamed(lasting)
     if (!topic || !OCCASION.test(here)) return undefined
     return focus.event ?? asNamed(topic)
   }
@@ -136,11 +142,24 @@ export function trackerOf(reading: Reading): { read(clause: Clause, quantities: 
     )
       return { ...made, rule: 'amount-of' }
     // 甲校、乙校的近百名学生, 甲、乙等12家单位: who took part in the occasion.
-    if (topic && before && gap !== undefined && CROWD.test(q.unit) && isCrowd(before, clause.named[k - 2], gap))
+    if (topic && gap && /一行$/.test(gap)) return carried(asNamed(topic), 'context', clause, 'occasion')
+    if (
+      topic &&
+      before &&
+      gap !== undefined &&
+      CROWD.test(q.unit) &&
+      isCrowd(before, clause.named[k - 2], gap, text.slice(q.end, clause.sentence.end))
+    )
       return carried(asNamed(topic), 'context', clause, 'occasion')
     const set = setBefore(q, before)
     if (set) return carried(set, 'subject', clause, 'set')
-    if (before && gap !== undefined && isOwn(before, gap)) return { ...before, rule: 'own' }
+    if (
+      before &&
+      gap !== undefined &&
+      isOwn(before, gap) &&
+      !FROM.test(text.slice(Math.max(0, before.start - 4), before.start))
+    )
+      return { ...before, rule: 'own' }
     if (focus.personal) return undefined
     if (focus.now) {
       if (focus.now.start >= clause.start && focus.now.end <= clause.end) return { ...focus.now, rule: 'clause' }
@@ -150,19 +169,21 @@ export function trackerOf(reading: Reading): { read(clause: Clause, quantities: 
     return main && !isOuting ? carried(main, 'context', clause, 'article') : undefined
   }
 
-  function isCrowd(before: Named, other: Named | undefined, gap: string): boolean {
+  function isCrowd(before: Named, other: Named | undefined, gap: string, after: string): boolean {
     if (gap === '等') return before.found.kind !== 'Project' && before.found.kind !== 'Program'
     return (
       gap === '的' &&
       before.found.kind === 'Organization' &&
-      other !== undefined &&
-      /^[、和]$/.test(text.slice(other.end, before.start))
+      ((other !== undefined && /^[、和]$/.test(text.slice(other.end, before.start))) || COMES.test(after))
     )
   }
 
   /** 签约甲、乙等项目8个: the number is of who has them, and so is what follows. */
   function setBefore(q: Quantity, before: Named | undefined): Named | undefined {
-    if (before?.found.kind !== 'Project' || !/^[个项]$/.test(q.unit)) return undefined
+    if (!before || !isUndertaking(before) || !/^[个项件]$/.test(q.unit)) return undefined
+    if (text.slice(before.end, q.start) === '等' && /^(?:民生)?(?:实事|任务)/.test(text.slice(q.end, q.end + 6)))
+      return focus.agent ?? main
+    if (before.found.kind !== 'Project') return undefined
     if (text.slice(before.end, q.start) === '等' && /^[\u4e00-\u9fff]{0,4}项目/.test(text.slice(q.end, q.end + 6))) {
       const whole = topic ? asNamed(topic) : (focus.agent ?? main)
       if (whole) turn(focus, whole, false)
@@ -198,6 +219,7 @@ export function trackerOf(reading: Reading): { read(clause: Clause, quantities: 
   /** 总投资50亿元的甲项目, 240亿元投进甲运河. */
   function isMoneyOf(q: Quantity, next: Span): boolean {
     const between = text.slice(q.end, next.start)
+    if (between === '' && CROWD.test(q.unit)) return false
     return /^(?:左右|以上)?的?$|^[^，。；]{0,8}，?(?:专项|主要|全部)?(?:投进|投入|注入|用于|投向|设立|成立|捐建|兴建)(?:推进|实施|建设|了)?$/.test(
       between,
     )
@@ -220,6 +242,24 @@ const isOwn = (n: Named, gap: string) =>
   n.found.kind !== 'Person' &&
   /^(?:的|(?:解决|争取|落实|发放|减免|兑现|协调|提供)了?|共|现有|有|设|达)?$/.test(gap) &&
   (n.found.kind !== 'Event' || gap === '')
+
+const isUndertaking = (n: Named) => n.found.kind === 'Project' || n.found.kind === 'Program'
+const isLasting = (f: Found) => f.kind === 'Program' || f.kind === 'Event'
+
+/** What is said in quotes, with the body of who says it: “…”磨坊主任林远说. */
+function voicesOf({ article: { text }, found }: Reading): (Span & { body: Named | undefined })[] {
+  const persons = found.filter(f => f.kind === 'Person' && !f.implied)
+  return [...text.matchAll(/“[^“”\n]{6,200}”/g)].flatMap(m => {
+    const span = { start: m.index, end: m.index + m[0].length }
+    const who = persons[place(persons, span.end)]
+    if (!who || who.start - span.end > 40 || /[。！？\n]/.test(text.slice(span.end, who.start))) return []
+    const near = (f: Found) => f.end <= who.start && who.start - f.end < 8 && f.start >= span.end
+    const body = found
+      .slice(place(found, span.end), place(found, who.start))
+      .findLast(f => !f.implied && f.kind !== 'Event' && near(f))
+    return [{ ...span, body: body && asNamed(body) }]
+  })
+}
 
 /** Position of the first that begins at `at` or later; `list` is in order of start. */
 function place(list: Span[], at: number): number {

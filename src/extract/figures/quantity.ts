@@ -53,7 +53,7 @@ function read(text: string, m: RegExpExecArray): Quantity | undefined {
 
 function isLength(unit: string, number: number, before: string, next: string): boolean {
   if (unit === '年' && (number > 200 || /^[前后来度级内底初]/.test(next))) return false
-  return lasting.test(before)
+  return lasting.test(before) || /^(?:缩短|压缩|缩减)/.test(next)
 }
 
 /** 20号, 3月, 5位数: the character is a unit by itself and not the beginning of another word. */

@@ -11,7 +11,13 @@ export const RUNS =
   /(?:开展|实施|推出|推行|推进|启动|举办|组织|打造|建立|建成|建设|完善|设立|开设|上线|有|落实|开工|新建|投资|签约|引进|创新|举行|出台|印发|打响|迎来|承办|主办|新设)了?(?:的|起)?$/
 /** Words for the occasion that an article reports, at the begin of a clause or as where something was: 奠基仪式现场聚集了约1000人. */
 export const OCCASION =
-  /^(?:此次|本次|这次|本届|当天|这场)?(?:活动|仪式|会议|大会|会上|现场|赛事|比赛|展会|博览会|集中开工|会场|培训|调研)(?!要求|指出|强调)|^[^，。；“]{0,16}(?:仪式|活动|大会|会|赛)(?:现场|上)|(?:仪式|活动|大会|推介会|比赛)则?(?:共|约|就)?(?:有|吸引|聚集)|^(?:到会|与会|参会|参赛|参展)|^(?:出席|列席|参加)(?:本次|此次|这次)?(?:会议|大会|全会|活动|仪式)|一行\d+人/
+  /^(?:此次|本次|这次|本届|当天|这场)?(?:活动|仪式|会议|大会|会上|现场|赛事|比赛|展会|博览会|集中开工|会场|培训|调研)(?!要求|指出|强调)|^[^，。；“]{0,16}(?:仪式|活动|大会|会|赛)(?:现场|上)|(?:仪式|活动|大会|推介会|比赛)则?(?:共|约|就)?(?:有|吸引|聚集)|^(?:到会|与会|参会|参赛|参展)|^(?:出席|列席|参加)(?:本次|此次|这次)?(?:会议|大会|全会|活动|仪式)|^(?:当天|当日)(?![^，。；]{0,8}(?:在|赶))/
+/** Who was there: every number of the clause is the occasion's. */
+export const PRESENT = /^(?:出席|列席|参加)(?:本次|此次|这次)?(?:会议|大会|全会|活动|仪式)/
+/** 某校的50名学生走进法院 */
+export const COMES = /^[^，。；]{0,8}(?:走进|参加|参与|听讲|观看|聆听|到场)/
+/** 来自全市的216个茶样: no number of the city. */
+export const FROM = /(?:来自|面向|覆盖|遍及|遍布)$/
 /** The number of projects that were started or signed together. */
 export const COLLECTIVE =
   /(?:此次|本次|这次|这一?批|本批|当天|当日|一?共|陆续有|同时)[^，。；]{0,8}(开工|复工|签约|奠基|竣工|投产|揭牌|集中签约)[^，。；]{0,12}项目|项目[^，。；]{0,6}集中(开工|开（复）工|签约|奠基|竣工|投产)/
@@ -58,7 +64,7 @@ export function isTurn(text: string, clause: Clause, k: number, now: Named | und
 }
 
 /** 这条线是甲项目的核心: it speaks of the project. */
-const CORE = /^的(?:核心|主体|一部分)/
+const CORE = /^的(?:核心|主体)/
 
 const isTold = (n: Named) => n.found.rule === TOPIC || n.found.rule === SUB
 const isOffice = (between: string) => between.length < 14 && !/[，。；：]/.test(between)

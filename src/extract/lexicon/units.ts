@@ -12,7 +12,7 @@ export const units: readonly string[] = list(`
 export const timeUnits: ReadonlySet<string> = new Set(['年', '天', '小时', '分钟', '个月', '课时', '学时'])
 /** Words before a time that make it a length: 历时9年. */
 export const lasting =
-  /(?:历时|为期|工期|会期|前后|持续|长达|历经|时长|累计|共计|总计|服务|超过|超|缩短至?|压缩至?|达到?|压减至?)[了约近]?$/
+  /(?:历时|为期|工期|会期|前后|持续|长达|历经|时长|累计|共计|总计|服务|超过|超|用了?|用时|只需|仅需|仅用|缩短[至到为]?|压缩至?|达到?|压减至?)[了约近]?$/
 
 export const powers: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1e3, 万: 1e4, 亿: 1e8 }
 
