@@ -34,9 +34,20 @@ const tellsOfDay = /近日|日前|今天|昨[日天]|[上下]午|\d{1,2}月\d{1,
 const at = (layout: Layout, i: number): Paragraph | undefined => layout.paragraphs[i]
 
 /** How much three paragraphs from here have of the three before. */
-function cohesion(layout: Layout, i: number): number {
-  const terms = new Set(layout.paragraphs.slice(i, i + 3).flatMap(p => [...p.terms]))
-  return shareAmong(layout.share, layout.paragraphs, terms, i - 3, i)
+function cohesion({ paragraphs, weight }: Layout, i: number): number {
+  const before = paragraphs.slice(Math.max(0, i - 3), i).map(p => p.terms)
+  const here = paragraphs.slice(i, i + 3).map(p => p.terms)
+  let all = 0
+  let shared = 0
+  here.forEach((terms, k) => {
+    for (const term of terms) {
+      if ((k > 0 && here[0]?.has(term)) || (k > 1 && here[1]?.has(term))) continue
+      const own = weight(term)
+      all += own
+      if (before.some(b => b.has(term))) shared += own
+    }
+  })
+  return all ? shared / all : 0
 }
 
 const width = (layout: Layout, from: number, to: number): number =>
@@ -51,7 +62,7 @@ const headlineAt = (layout: Layout, i: number): Headline | undefined =>
 export const beginnings: Clue<(layout: Layout, i: number) => number | boolean>[] = [
   { name: 'always', weight: 0.2, of: () => 1 },
   { name: 'cohesion', weight: -70.9, of: cohesion },
-  { name: 'opening', weight: -8.7, of: (l, i) => shareAmong(l.share, l.paragraphs, at(l, i)?.opening ?? [], i - 2, i) },
+  { name: 'opening', weight: -8.7, of: (l, i) => shareAmong(l, at(l, i)?.opening ?? [], i - 2, i) },
   { name: 'refers', weight: -0.7, of: (l, i) => refersBack.test(at(l, i)?.piece.text ?? '') },
   { name: 'closes', weight: 0.4, of: (l, i) => closesReport.test(at(l, i - 1)?.piece.text ?? '') },
   { name: 'day', weight: 4.1, of: (l, i) => tellsOfDay.test(at(l, i)?.piece.text.slice(0, 40) ?? '') },
@@ -102,7 +113,10 @@ function claim(g: Headline, { from, to }: Run): number {
 }
 
 const elsewhere = (l: Layout, g: Headline, { from, to }: Run): number =>
-  Math.max(claim(g, { from: 0, to: from }), claim(g, { from: to, to: l.paragraphs.length }))
+  Math.max(
+    from < 3 ? claim(g, { from: 0, to: from }) : (g.upTo[from - 3] ?? 0),
+    to > l.paragraphs.length - 3 ? claim(g, { from: to, to: l.paragraphs.length }) : (g.after[to] ?? 0),
+  )
 
 const distance = (g: Headline, { from, to }: Run): number => Math.max(0, from - g.before, g.before - to)
 

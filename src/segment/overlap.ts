@@ -1,7 +1,5 @@
 // How much two pieces of a page speak of the same things: shared stretches of two and three characters, rare ones counting more.
 
-export type Share = (of: Iterable<string>, among: { has(term: string): boolean }) => number
-
 /** Characters that any text has, whatever it speaks of. */
 const empty = new Set(
   '的了是在和与及就也都把被为这那他她它们我你到来去会能要不有个着过从向对以等并又还更最很让给一上下中里',
@@ -24,20 +22,25 @@ export function termsOf(text: string): Set<string> {
   return terms
 }
 
-/** Share of the weight of some terms that others have too, 0…1; a term weighs more the fewer of the texts have it. */
-export function shareIn(texts: ReadonlySet<string>[]): Share {
+/** How much a term tells: more the fewer of the texts have it. */
+export type Weight = (term: string) => number
+
+export function weightIn(texts: ReadonlySet<string>[]): Weight {
   const weights = new Map<string, number>()
   for (const text of texts) for (const term of text) weights.set(term, (weights.get(term) ?? 0) + 1)
   for (const [term, count] of weights) weights.set(term, Math.log(1 + texts.length / count))
   const unseen = Math.log(1 + texts.length)
-  return (of, among) => {
-    let all = 0
-    let shared = 0
-    for (const term of of) {
-      const weight = weights.get(term) ?? unseen
-      all += weight
-      if (among.has(term)) shared += weight
-    }
-    return all ? shared / all : 0
+  return term => weights.get(term) ?? unseen
+}
+
+/** Share of the weight of some terms that others have too, 0…1. */
+export function shareOf(weight: Weight, of: Iterable<string>, among: ReadonlySet<string>[]): number {
+  let all = 0
+  let shared = 0
+  for (const term of of) {
+    const own = weight(term)
+    all += own
+    if (among.some(terms => terms.has(term))) shared += own
   }
+  return all ? shared / all : 0
 }

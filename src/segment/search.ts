@@ -22,7 +22,7 @@ interface Done {
 }
 
 /** How many ways are followed at a time, and how many headlines are tried for one article. */
-const beam = 40
+const beam = 16
 const choices = 3
 /** Few articles have no headline, of reports hardly any. */
 const headless = { report: -4, other: -1.5 }

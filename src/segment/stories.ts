@@ -37,7 +37,7 @@ function slicesOf(pieces: Piece[]): Piece[][] {
   const slices: Piece[][] = [[]]
   let paragraphs = 0
   for (const p of pieces) {
-    const full = paragraphs >= 150 || (paragraphs >= 100 && opensReport(p.text))
+    const full = paragraphs >= 120 || (paragraphs >= 60 && opensReport(p.text))
     if (p.kind === 'paragraph' && full) {
       slices.push([])
       paragraphs = 0
