@@ -17,10 +17,15 @@ export const stageFailed = signal(false)
 
 const hiddenKinds = computed(() => view.value.hiddenKinds)
 const hiddenRelations = computed(() => view.value.hiddenRelations)
+const showsLone = computed(() => view.value.showsLone)
 /** What the filters leave; recomputed only when a filter changes. */
 export const shown = computed(() => {
   if (picture.value.state !== 'ready') return { nodes: [], edges: [] }
-  return visible(picture.value.value, { hiddenKinds: hiddenKinds.value, hiddenRelations: hiddenRelations.value })
+  return visible(picture.value.value, {
+    hiddenKinds: hiddenKinds.value,
+    hiddenRelations: hiddenRelations.value,
+    showsLone: showsLone.value,
+  })
 })
 
 export function dispatch(transition: Transition): void {

@@ -6,6 +6,7 @@ import type { EntityKind, RelationKind } from '../../schema/ontology.ts'
 import { between } from '../src/model/between.ts'
 import { split } from '../src/model/marks.ts'
 import { groups, type Neighbour } from '../src/model/neighbours.ts'
+import { type End, type Statement, sentences } from '../src/model/sentences.ts'
 import { count, countBy, visible } from '../src/model/visible.ts'
 
 /** 褚青禾 attended and holds an office at two places; 柳湾村 stands alone. */
@@ -25,17 +26,58 @@ const picture = columns(
 )
 
 const cases: [string, EntityKind[], RelationKind[], string, string][] = [
-  ['nothing hidden', [], [], 'p e o v', 'p-e o-e p-o p-o2'],
-  ['a kind goes with its relations', ['Event'], [], 'p o v', 'p-o p-o2'],
-  ['a node that a kind isolates stays', ['Event', 'Organization'], [], 'p v', ''],
-  ['a node with no relation left goes', [], ['ATTENDED', 'ORGANIZED'], 'p o v', 'p-o p-o2'],
-  ['a node that never had one stays', [], ['ATTENDED', 'ORGANIZED', 'HOLDS_POSITION'], 'v', ''],
+  ['nothing hidden', [], [], 'p e o', 'p-e o-e p-o p-o2'],
+  ['a kind goes with its relations', ['Event'], [], 'p o', 'p-o p-o2'],
+  ['a node that a kind isolates stays', ['Event', 'Organization'], [], 'p', ''],
+  ['a node with no relation left goes', [], ['ATTENDED', 'ORGANIZED'], 'p o', 'p-o p-o2'],
+  ['all relations hidden', [], ['ATTENDED', 'ORGANIZED', 'HOLDS_POSITION'], '', ''],
 ]
 test.each(cases)('%s', (_, hiddenKinds, hiddenRelations, nodes, edges) => {
-  const shown = visible(picture, { hiddenKinds, hiddenRelations })
+  const shown = visible(picture, { hiddenKinds, hiddenRelations, showsLone: false })
   expect(picture.nodes.id.filter((__, i) => shown.nodes[i]).join(' ')).toBe(nodes)
   expect(picture.edges.id.filter((__, i) => shown.edges[i]).join(' ')).toBe(edges)
   expect(count(shown.edges)).toBe(edges.split(' ').filter(Boolean).length)
+})
+
+test('a node that never had a relation shows on demand, or when nothing has one', () => {
+  const shows = (graph: GraphAnswer, showsLone: boolean, hiddenKinds: EntityKind[] = []) => {
+    const { nodes } = visible(graph, { hiddenKinds, hiddenRelations: [], showsLone })
+    return graph.nodes.id.filter((_, i) => nodes[i]).join(' ')
+  }
+  expect(shows(picture, true)).toBe('p e o v')
+  expect(shows(picture, true, ['Place'])).toBe('p e o')
+  expect(shows(columns([['v', 'Place']], []), false)).toBe('v')
+})
+
+test('two readings of one sentence are one, with all their ends', () => {
+  const name = (node: string, start: number, carried?: string): End => ({
+    node: { id: node, kind: 'Person', name: node },
+    start,
+    end: start + 2,
+    words: '某某',
+    ...(carried ? { carried } : {}),
+  })
+  const statement = (id: string, article: string, from: End, to: End): Statement => ({
+    id,
+    quote: '褚青禾主持并讲话',
+    start: 40,
+    end: 48,
+    rule: 'invented',
+    props: {},
+    article: { id: article, title: '', source: '' },
+    from,
+    to,
+  })
+  const found = sentences([
+    statement('lead', 'a#1', name('p', 40), name('e', 3, 'headline')),
+    statement('speaker', 'a#1', name('p', 40), name('e', 9, 'lead')),
+    statement('other', 'a#2', name('p', 40), name('e', 45)),
+    statement('again', 'a#2', name('p', 42), name('e', 3, 'headline')),
+  ])
+  expect(found.map(({ id, said, carried }) => [id, said.map(e => e.start), carried.map(e => e.carried)])).toEqual([
+    ['lead', [40], ['headline']],
+    ['other', [40, 45, 42], []],
+  ])
 })
 
 test('counts by kind', () => {

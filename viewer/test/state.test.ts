@@ -18,6 +18,7 @@ import {
   speak,
   type Transition,
   toggleKind,
+  toggleLone,
   toggleRelation,
 } from '../src/state/state.ts'
 import { fromSearch, isStep, toSearch } from '../src/state/url.ts'
@@ -27,7 +28,7 @@ const place = fc.nat(100_000)
 const transition: fc.Arbitrary<Transition> = fc.oneof(
   text.map(selectNode),
   text.map(selectEdge),
-  fc.constantFrom(deselect, closeArticle, showAll),
+  fc.constantFrom(deselect, closeArticle, showAll, toggleLone),
   fc.tuple(text, place, place, fc.option(text)).map(parts => read(...parts)),
   fc.string({ unit: 'grapheme' }).map(search),
   fc.constantFrom(...langs).map(speak),
@@ -62,6 +63,7 @@ test.each([
   ['?read=day.txt%232%2310-24', { reading: { article: 'day.txt#2', start: 10, end: 24, relation: null } }],
   ['?read=day.txt%232%2310-24&via=r7', { reading: { article: 'day.txt#2', start: 10, end: 24, relation: 'r7' } }],
   ['?read=day.txt', {}],
+  ['?show=lone', { showsLone: true }],
   ['?hide=RUNS,Ship,Event,Person', { hiddenKinds: ['Person', 'Event'], hiddenRelations: ['RUNS'] }],
 ])('%s', (address, differs) => {
   expect(fromSearch(address)).toEqual({ ...initial, ...differs })

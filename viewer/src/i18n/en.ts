@@ -11,6 +11,8 @@ export const en: Words = {
   alias: name => `also ${name}`,
   kinds: 'Kinds',
   relations: 'Relations',
+  lone: 'unrelated',
+  loneMeans: 'named in articles, but without a relation in the picture',
   filters: 'Legend and filters',
   only: 'only',
   showAll: 'show all',

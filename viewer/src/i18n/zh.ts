@@ -9,6 +9,8 @@ export const zh = {
   alias: (name: string) => `又称 ${name}`,
   kinds: '类别',
   relations: '关系',
+  lone: '未关联',
+  loneMeans: '报道提到、但图中没有关系的条目',
   filters: '图例与筛选',
   only: '仅看',
   showAll: '全部显示',

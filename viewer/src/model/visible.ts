@@ -10,27 +10,28 @@ export interface Visible {
 
 /**
  * A node goes with its kind, and when all of its relations are of hidden kinds: a filter by relation that left every
- * node where it was would show a field of loose dots.
+ * node where it was would show a field of loose dots. One that never had a relation shows when it is asked for, or when
+ * the picture has no relations at all.
  */
 export function visible(
   { nodes, edges }: GraphAnswer,
-  { hiddenKinds, hiddenRelations }: Pick<State, 'hiddenKinds' | 'hiddenRelations'>,
+  { hiddenKinds, hiddenRelations, showsLone }: Pick<State, 'hiddenKinds' | 'hiddenRelations' | 'showsLone'>,
 ): Visible {
-  const kindShows = nodes.kind.map(kind => !hiddenKinds.includes(kind))
   const relationShows = edges.kind.map(kind => !hiddenRelations.includes(kind))
-  const joined = nodes.id.map(() => false)
-  const left = nodes.id.map(() => false)
-  for (const [i, shows] of relationShows.entries()) {
-    for (const end of [edges.from[i] ?? -1, edges.to[i] ?? -1]) {
-      joined[end] = true
-      if (shows) left[end] = true
-    }
-  }
-  const nodeShows = kindShows.map((shows, i) => shows && (!joined[i] || left[i] === true))
+  const related = new Set([edges.from, edges.to].flatMap(ends => ends.filter((_, i) => relationShows[i])))
+  const isLone = lone({ nodes, edges })
+  const loneShow = showsLone || edges.id.length === 0
+  const nodeShows = nodes.kind.map((kind, i) => !hiddenKinds.includes(kind) && (isLone[i] ? loneShow : related.has(i)))
   const edgeShows = relationShows.map(
     (shows, i) => shows && !!nodeShows[edges.from[i] ?? -1] && !!nodeShows[edges.to[i] ?? -1],
   )
   return { nodes: nodeShows, edges: edgeShows }
+}
+
+/** Which nodes have no relation in the picture, whatever the filters. */
+export function lone({ nodes, edges }: Pick<GraphAnswer, 'nodes' | 'edges'>): boolean[] {
+  const related = new Set([...edges.from, ...edges.to])
+  return nodes.id.map((_, i) => !related.has(i))
 }
 
 /** How often each value stands in a column. */

@@ -4,13 +4,11 @@ import { dispatch, view, words } from '../app.ts'
 import { getStatements } from '../data/api.ts'
 import { useLoaded } from '../data/loaded.ts'
 import { inWords, relationLabel, type Words } from '../i18n/index.ts'
+import { type End, type Sentence, type Statement, sentences } from '../model/sentences.ts'
 import { read } from '../state/state.ts'
 import { ArticleLine } from './ArticleLine.tsx'
 import { Marked } from './Marked.tsx'
 import { inKind, NodeLink, Ready, Some } from './parts.tsx'
-
-type Statement = StatementsAnswer['statements'][number]
-type End = Statement['from']
 
 /** `named`: with the line that says which relation it is. */
 export function Evidence({ relation, named = false }: { relation: string; named?: boolean }) {
@@ -20,8 +18,8 @@ export function Evidence({ relation, named = false }: { relation: string; named?
         {answer => (
           <>
             {named && <Named answer={answer} />}
-            <Some items={answer.statements} first={5}>
-              {statement => <Sentence key={statement.id} statement={statement} relation={relation} />}
+            <Some items={sentences(answer.statements)} first={5}>
+              {sentence => <Quoted key={sentence.id} sentence={sentence} relation={relation} />}
             </Some>
           </>
         )}
@@ -52,16 +50,16 @@ function Named({ answer: { relation, from, to } }: { answer: StatementsAnswer })
   )
 }
 
-function Sentence({ statement, relation }: { statement: Statement; relation: string }) {
-  const { article, start, end, quote, from, to } = statement
+function Quoted({ sentence, relation }: { sentence: Sentence; relation: string }) {
+  const { article, start, end, quote, said, carried } = sentence
   const open = () => dispatch(read(article.id, start, end, relation))
   return (
     <li class="sentence">
       <ArticleLine article={article} at={{ start, end }} relation={relation} />
       <button type="button" class="quote" title={words.value.inArticle} onClick={open}>
-        <Marked text={quote} from={start} ends={[from, to]} />
+        <Marked text={quote} from={start} ends={said} />
       </button>
-      {[from, to].map(end => (
+      {carried.map(end => (
         <Carried key={end.node.id} end={end} />
       ))}
     </li>
@@ -70,10 +68,9 @@ function Sentence({ statement, relation }: { statement: Statement; relation: str
 
 /** An end that does not stand in the sentence: what it is, its words, and where they were carried from. */
 function Carried({ end: { node, carried, words: said } }: { end: End }) {
-  if (!carried) return null
   return (
     <p class="carried" style={inKind(node.kind)}>
-      {inWords(words.value.carriedFrom, carried)} <mark class="end">{said || node.name}</mark>
+      {inWords(words.value.carriedFrom, carried ?? '')} <mark class="end">{said || node.name}</mark>
     </p>
   )
 }

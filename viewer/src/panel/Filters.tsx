@@ -3,8 +3,16 @@ import type { ComponentChildren } from 'preact'
 import { entityKinds, relationKinds } from '../../../schema/ontology.ts'
 import { dispatch, picture, view, words } from '../app.ts'
 import { kindLabel, relationLabel } from '../i18n/index.ts'
-import { countBy } from '../model/visible.ts'
-import { onlyKind, onlyRelation, showAll, type Transition, toggleKind, toggleRelation } from '../state/state.ts'
+import { count, countBy, lone } from '../model/visible.ts'
+import {
+  onlyKind,
+  onlyRelation,
+  showAll,
+  type Transition,
+  toggleKind,
+  toggleLone,
+  toggleRelation,
+} from '../state/state.ts'
 import { KindDot } from './parts.tsx'
 
 /** On a narrow screen the legend begins folded. */
@@ -13,10 +21,11 @@ const startsOpen = matchMedia('(min-width: 800px)').matches
 export function Filters() {
   if (picture.value.state !== 'ready') return null
   const { nodes, edges } = picture.value.value
-  const { lang, hiddenKinds, hiddenRelations } = view.value
+  const { lang, hiddenKinds, hiddenRelations, showsLone } = view.value
   const t = words.value
   const kinds = countBy(nodes.kind)
   const relations = countBy(edges.kind)
+  const unrelated = count(lone({ nodes, edges }))
   return (
     <details open={startsOpen}>
       <summary>{t.filters}</summary>
@@ -51,6 +60,11 @@ export function Filters() {
               {relationLabel(kind, lang)}
             </Row>
           ))}
+        {relations.size > 0 && unrelated > 0 && (
+          <Row count={unrelated} shows={showsLone} toggle={toggleLone}>
+            <span title={t.loneMeans}>{t.lone}</span>
+          </Row>
+        )}
       </ul>
       {hiddenKinds.length + hiddenRelations.length > 0 && (
         <button type="button" onClick={() => dispatch(showAll)}>
@@ -65,7 +79,7 @@ interface RowProps {
   count: number
   shows: boolean
   toggle: Transition
-  only: Transition
+  only?: Transition
   children: ComponentChildren
 }
 
@@ -76,9 +90,11 @@ function Row({ count, shows, toggle, only, children }: RowProps) {
         <input type="checkbox" checked={shows} onChange={() => dispatch(toggle)} />
         <span class="name">{children}</span>
       </label>
-      <button type="button" class="only" onClick={() => dispatch(only)}>
-        {words.value.only}
-      </button>
+      {only && (
+        <button type="button" class="only" onClick={() => dispatch(only)}>
+          {words.value.only}
+        </button>
+      )}
       <span class="count">{count}</span>
     </li>
   )

@@ -44,8 +44,7 @@ export function createStage(container: HTMLElement, answer: GraphAnswer, shown: 
   const graph = toGraph(answer)
   const relationAt = new Map(answer.edges.id.map((id, at) => [id, at]))
   const darkness = matchMedia('(prefers-color-scheme: dark)')
-  const positions = { x: graph.mapNodes((_, { x }) => x), y: graph.mapNodes((_, { y }) => y) }
-  const scene: Scene = { shown, palette: palette(darkness), scale: scaleOf() }
+  const scene: Scene = { shown, palette: palette(darkness), scale: 1 }
   let wanted: Wanted[] = []
   let drawn: Placed[] = []
   let selected: Selection | null = null
@@ -80,7 +79,7 @@ export function createStage(container: HTMLElement, answer: GraphAnswer, shown: 
   })
   sigma.on('afterRender', drawOverlay)
   sigma.on('resize', () => {
-    scene.scale = scaleOf()
+    frame()
     sigma.scheduleRefresh()
   })
   sigma.on('clickNode', ({ node }) => on.node(node))
@@ -102,7 +101,7 @@ export function createStage(container: HTMLElement, answer: GraphAnswer, shown: 
   darkness.addEventListener('change', repaint)
   // The constructor drew before anyone listened.
   sigma.resize(true)
-  sigma.refresh()
+  filter(shown)
 
   return {
     sigma,
@@ -136,21 +135,29 @@ export function createStage(container: HTMLElement, answer: GraphAnswer, shown: 
     return graph.nodes().flatMap(key => spotOf(sigma, key))
   }
 
-  function scaleOf(): number {
-    const extentOf = (column: number[]) => Math.max(...column) - Math.min(...column)
-    const { x, y } = positions
-    const room = (pixels: number) => Math.max(pixels - 2 * PADDING, 1)
-    return Math.min(room(container.clientWidth) / extentOf(x), room(container.clientHeight) / extentOf(y))
+  /** Nodes with relations keep their places whatever the filters; the ring of lone ones takes room only when it shows. */
+  function frame(): void {
+    const framed = graph.filterNodes((key, { at }) => graph.degree(key) > 0 || scene.shown.nodes[at] === true)
+    if (framed.length === 0) return
+    const x = extent(framed.map(key => graph.getNodeAttribute(key, 'x')))
+    const y = extent(framed.map(key => graph.getNodeAttribute(key, 'y')))
+    const room = (pixels: number, [from, to]: [number, number]) => Math.max(pixels - 2 * PADDING, 1) / (to - from)
+    scene.scale = Math.min(room(container.clientWidth, x), room(container.clientHeight, y))
+    sigma.setCustomBBox({ x, y })
   }
 
   function filter(next: Visible): void {
     scene.shown = next
+    frame()
+    select(selected)
     sigma.refresh()
   }
 
+  /** What is not in the picture gets its card, and leaves the picture as it is. */
   function select(next: Selection | null): void {
     selected = next
-    focus = focusOf(graph, selected, edgeOf)
+    const found = focusOf(graph, selected, edgeOf)
+    focus = found?.nodes.some(key => scene.shown.nodes[graph.getNodeAttribute(key, 'at')]) ? found : null
     container.classList.toggle('focused', focus !== null)
     sigma.scheduleRender()
   }

@@ -28,6 +28,8 @@ export interface State {
   /** In the ontology's order, as is `hiddenRelations`, so that equal views have equal addresses. */
   hiddenKinds: readonly EntityKind[]
   hiddenRelations: readonly RelationKind[]
+  /** Whether things without any relation are in the picture too. */
+  showsLone: boolean
 }
 
 export type Transition = (state: State) => State
@@ -39,6 +41,7 @@ export const initial: State = {
   reading: null,
   hiddenKinds: [],
   hiddenRelations: [],
+  showsLone: false,
 }
 
 export const selectNode = (id: string): Transition => select({ type: 'node', id })
@@ -63,6 +66,7 @@ export const toggleKind =
 export const toggleRelation =
   (kind: RelationKind): Transition =>
   state => ({ ...state, hiddenRelations: toggle(relationKinds, state.hiddenRelations, kind) })
+export const toggleLone: Transition = state => ({ ...state, showsLone: !state.showsLone })
 
 /** Hides all other kinds. */
 export const onlyKind =

@@ -2,7 +2,7 @@
 import { entityKinds, relationKinds } from '../../../schema/ontology.ts'
 import { initial, langs, type Reading, type Selection, type State } from './state.ts'
 
-/** `?lang=en&node=…&read=article#start-end&via=…&hide=Place,RUNS`; empty for the initial view. */
+/** `?lang=en&node=…&read=article#start-end&via=…&hide=Place,RUNS&show=lone`; empty for the initial view. */
 export function toSearch(state: State): string {
   const params = new URLSearchParams()
   if (state.lang !== initial.lang) params.set('lang', state.lang)
@@ -12,6 +12,7 @@ export function toSearch(state: State): string {
   if (state.query) params.set('q', state.query)
   const hidden = [...state.hiddenKinds, ...state.hiddenRelations]
   if (hidden.length > 0) params.set('hide', hidden.join(','))
+  if (state.showsLone) params.set('show', 'lone')
   const text = params.toString()
   return text && `?${text}`
 }
@@ -27,6 +28,7 @@ export function fromSearch(text: string): State {
     reading: reading(params.get('read') ?? '', params.get('via')),
     hiddenKinds: entityKinds.filter(kind => hidden.includes(kind)),
     hiddenRelations: relationKinds.filter(kind => hidden.includes(kind)),
+    showsLone: params.get('show') === 'lone',
   }
 }
 
