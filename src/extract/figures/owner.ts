@@ -164,9 +164,11 @@ export function trackerOf(reading: Reading): { read(clause: Clause, quantities: 
     if (focus.now) {
       if (focus.now.start >= clause.start && focus.now.end <= clause.end) return { ...focus.now, rule: 'clause' }
       const inSentence = focus.now.start >= clause.sentence.start && focus.now.end <= clause.sentence.end
+      // A body is seldom what the next sentence counts: too often its subject goes without a name.
+      if (!inSentence && focus.now.found.kind === 'Organization') return undefined
       return carried(focus.now, 'subject', clause, inSentence ? 'sentence' : 'paragraph')
     }
-    return main && !isOuting ? carried(main, 'context', clause, 'article') : undefined
+    return main && isSteady(main.found) && !isOuting ? carried(main, 'context', clause, 'article') : undefined
   }
 
   function isCrowd(before: Named, other: Named | undefined, gap: string, after: string): boolean {
@@ -244,6 +246,8 @@ const isOwn = (n: Named, gap: string) =>
   (n.found.kind !== 'Event' || gap === '')
 
 const isUndertaking = (n: Named) => n.found.kind === 'Project' || n.found.kind === 'Program'
+/** An occasion, or the zone of which a feature tells from its headline on. */
+const isSteady = (f: Found) => f.kind === 'Event' || (f.kind === 'Place' && /(?:新区|开区|开发区|园区)$/.test(f.name))
 const isLasting = (f: Found) => f.kind === 'Program' || f.kind === 'Event'
 
 /** What is said in quotes, with the body of who says it: “…”磨坊主任林远说. */
