@@ -45,6 +45,7 @@ export const runs = rules('RUNS', [
       '【Project:青石灌区工程】是最后一站，工程由【Organization:青石县水务局】承建。',
       '【Program:“非遗进校园”】开班，这个项目由【Organization:县文化馆】馆长【Person:林远】牵头。',
       '【Organization:恒岳科技】的【Project:固态电池项目】试产。',
+      '【Project:治沙项目】由【Organization:甲局】投资、【Organization:乙局】实施。',
     ],
     no: [
       '【Project:江风钢构项目】由【Person:林远】介绍。',
@@ -65,7 +66,7 @@ export const runs = rules('RUNS', [
 
 /** Verbs whose object a body carries out. */
 const VERB =
-  /(?:实施|开展|推出|推行|推进|推动|打造|建设|投资|启动|建立|完善|组织|创新|印发|出台|发布|制定|设立|开设|创办|打响|构建|新建|兴建|承建|签约|签订|洽谈|引进|争取到?|谋划|搭建|上线|实行|落实|探索|深化|举办|主办|承办|创建|编制|开发|投入|开通|落成|建成|部署|设|共建|捐建)(?:了|起|出|好)?[^，。；：]{0,16}$/
+  /(?:实施|开展|推出|推行|推进|推动|打造|建设|投资|启动|建立|完善|组织|创新|印发|出台|发布|制定|设立|开设|创办|打响|构建|新建|兴建|承建|签约|签订|洽谈|引进|争取到?|谋划|搭建|上线|实行|落实|探索|深化|举办|主办|承办|创建|编制|开发|投入|开通|落成|建成|部署|设|共建|捐建|办好|抓好|招募|发放)(?:了|起|出|好)?[^，。；：]{0,16}$/
 /** After these nobody carries anything out: they look on. */
 const LOOKS =
   /(?:参观|考察|调研|察看|查看|走进|走访|来到|视察|检查|督导|观摩|参加|出席|了解|听取|介绍|前往|深入|督查|观看|获悉|采访)[^，。；：]{0,60}$/
@@ -109,8 +110,13 @@ function heads(scene: Scene): Finding[] {
 const EVERYWHERE = ['title', 'kicker', 'subtitle', 'paragraph', 'caption']
 
 function said(scene: Scene): Finding[] {
-  return told(scene).flatMap(({ clause, to, agents }) =>
-    agents ? agents.who.map(from => finding(scene, clause, from, to)) : [],
+  return told(scene).flatMap(({ clause, to, agents, governed }) =>
+    agents
+      ? agents.who
+          // Whatever a place has is its own; a body may only speak of it.
+          .filter(from => governed || from.found.kind === 'Place')
+          .map(from => finding(scene, clause, from, to))
+      : [],
   )
 }
 
@@ -132,6 +138,7 @@ function by(scene: Scene): Finding[] {
     if (block !== clause.block) thing = undefined
     block = clause.block
     let who: Named[] = []
+    let passive = false
     clause.named.forEach((n, i) => {
       if (isUndertaking(n.found)) thing = n
       if (!isAgent(n.found)) return
@@ -142,7 +149,8 @@ function by(scene: Scene): Finding[] {
       who = listed && who.length < 12 ? [...who, n] : [n]
       if (next && isAgent(next.found) && JOINS.test(text.slice(n.end, next.start))) return
       const object = clause.named.slice(i + 1).find(o => isUndertaking(o.found))
-      const to = doneBy(text, clause, who, object, thing)
+      const to = doneBy(text, clause, who, object, thing, passive && text[n.start - 1] === '、')
+      passive = to !== undefined && to === thing
       if (to) findings.push(...who.map(from => finding(scene, clause, from, to)))
     })
   }
@@ -156,6 +164,7 @@ function doneBy(
   who: Named[],
   object: Named | undefined,
   thing: Named | undefined,
+  goesOn: boolean,
 ): Named | undefined {
   const [first, last] = [who[0], who.at(-1)]
   if (!first || !last) return undefined
@@ -173,7 +182,8 @@ function doneBy(
   )
     return object
   if (gap === '的' && last.found.kind === 'Organization' && object?.found.kind === 'Project') return object
-  if (/由$/.test(before)) return PASSIVE.test(after) ? thing : undefined
+  // 由甲局投资、乙局实施
+  if (goesOn || /由$/.test(before)) return PASSIVE.test(after) ? thing : undefined
   return attribute && /(?:是|系|为)$/.test(before) && attribute[0].length + 8 > after.length ? thing : undefined
 }
 
