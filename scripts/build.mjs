@@ -1,7 +1,8 @@
 // `npm run build`: the package into dist/, the viewer into dist/viewer; what was there before goes.
 import { spawn } from 'node:child_process'
-import { chmodSync, rmSync } from 'node:fs'
+import { chmodSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import { extractorVersion } from './version.mjs'
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)))
 rmSync('dist', { recursive: true, force: true })
@@ -14,6 +15,14 @@ if (failed.some(Boolean)) {
   process.exit(1)
 }
 chmodSync('dist/src/cli.js', 0o755)
+nameVersion('dist/src/version.js')
+
+/** Writes the version of the sources over what stands for it (src/version.ts). */
+function nameVersion(file) {
+  const named = readFileSync(file, 'utf8').replace("'sources'", `'${extractorVersion('.')}'`)
+  if (!named.includes(extractorVersion('.'))) throw new Error(`${file} has no place for the version.`)
+  writeFileSync(file, named)
+}
 
 /** Runs a tool of node_modules; its exit code. */
 function run(...args) {

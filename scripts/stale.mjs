@@ -2,7 +2,15 @@
 import { existsSync, readdirSync, statSync } from 'node:fs'
 
 const built = ['dist/src/cli.js', 'dist/viewer/index.html']
-const inputs = ['src', 'schema', 'viewer', 'package.json', 'tsconfig.json', 'tsconfig.build.json']
+const inputs = [
+  'src',
+  'schema',
+  'viewer',
+  'package.json',
+  'tsconfig.json',
+  'tsconfig.build.json',
+  'scripts/version.mjs',
+]
 
 /** Paths are those of the repository, in which it must run. */
 export function isStale() {
