@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
 const sources = { words: 'nodejieba@3.5.8', given: 'ngender==0.1.1' }
-const surnameRows = readFileSync('src/extract/lexicon/surnames.ts', 'utf8').matchAll(/chars: '([^']+)'/g)
+const surnameRows = readFileSync('src/lexicon/surnames.ts', 'utf8').matchAll(/chars: '([^']+)'/g)
 const surnames = new Set([...surnameRows].flatMap(m => [...m[1]]))
 const divisions = readFileSync('src/extract/lexicon/divisions.ts', 'utf8')
 const folder = mkdtempSync(join(tmpdir(), 'words-'))

@@ -9,7 +9,9 @@ const rows: [room: RegExp, may: RegExp][] = [
   [/^schema\//, /^zod$/],
   // From Page to Graph everything is pure: no files, clock, network or randomness; hashing is.
   [/^src\/(hash|version)\.ts$/, /^node:crypto$/],
-  [new RegExp(`^src/(${stages.join('|')})(\\.ts$|/)`), /^schema\/|^src\/(hash|version)\.ts$|^dayjs/],
+  [new RegExp(`^src/(${stages.join('|')})(\\.ts$|/)`), /^schema\/|^src\/(hash|version)\.ts$|^src\/lexicon\/|^dayjs/],
+  // Words of the language that several stages need.
+  [/^src\/lexicon\//, /^$/],
   [/^src\/layout\.ts$/, /^schema\/|^graphology/],
   [/^src\/read(\.ts$|\/)/, /^schema\/|^src\/hash\.ts$|^node:|^[a-z@]/],
   [/^src\/store(\.ts$|\/)/, /^schema\/|^src\/(hash|version)\.ts$|^node:|^[a-z@](?!rc\/)/],

@@ -1,4 +1,5 @@
 // What a single line shows to be: date line, byline, credit, the credit of a picture, the opening of a report.
+import { surnames } from '../lexicon/surnames.ts'
 
 export type LineKind = 'dateline' | 'credit' | 'byline' | 'photo' | 'author'
 
@@ -70,8 +71,8 @@ const isName = (text: string): boolean => /^\p{Script=Han}{1,4}(?:·\p{Script=Ha
 /** Ends as the credit of a picture does: 本报记者 王强 摄, （资料图片）. */
 const photo = /(?:摄|摄影报道|供图|资料图片?)[）)]?$/u
 
-const surnames =
-  '王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文庞樊兰殷施陶洪翟安颜倪严牛温芦季俞章鲁葛伍韦申尤毕聂丛焦向柳邢路岳齐沿梅莫庄辛管祝左涂谷祁时舒耿牟卜路詹关苗凌费纪靳盛童欧甄项曲成游阳裴席卫查屈鲍位覃霍翁隋植甘景薄单包司柏宁柯阮桂闵解强柴华车冉房边辜吉饶刁瞿戚丘古米池滕晋苑邬臧畅宫来苟全褚廉简娄盖符奚木穆党燕郎邸冀谈姬屠连郜晏栾郁商蒙计喻揭窦迟宇敖糜鄢冷卓花仇艾蓝都巩稽井练仲乐虞卞封竺冼原官衣楚佟栗匡宗应台巫鞠僧桑荆谌银扬明沙薄伏岑习胥保和蔺'
-
 /** A name that stands alone, as after a commentary: 王强, 王　强, □王小强. */
-const author = new RegExp(`^[■□●○◎◆◇（(]?\\s*[${surnames}]\\p{Script=Han}?[ \\u3000]*\\p{Script=Han}{1,2}[)）]?$`, 'u')
+const author = new RegExp(
+  `^[■□●○◎◆◇（(]?\\s*[${surnames.map(s => s.chars).join('')}]\\p{Script=Han}?[ \\u3000]*\\p{Script=Han}{1,2}[)）]?$`,
+  'u',
+)

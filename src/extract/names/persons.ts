@@ -1,8 +1,8 @@
 // Persons: how likely a stretch of characters is a person's name, and what around it says so.
 
+import { compoundSurnames, surnames } from '../../lexicon/surnames.ts'
 import { givenCharacters } from '../lexicon/given.ts'
 import { bylineWords, callings, mildRoles, namedSays, offices, strongSays, vagueRoles } from '../lexicon/offices.ts'
-import { compoundSurnames, surnames } from '../lexicon/surnames.ts'
 import { Forms } from './forms.ts'
 import { isHan } from './words.ts'
 
