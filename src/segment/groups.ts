@@ -1,5 +1,4 @@
-// Headline lines that stand together on the page, and what shows that they head an article rather than a section.
-import { opensReport } from './kinds.ts'
+// Headline lines that stand together on the page, with the bylines below them.
 import type { Piece } from './pieces.ts'
 
 export interface Group {
@@ -28,11 +27,4 @@ export function groupsOf(pieces: Piece[]): Group[] {
     else if (p.kind !== 'dateline') group = undefined
   })
   return groups
-}
-
-/** Whether a group is set as only the headline of an article is; the others may be headings of a section. */
-export function headsArticle(group: Group, next: Piece | undefined): boolean {
-  if (!next || opensReport(next.text) || group.bylines.length > 0) return true
-  const chunks = new Set(group.lines.map(l => l.lines[0]?.chunk))
-  return chunks.size > 1 || group.lines.length > 2 || group.lines.some(l => l.interrupts || dash.test(l.text))
 }

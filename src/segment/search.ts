@@ -26,13 +26,13 @@ const beam = 16
 const choices = 3
 /** Few articles have no headline, of reports hardly any. */
 const headless = { report: -4, other: -1.5 }
+/** Rare are also those of a single paragraph that does not begin as a report. */
+const lonely = -2
 const certain = 50
 /** What a headline can add at most, so that a perfect one does not tear an article in two. */
 const cap = 2
 /** What is lost when a headline that surely is an article's is given to none. */
 const due = 2
-/** So are those of a single paragraph that does not begin as a report. */
-const lonely = -2
 
 /** Articles in page order: one paragraph after the other either goes on or begins anew; the best ways so far are kept (beam search). */
 export function articlesIn(layout: Layout): Found[] {
