@@ -1,6 +1,7 @@
 // What `export --format graphology` holds (DESIGN §3), as zod; schema/graph.schema.json follows from it.
 import { z } from 'zod'
 import {
+  carriedReasons,
   type EntityKind,
   entities,
   entityKinds,
@@ -14,7 +15,7 @@ import {
 const isoDate = z.iso.date()
 const offset = z.int().min(0)
 const span = z.tuple([offset, offset])
-const why = z.enum(['headline', 'lead', 'subject', 'office', 'context'])
+const why = z.enum(carriedReasons)
 
 /** One stretch of an article: `text.slice(start, end) === quote`, in UTF-16 code units. */
 const stretch = { article: z.string(), quote: z.string(), start: offset, end: offset }
@@ -80,6 +81,7 @@ const mentionEdge = z
   .strictObject({ kind: z.literal('MENTIONS'), evidence: z.array(z.strictObject(stretch)).min(1) })
   .describe(mentions.means)
 
+/** Each node and edge has exactly the properties of its kind. */
 export const graphExport = z.strictObject({
   attributes: z.strictObject({}),
   options: z.strictObject({ type: z.literal('directed'), multi: z.literal(true), allowSelfLoops: z.literal(false) }),
@@ -95,5 +97,3 @@ export const graphExport = z.strictObject({
     }),
   ),
 })
-
-export type GraphExport = z.infer<typeof graphExport>

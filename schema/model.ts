@@ -1,6 +1,6 @@
 // The data, in the order in which it flows: Page → Article → Mention, Statement → Entity, Relation → Graph.
 // All offsets are UTF-16 code units, half-open: text.slice(start, end).
-import type { attendanceRoles, bylineRoles, EntityKind, eventStatuses, RelationKind } from './ontology.ts'
+import type { bylineRoles, carriedReasons, EntityKind, eventStatuses, RelationKind } from './ontology.ts'
 
 export interface Span {
   start: number
@@ -31,16 +31,18 @@ export interface Page {
   publication?: string
 }
 
-export type BlockRole =
-  | 'kicker' // 肩题: the line above the headline
-  | 'title'
-  | 'subtitle' // 副题: below the headline, often opened by ——
-  | 'dateline' // masthead or date line of the page (江城日报 2024年5月6日 第01版)
-  | 'byline' // 本报记者 … 通讯员 …
-  | 'heading' // 小标题 between paragraphs
-  | 'paragraph'
-  | 'caption' // of a picture, with its credit
-  | 'credit' // of the page: 本版编辑, 校对
+export const blockRoles = [
+  'kicker', // 肩题: the line above the headline
+  'title',
+  'subtitle', // 副题: below the headline, often opened by ——
+  'dateline', // masthead or date line of the page (江城日报 2024年5月6日 第01版)
+  'byline', // 本报记者 … 通讯员 …
+  'heading', // 小标题 between paragraphs
+  'paragraph',
+  'caption', // of a picture, with its credit
+  'credit', // of the page: 本版编辑, 校对
+] as const
+export type BlockRole = (typeof blockRoles)[number]
 
 /** A piece of an article's text: one headline line, one paragraph. Blocks are separated by one `\n` in the text. */
 export interface Block extends Span {
@@ -75,7 +77,6 @@ export interface Article {
 }
 
 export type EventStatus = (typeof eventStatuses)[number]
-export type AttendanceRole = (typeof attendanceRoles)[number]
 export type BylineRole = (typeof bylineRoles)[number]
 
 /** One thing as one article names it, with every place where it does. Becomes one MENTIONS edge. */
@@ -99,7 +100,7 @@ export interface Mention {
 }
 
 /** Why an end of a statement stands outside its quote. */
-export type Carried = 'headline' | 'lead' | 'subject' | 'office' | 'context'
+export type Carried = (typeof carriedReasons)[number]
 
 /** One end of a statement. */
 export interface End extends Span {
@@ -186,6 +187,8 @@ export interface Graph {
   articles: Article[]
   mentions: ResolvedMention[]
   statements: ResolvedStatement[]
+  /** Statements whose two ends are one thing now: no relation, but kept, since a later page may tell them apart. */
+  unrelated: Statement[]
   entities: Entity[]
   figures: Figure[]
   relations: Relation[]

@@ -10,6 +10,8 @@ export const attendanceRoles = ['lead', 'speaker', 'participant'] as const
 export const bylineRoles = ['reporter', 'correspondent', 'photographer', 'author', 'proofreader', 'editor'] as const
 /** What became of an event: it took place, is to take place, or was called off. */
 export const eventStatuses = ['held', 'planned', 'cancelled'] as const
+/** Why an end of a statement stands outside its quote. */
+export const carriedReasons = ['headline', 'lead', 'subject', 'office', 'context'] as const
 
 interface KindSpec {
   zh: string
@@ -61,12 +63,37 @@ export const entities = {
   },
 } as const satisfies Record<string, KindSpec>
 
-/** Nodes that are not things in the world: what was read, what it says and how much. */
+/** Nodes that are not things in the world: what was read, what it says and how much; `props` in words. */
 export const records = {
-  Page: { zh: '版面', en: 'Page', colour: '#999999', means: 'one input file' },
-  Article: { zh: '报道', en: 'Article', colour: '#777777', means: 'one article of a page, with its text' },
-  Figure: { zh: '数字', en: 'Figure', colour: '#56b4e9', means: 'a number that a text states of an entity' },
-  Statement: { zh: '表述', en: 'Statement', colour: '#bbbbbb', means: 'one claim of one sentence, with its quote' },
+  Page: {
+    zh: '版面',
+    en: 'Page',
+    colour: '#999999',
+    means: 'one input file',
+    props: '`id`, `source`, `hash`, `published`, `publication`, `extractor`, `problems`',
+  },
+  Article: {
+    zh: '报道',
+    en: 'Article',
+    colour: '#777777',
+    means: 'one article of a page, with its text',
+    props: '`id`, `title`, `kicker`, `published`, `publication`, `page`, `source`, `text`',
+  },
+  Figure: {
+    zh: '数字',
+    en: 'Figure',
+    colour: '#56b4e9',
+    means: 'a number that a text states of an entity',
+    props: '`id`, `text`, `value` (in base units; a percentage as a fraction), `unit`, `measure`',
+  },
+  Statement: {
+    zh: '表述',
+    en: 'Statement',
+    colour: '#bbbbbb',
+    means: 'one claim of one sentence, with its quote',
+    props:
+      '`id`, `kind`, `quote`, `start`, `end`, `extractor`, `rule`, the relation’s own properties, and for each end its words, span and why it stands outside the quote',
+  },
 } as const
 
 export type EntityKind = keyof typeof entities
@@ -208,6 +235,10 @@ export const mentions = {
   back: { zh: '见于', en: 'mentioned in' },
   means: 'names it in its text',
 } as const
+
+/** What a reader is told of a claim that does not go into the graph. */
+export const notTaken = (kind: RelationKind, rule: string, why: string): string =>
+  `Not taken as “${relations[kind].en}”, since ${why} (rule ${rule}).`
 
 /** Whether the ontology lets a relation of this kind join these kinds of nodes. */
 export function allows(kind: RelationKind, from: EndKind, to: EndKind): boolean {

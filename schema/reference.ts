@@ -23,7 +23,7 @@ export function ontologyPage(): string {
     '## What was read',
     table(
       ['kind', '中文', 'is', 'properties'],
-      Object.entries(records).map(([kind, r]) => [`\`${kind}\``, r.zh, r.means, recordProperties[kind] ?? '']),
+      Object.entries(records).map(([kind, r]) => [`\`${kind}\``, r.zh, r.means, r.props]),
     ),
     '## Relations',
     'Each edge has `id`, `statements` (how many support it; a text printed twice counts once), `first` and `last` beside its own properties. A pair of nodes has one edge of a kind, or one for each value of the properties marked with *.',
@@ -75,14 +75,6 @@ export function ontologyPage(): string {
 }
 
 const sides = (back: { zh: string; en: string }) => `${back.zh}, ${back.en}`
-
-const recordProperties: Record<string, string> = {
-  Page: '`id`, `source`, `hash`, `published`, `publication`, `extractor`, `problems`',
-  Article: '`id`, `title`, `kicker`, `published`, `publication`, `page`, `source`, `text`',
-  Figure: '`id`, `text`, `value` (in base units; a percentage as a fraction), `unit`, `measure`',
-  Statement:
-    '`id`, `kind`, `quote`, `start`, `end`, `extractor`, `rule`, the relation’s own properties, and for each end its words, span and why it stands outside the quote',
-}
 
 function endsOf(relation: (typeof relations)[keyof typeof relations]): string {
   if ('pairs' in relation) return relation.pairs.map(([from, to]) => `${from} → ${to}`).join('; ')

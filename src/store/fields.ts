@@ -1,7 +1,7 @@
 // The door from the database: what the properties of each row must be to come back as part of a graph.
 import { z } from 'zod'
-import type { BlockRole, Carried } from '../../schema/model.ts'
-import { entityKinds, eventStatuses, relationKinds } from '../../schema/ontology.ts'
+import { blockRoles } from '../../schema/model.ts'
+import { carriedReasons, entityKinds, eventStatuses, relationKinds } from '../../schema/ontology.ts'
 import { StoreError } from './store.ts'
 
 const text = z.string()
@@ -9,19 +9,7 @@ const texts = z.array(text)
 const ints = z.array(z.int())
 const maybe = text.exactOptional()
 const status = z.enum(eventStatuses).exactOptional()
-const carried = z.enum(['headline', 'lead', 'subject', 'office', 'context'] satisfies Carried[]).exactOptional()
-const blockRoles = [
-  'kicker',
-  'title',
-  'subtitle',
-  'dateline',
-  'byline',
-  'heading',
-  'paragraph',
-  'caption',
-  'credit',
-] satisfies BlockRole[]
-
+const carried = z.enum(carriedReasons).exactOptional()
 const page = z.object({
   text,
   hash: text,
@@ -76,7 +64,7 @@ const statement = z.object({
   start: z.int(),
   end: z.int(),
   rule: text,
-  relation: text,
+  relation: maybe,
   extractor: text,
   fromRef: text,
   fromWords: text,
