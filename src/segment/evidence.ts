@@ -2,8 +2,8 @@
 import { dash } from './groups.ts'
 import { type Headline, type Layout, type Paragraph, shareAmong } from './layout.ts'
 
-// The weights come from two logistic regressions over pages put together at random from articles with known bounds, half of
-// them without their 本报讯: one over all gaps between paragraphs, one over all pairs of headline and article. Two are set by
+// The weights come from two logistic regressions over pages put together at random from articles with known bounds, a
+// third of them without their 本报讯: one over all gaps between paragraphs, one over all pairs of headline and article. Two are set by
 // hand: `indent`, since the space left at an article's first line was not imitated, and `always`, by whole articles found.
 
 interface Clue<Of> {
