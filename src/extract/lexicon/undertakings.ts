@@ -32,7 +32,13 @@ export const plainPrograms: readonly string[] = words(`
   微信公众号 包保机制 联动机制 协调机制 服务机制 推进机制`)
 
 /** Ends of a plain program's name that need a verb of carrying out before them, or 启动 after. */
-export const weakPrograms: readonly string[] = ['行动', '工程', '计划']
+export const weakPrograms: readonly string[] = words(
+  '行动 工程 计划 改革 试点 专项整治 专项治理 大排查 大走访 消费季 招聘季 系列活动 惠民活动 志愿服务',
+)
+/** What follows a quotation that is studied, praised or suffered, not carried out. */
+export const notRun: ReadonlySet<string> = setOf(
+  '精神 理念 作风 效应 难题 问题 格局 优势 作用 目标 要求 氛围 形象 局面 意识 原则 称号 标语 字样 战略 思想 情怀 文化 底色 答卷 关系 模式 经验 故事 单位 企业 员 队 组',
+)
 
 /** Ends of the names of what is built, which are projects under a verb of building. */
 export const infrastructure: readonly string[] = words(
@@ -42,7 +48,7 @@ export const infrastructure: readonly string[] = words(
 /** Ends of the names of buildings and plants, which are projects only where the text says that somebody builds them. */
 export const constructed: readonly string[] = words(
   `剧院 体育场 体育馆 体育中心 图书馆 博物馆 展览馆 科技馆 文化馆 纪念馆 教学楼 宿舍楼 综合楼 科学楼 实验楼 门诊楼 住院楼 楼 车间 生产线 净水厂 水厂 电厂 热电厂 污水处理厂 电站 变电站 物流港 物流园 物流中心
-  产业园 工业园 科技园 综合体 码头 水库 枢纽 泵站 厂房 总部基地 基地 快速通道 大道 绿道 号线 立交桥 桥 路 院区 校区 实验室 数据中心 算力中心 智算中心 研发中心 冷库 航站楼 机场 运河 风电场 牧场 养殖场 公寓 养老院 敬老院 小学 幼儿园`,
+  产业园 工业园 科技园 综合体 码头 水库 枢纽 泵站 厂房 总部基地 基地 快速通道 大道 绿道 号线 立交桥 桥 路 院区 校区 实验室 数据中心 算力中心 智算中心 研发中心 冷库 航站楼 机场 运河 风电场 牧场 养殖场 公寓 养老院 敬老院 小学 幼儿园 中心 厂 馆 园 港 城 牧场 林场 酒店`,
 )
 
 /** Ends of a project's name. */
@@ -82,7 +88,7 @@ export const edges = setOf(
   `实施 开展 推进 推动 启动 组织 举办 举行 召开 推出 推行 打造 建立 完善 建成 落实 争取 签约 签署 签订 签下 洽谈 谋划 参观 考察 调研 视察 察看 查看 走进 走访 来到 深入 参加 出席 听取 了解 围绕
   聚焦 针对 依托 通过 结合 利用 借助 按照 根据 随着 作为 成为 包括 涉及 涵盖 其中 以及 打响 抓好 做好 加快 加强 继续 持续 全面 深化 承接 承担 引进 引入 获得 获评 确定 列入 纳入 入选 印发 出台 制定
   发布 公布 申报 申请 负责 主持 完成 竣工 投入 创新开展 创新推出 搭建 构建 形成 设立 创办 开设 开通 上线 创建 部署 动员 宣布 正式 统一 积极 大力 扎实 深入 有序 稳步 全力 着力 不断 进一步 率先
-  加入 同时 目前 日前 近日 今年 去年 明年 近年来 当前 截至 期间 已经 正在 即将 计划 预计 力争 确保 围绕 关于 对于 由于 为了 除了 位于 落户 选址 坐落 占地 总投资 计划投资 完成投资 投资额 我省 我市 我县 我区 我州 我盟
+  加入 发放 同时 目前 日前 近日 今年 去年 明年 近年来 当前 截至 期间 已经 正在 即将 计划 预计 力争 确保 围绕 关于 对于 由于 为了 除了 位于 落户 选址 坐落 占地 总投资 计划投资 完成投资 投资额 我省 我市 我县 我区 我州 我盟
   全省 全市 全县 全区 全国 全镇 全乡 全旗 该市 该县 该区 该镇 该省 该乡 该村 该公司 本市 本省 当地 各地 他们 我们 大家 记者 面向 重点推进 谋划推进 洽谈推进 携手 共同 联合 会同 投资建设 合作建设 加快建设 承建 中标 建起 建好 用好
   看望 慰问 检查 督导 督查 指导 调度 观摩 察访 探访 破解 解决 实现 打赢 打好 推着 现场 走上 走到 踏上 进入 迎来 助力 支持 促进 带动 带来 引领 服务于 应用于 用于 推荐 介绍 讲解 宣传推广 创新 先后 分别 随后 接着 此次 本次 这次 每年 首批 首个
   一批 多个 多项 各类 各项 一项 一个 一系列 这个 那个 那项 这项 其他 其余 另外 此外 例如 比如 尤其 特别是 以来 之后 以后 之前 以前 期间 借着 借此 还有 既有 也有 又有 共有 拥有 包括有 开工 复工 竣工 投产 签下 提供 充分 发挥 用好 办好 抓紧 加紧 提档 谋求 仅仅 不少 许多 很多 有些 有的 大批 所有 全部 部分 有关 相关 上述`,

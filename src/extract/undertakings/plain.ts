@@ -27,7 +27,7 @@ function isCarriedOut(g: Ground, at: number, end: string): boolean {
   if (end !== '计划' && /^(?:正式|全面)?(?:启动|开展|实施)/.test(after)) return true
   const start = leftEdge(g, at, floorOf(g, at, 30))
   const before = g.text.slice(Math.max(0, start - 6), start)
-  return /(?:开展|实施|启动|推进|组织|推行|参与|[一二三四五六七八九]是)[了好]?(?:的|一?[项个])?$/.test(before)
+  return /(?:开展|实施|启动|推进|组织|推行|参与|试行|部署|[一二三四五六七八九]是)[了好]?(?:的|一?[项个])?$/.test(before)
 }
 
 function programAt(g: Ground, at: number, end: string): Found | undefined {
@@ -36,6 +36,9 @@ function programAt(g: Ground, at: number, end: string): Found | undefined {
   const years = /[一二三四五]年$/.test(g.text.slice(floor, at)) ? 2 : 0
   let start = leftEdge(g, at - years, floor)
   start = joined(g, start, floor) ?? start
+  const edition = /第[\d一二三四五六七八九十]{1,3}[个届]$/.exec(g.text.slice(Math.max(0, start - 6), start))
+  if (edition && /[月周季]$/.test(end)) start -= edition[0].length
+  const more = /^系列活动/.exec(g.text.slice(at + end.length, at + end.length + 4))?.[0] ?? ''
   const body = tidy(g.text.slice(start, at))
   if (/[”"]$/.test(body) || /^[这该此其某各]/.test(body)) return undefined
   const place = headName(g, start, at)
@@ -43,8 +46,9 @@ function programAt(g: Ground, at: number, end: string): Found | undefined {
   const rest = strip(own)
   if (end === '工程' && [...building].some(b => body.endsWith(b))) return undefined
   if (own.length < 3 || rest.length + end.length < 5) return undefined
-  const name = body + end
-  return named('Program', { start, end: at + end.length }, name, [own + end, own], 'program/head', 0.6)
+  const name = body + end + more
+  const aliases = [own + end, more ? body + end : own]
+  return named('Program', { start, end: at + end.length + more.length }, name, aliases, 'program/head', 0.6)
 }
 
 /** 甲禁烧和甲离田攻坚战: one name with 和 inside, when the other half is no name of its own. */

@@ -34,6 +34,8 @@ function projectsAt(g: Ground, at: number, head: string): Found[] {
 function isDescription(g: Ground, start: number): boolean {
   const before = g.text.slice(Math.max(0, start - 30), start)
   const clause = before.slice(Math.max(...['，', '。', '；', '\n', '：'].map(c => before.lastIndexOf(c))) + 1)
+  // 是学院东湖校区的甲项目: of a thing that has a name.
+  if (/[校厂园院]区的$/.test(clause) || g.endingAt.has(start - 1)) return false
   return /(?:是|属于?|系|为|成为|作为)(?:[^，。；]{0,20}的|[一首]个|[一首]批|大型|全[国省市县区][^，。；]{0,8})?$/.test(
     clause,
   )

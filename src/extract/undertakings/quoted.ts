@@ -1,6 +1,14 @@
 // Programs whose name is or holds a quotation: “甲”行动, “甲驿站”, “甲”“乙”等品牌活动, 推出“甲”.
 import type { Span } from '../../../schema/model.ts'
-import { founding, metaphors, occasionTails, quotedEnds, quotedTails, setWords } from '../lexicon/undertakings.ts'
+import {
+  founding,
+  metaphors,
+  notRun,
+  occasionTails,
+  quotedEnds,
+  quotedTails,
+  setWords,
+} from '../lexicon/undertakings.ts'
 import { wordOf } from '../names/words.ts'
 import type { Found } from '../types.ts'
 import { floorOf, type Ground, leftEdge, stops } from './ground.ts'
@@ -63,7 +71,7 @@ function programAt(g: Ground, quote: Span, inSet: boolean): Found | undefined {
     g.text.slice(after, after + 12),
   )
   const start = attributive(g, leftEdge(g, open, floorOf(g, open, 24)), open)
-  const tail = programPart(tailAt(g, after))
+  const tail = programPart(tailAt(g, after)) ?? foundedTail(g, start, after)
   if (tail === OCCASION) return undefined
   const why = tail
     ? 'quoted/head'
@@ -143,7 +151,7 @@ const GOES_ON: Record<string, RegExp> = {
   招聘: /^(?:会|专场)/,
   计划: /^(?:投资|开发|培养|建设|于|在)/,
   节: /^(?:目|日|点|能|约)/,
-  展: /^(?:示|开|现|出|望)/,
+  展: /^[示开现出望厅馆区板品位台]/,
   贷: /^款/,
   保: /^(?:障|护|持|证)/,
   卡: /^口/,
@@ -179,6 +187,20 @@ function isSaid(g: Ground, open: number, after: number, core: string): boolean {
     (/(?:共建|设立|合办|创办|开设)$/.test(before) && /^的(?:协议|备忘录|合同|方案)/.test(next)) ||
     (/(?:争取|申请|获得|拨付|落实)[^，。；]{0,6}$/.test(before) && /^(?:奖补|补助|扶持|专项)资金/.test(next))
   )
+}
+
+/** 上线“甲”数字展厅: any noun may follow what is founded, save what only praises it. */
+function foundedTail(g: Ground, start: number, after: number): string | undefined {
+  if (
+    !/(?:推出|上线|启动|发放|开通|设立|开设|创办|推行|首创|试行)了?$/.test(g.text.slice(Math.max(0, start - 3), start))
+  )
+    return undefined
+  const tail = /^[\u4e00-\u9fff]{2,8}(?=[，。；、！）)]|$)/.exec(
+    g.text.slice(after, after + 9).split('\n')[0] ?? '',
+  )?.[0]
+  if (!tail || [1, 2].some(n => notRun.has(tail.slice(-n))) || isOccasion(tail)) return undefined
+  for (let i = after + 1; i < after + tail.length; i++) if (stops(g, i)) return undefined
+  return tail
 }
 
 /** A session of one day is an event: 3月5日举办“甲”活动. */
