@@ -45,6 +45,19 @@ describe('localeOf', () => {
       undefined,
       { province: '湖北省', city: '荆门市' },
     ],
+    [
+      'a masthead that no list has, before a district that another city has too',
+      '澜州市召开会议，市委书记到东山区调研，东山区负责人汇报。澜州市将投入资金。',
+      '澜州日报',
+      { city: '澜州市' },
+    ],
+    ['the masthead of a province', '各地召开会议。', '吉林日报', { province: '吉林省' }],
+    [
+      'a city without a masthead',
+      '青石坝市委书记到访，青石坝市投资推介会举行。青石坝市与深圳合作。',
+      undefined,
+      { city: '青石坝市' },
+    ],
     ['nothing', '春天来了，花开了。', undefined, {}],
   ])('reads %s', (_what, text, publication, expected) => {
     expect(localeIn(text, publication)).toEqual(expected)

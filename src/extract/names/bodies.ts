@@ -117,7 +117,7 @@ function headsAt(text: string, at: number, voice: Voice, carried?: { level: stri
     if (short) push(end, form, level, division.name, false)
   }
   const relative = levels.find(l => text.startsWith(l, at))
-  // 堵城街道党工委: the name of the street stands before.
+  // 柳城街道党工委: the name of the street stands before.
   const isOwn =
     relative !== undefined &&
     /^(街道|镇|乡)$/.test(relative) &&

@@ -11,7 +11,7 @@ export interface Contexts {
   before: Map<number, number>
 }
 
-const strengths = { byline: 1, office: -3, role: 0.5, calling: 2.5 }
+const strengths = { byline: 1, office: -4, role: 0.5, calling: 2.5 }
 
 /** Announcing words, and the lists that they begin: 副主席甲、乙、丙. */
 export function contexts(text: string): Contexts {

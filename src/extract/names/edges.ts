@@ -29,7 +29,7 @@ const stops = new Set(stopWords.filter(w => !soft.has(w)))
 const particles = new Set(
   '的了着得在和与及或是为被把将由让使给对从自向往到于至等之其这那此该每某也都就又还再更最很不没已并且而但却则因如当以替沿像他她它你您咱请派赴称进入谁怎跨说找吃喝届驻即刚',
 )
-/** Characters that stand alone in any sentence: two of them in a row are no name (要去医院). */
+/** Characters that stand alone in any sentence: two of them in a row are no name (想去医院). */
 const common = new Set('要去来能会可想看听走跑用做回有无多少只才别让叫')
 /** Levels that stand for a division: 市 in 市第二中学. */
 export const levelWords = new Set(['省', '市', '县', '区', '州', '盟', '旗', '镇', '乡', '村'])
@@ -73,7 +73,7 @@ export function partsBefore(
       if (!latin) break
     }
     if (token.kind === 'body' || (token.kind === 'person' && token.sure)) break
-    // 冉某某同…公司负责人, 佟某某代表…: what follows a person's name begins no name of a body.
+    // 甲某某同…公司负责人, 乙某某代表…: what follows a person's name begins no name of a body.
     if (/^(同|代表|带领|带|率)$/.test(words) && tokens[i - 1]?.kind === 'person') break
     // 就业促进和劳动保护工作领导小组: an "and" inside the name of a body that a division begins.
     const joins =
@@ -82,9 +82,15 @@ export function partsBefore(
       /(小组|委员会|指挥部|局|厅|协会|学会)$/.test(form) &&
       !parts.some(p => p.words === '和')
     if (!joins && isStop(words)) break
-    // 本报讯广东…集团, 证明宝丰清凉寺: a dateline or a common verb before an own name begins nothing.
+    // 本报讯广东…集团, 证明云峰清泉寺: a dateline or a common verb before an own name begins nothing.
     if (words === '讯' && /[报又日]/.test(text[token.start - 1] ?? '')) break
-    if (isEverydayVerb(token, words) && !/^(division|road)$/.test(suffix.type) && parts.some(isProper)) break
+    if (
+      isEverydayVerb(token, words) &&
+      !/^(division|road)$/.test(suffix.type) &&
+      parts.some(isProper) &&
+      !/(大学|学院|医院|公司|集团)$/.test(text.slice(0, token.start).slice(-4))
+    )
+      break
     parts.unshift({ ...token, words })
     at = token.start
   }
@@ -138,7 +144,7 @@ function openingOf(text: string, tokens: Token[], close: number): number {
 export function isProper(p: Part, i: number, parts: Part[]): boolean {
   if (/^(division|c|u|r|person)$/.test(p.kind)) return true
   if (p.kind === 'p') return /^[A-Za-z0-9]/.test(p.words)
-  // 柳家川粮库: a family's place.
+  // 石家湾粮库: a family's place.
   if (/^.家$/.test(p.words) && surnameRarity(p.words) < 7 && (wordOf(p.words)?.cost ?? 0) > 12) return true
   const next = parts[i + 1]
   return isAlone(p) && (isAlone(parts[i - 1]) || isAlone(next) || next?.kind === 'person' || next?.kind === 'u')

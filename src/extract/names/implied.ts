@@ -15,10 +15,13 @@ export function withOffices(text: string, found: Found[], voice: Voice): Found[]
   for (const person of found) {
     if (person.kind !== 'Person') continue
     const before = chainBefore(text, person.start, bodyStart)
-    const chain = before.length > 0 ? before : chainAfter(text, person.end, bodyStart)
+    const after = chainAfter(text, person.end, bodyStart, before.length > 0)
+    const chain = before.length > 0 ? before : after
     const first = chain[0]
-    const carried = first && last && text.slice(last.end, first.start) === '、' ? last : undefined
+    const carried =
+      first && last && /^(?:、|，|及|和|与|以及)$/.test(text.slice(last.end, first.start)) ? last : undefined
     implied.push(...impliedBodies(text, chain, namesWithin(byStart, chain), voice, carried))
+    if (before.length > 0) implied.push(...impliedBodies(text, after, namesWithin(byStart, after), voice))
     const written = first && byStart.get(first.start)?.find(f => f.end <= first.end)
     const division = written && divisionIn(written.name, voice.atlas)
     const isExplicit = division && text.startsWith(division.slice(0, 2), written.start)

@@ -18,7 +18,7 @@ export function knownNames(articles: Article[], lists: Found[][], atlas: Atlas):
         if (alias.length > 3 && alias.length < f.name.length && !known.has(alias)) known.set(alias, f)
     }
   })
-  // 冉某某同某某公司 was read as one name where nothing had announced the person yet.
+  // 甲某某同某某公司 was read as one name where nothing had announced the person yet.
   const isPersonFirst = (words: string) =>
     [2, 3, 4].some(n => words.length > n + 2 && persons.has(words.slice(0, n)) && !persons.has(words))
   for (const [words, f] of known) if (f.kind !== 'Person' && isPersonFirst(words)) known.delete(words)

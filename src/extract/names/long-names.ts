@@ -28,7 +28,7 @@ export function properName(ending: Ending, parts: Part[]): Named | undefined {
   const { type } = suffix
   let begin = parts.findIndex(isProper)
   if (begin < 0) return undefined
-  // 树下说百年连城…中学: characters that make no word are less than a division after them.
+  // 山下有百年通城…中学: characters that make no word are less than a division after them.
   const division = parts.findIndex(p => p.kind === 'division')
   if (
     division > begin &&
@@ -54,7 +54,7 @@ export function properName(ending: Ending, parts: Part[]): Named | undefined {
   const later = parts.findLastIndex(
     (p, i) => i > begin && p.kind === 'division' && parts.slice(begin, i).some(q => q.kind === 'v'),
   )
-  if (later > begin) begin = later
+  if (later > begin && !/^(分公司|支行|分行)$/.test(form)) begin = later
   const rest = parts.slice(begin)
   const first = rest[0]
   if (type === 'body' && rest.length === 1 && first?.kind === 'person') return undefined
@@ -75,8 +75,9 @@ export function properName(ending: Ending, parts: Part[]): Named | undefined {
     !(first.kind === 'division' && strong.test(form))
   )
     return undefined
-  if (only && type === 'company' && form !== '公司' && form.length < 3) return undefined
-  if (only && (first.kind === 'c' || type === 'team') && form.length < 4) return undefined
+  if (only && type === 'company' && !/^(公司|支行|分行)$/.test(form) && form.length < 3) return undefined
+  const isRegional = first.kind === 'c' && type === 'school' && /大学$/.test(form)
+  if (only && !isRegional && (first.kind === 'c' || type === 'team') && form.length < 4) return undefined
   // 林县某某公园: the division before a venue with a name of its own is no part of it.
   const own = first.kind === 'division' && first.full && rest.slice(1).some(isProper)
   if (own && /^(venue|zone)$/.test(type))
@@ -109,6 +110,7 @@ export function plainName(ending: Ending, parts: Part[]): Named | undefined {
     type === 'venue' &&
     strong.test(form) &&
     size <= 10 &&
+    rest.every(p => p.kind !== 'v' || generic.has(p.words) || soft.has(p.words)) &&
     ((known > 0 && size >= 2) || (rest.length > 2 && first.kind !== 'v'))
   )
     return make(ending, first.start, 0.5)

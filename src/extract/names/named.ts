@@ -36,7 +36,7 @@ export function namedIn(text: string, tokens: Token[], voice: Voice): Named[] {
     if (token.kind === 'division' && token.full) bounds.set(token.end, 'division')
     const named =
       nameEndingWith(text, tokens, i, token.end, bounds, voice) ??
-      // 滏阳河畔, 蓄洪区内: the name ends inside the word.
+      // 云溪河畔, 柳湾镇上: the name ends inside the word.
       (placed.test(text.slice(token.start, token.end))
         ? nameEndingWith(text, tokens, i, token.end - 1, bounds, voice)
         : undefined)
@@ -65,13 +65,13 @@ function nameEndingWith(
   // 某某科技城, 某某电力局: the word goes on.
   if (suffix.type === 'company' && form.length === 2 && /[城园馆区街镇港谷湾院所局部厅]/.test(text[end] ?? ''))
     return undefined
-  // 郝家冲村, 白羊坪村: the name goes on.
+  // 郝家冲村, 石羊坪村: the name goes on.
   if (
-    (suffix.type === 'spot' || form.startsWith('家')) &&
-    /^(村|镇|乡|社区|街道|屯|小区|水库|煤矿)/.test(text.slice(end, end + 2))
+    (/^(spot|venue|nature|road)$/.test(suffix.type) || form.startsWith('家')) &&
+    /^(村|镇|乡|社区|街道|屯|小区|水库|煤矿)(?![里庄镇上])/.test(text.slice(end, end + 2))
   )
     return undefined
-  // 湟源山报: a newspaper.
+  // 云顶山报: a newspaper.
   if (/^(nature|spot)$/.test(suffix.type) && text[end] === '报') return undefined
   // 黄土路基, 村务公开, 高速列车: the word goes on.
   if (

@@ -3,6 +3,7 @@ import type { Span } from '../../../schema/model.ts'
 import type { Found, Reading } from '../types.ts'
 import { bodyAt } from './bodies.ts'
 import type { Atlas } from './gazetteer.ts'
+import { standingFor } from './stand-ins.ts'
 import { chainBefore, type Segment } from './titles.ts'
 import { divisionOf, type Voice } from './voice.ts'
 
@@ -43,9 +44,10 @@ export function officesOf(reading: Reading, person: Found): Office[] {
     at = before
     chain = chainBefore(text, at, bodyStart)
   }
-  if (chain.length === 0) ({ chain, shared } = { chain: chainAfter(text, person.end, bodyStart), shared: false })
-  return chain.flatMap(segment => {
-    const body = bodyOf(segment, names)
+  const after = chainAfter(text, person.end, bodyStart, chain.length > 0)
+  if (chain.length === 0) shared = false
+  return [...chain, ...after].flatMap(segment => {
+    const body = bodyOf(segment, names) ?? standingFor(text, segment, names)
     if (!body) return []
     return [
       {
@@ -60,29 +62,51 @@ export function officesOf(reading: Reading, person: Found): Office[] {
   })
 }
 
-/** 张某任副市长, 张某当选县政协主席, 张某书记. */
-export function chainAfter(text: string, end: number, bodyStart: (end: number) => number | undefined): Segment[] {
-  const verb = /^(同志)?(系|现任|担任|就任|出任|当选为|当选|任命为|任|为)?/.exec(text.slice(end, end + 8))?.[0] ?? ''
+/**
+ * 张某任副市长, 张某（县政协主席）, 张某等3人被补选为常委, 张某书记.
+ * With `titled` (a title stands before the name already) only what a verb confers.
+ */
+export function chainAfter(
+  text: string,
+  end: number,
+  bodyStart: (end: number) => number | undefined,
+  titled = false,
+): Segment[] {
+  const bracket = /^[（(]([^（）()。；]{2,40})[）)]/.exec(text.slice(end, end + 42))
+  if (bracket?.[1]) return chainFrom(text, end + 1, end + 1 + bracket[1].length, bodyStart)
+  const verb = confers.exec(text.slice(end, end + 16))?.[0] ?? ''
+  if (titled && !verb) return []
   const from = end + verb.length
-  for (let to = Math.min(text.length, from + (verb ? 30 : 6)); to > from + 1; to--) {
+  for (let to = Math.min(text.length, from + (verb ? 36 : 6)); to > from + 1; to--) {
     if (/[。；\n]/.test(text.slice(from, to))) continue
-    const chain = chainBefore(text, to, bodyStart)
-    const first = chain[0]
-    if (first && first.start === from && !(chain.some(s => s.calling) && !verb)) return chain
+    const chain = chainFrom(text, from, to, bodyStart)
+    if (chain.length > 0 && (verb || !chain.some(s => s.calling))) return chain
   }
   return []
 }
 
+const confers =
+  /^(?:同志)?(?:等\d*人)?(?:均|分别|兼)?(?:是|叫|系|现任|担任|就任|出任|升任|转任|改任|接任|履新|(?:被|全票|连续|再次|再度)*(?:当选|补选|增补|增选|选举|任命|推选|聘任|聘请|聘|选|增补|推举|提名|委任)(?:为|成为|担任)?|任|为)/
+
+/** The chain that fills `from`…`to`. */
+function chainFrom(text: string, from: number, to: number, bodyStart: (end: number) => number | undefined): Segment[] {
+  const chain = chainBefore(text, to, bodyStart)
+  return chain[0]?.start === from ? chain : []
+}
+
 /** The body that findNames has tied to this segment: implied over its words, or written inside it. */
 function bodyOf(segment: Segment, names: Found[]): Found | undefined {
-  const inside = names.filter(
-    f =>
-      f.kind !== 'Person' &&
-      f.start >= segment.start &&
-      f.end <= segment.end &&
-      (f.implied || f.end <= segment.officeStart),
+  const inside = names.filter(f => f.kind !== 'Person' && f.start >= segment.start && f.end <= segment.end)
+  const whole = inside.find(f => f.implied && f.start === segment.start && f.end === segment.end)
+  return whole ?? lastWhole(inside.filter(f => f.implied || f.end <= segment.officeStart))
+}
+
+/** The name that ends last, of those that end there the longest: 江城市委, not the 江城市 in it. */
+function lastWhole(names: Found[]): Found | undefined {
+  return names.reduce<Found | undefined>(
+    (best, f) => (!best || f.end > best.end || (f.end === best.end && f.start < best.start) ? f : best),
+    undefined,
   )
-  return inside.find(f => f.implied && f.start === segment.start && f.end === segment.end) ?? inside.at(-1)
 }
 
 function titleOf(text: string, segment: Segment, body: Found): string {
@@ -91,6 +115,7 @@ function titleOf(text: string, segment: Segment, body: Found): string {
     segment.end,
   )
   const office = text.slice(segment.officeStart, segment.end)
+  if (body.end < segment.start || body.start > segment.end) return whole
   const written = text.slice(body.start, body.end)
   if (body.implied) return whole
   return body.kind === 'Organization' && (written !== body.name || written.length <= 5) ? whole : office
@@ -130,9 +155,9 @@ export function impliedBodies(
       rule: 'name/office',
       implied: true,
     })
-    const written = names
-      .filter(f => f.kind !== 'Person' && !f.implied && f.start >= start && f.end <= officeStart)
-      .at(-1)
+    const written = lastWhole(
+      names.filter(f => f.kind !== 'Person' && !f.implied && f.start >= start && f.end <= officeStart),
+    )
     const modifiers = text.slice(officeStart, end - office.length)
     if (written?.kind === 'Place' && voice.atlas.named(written.name).length > 0) division = divisionWith(written.name)
     if (office === '总书记') {

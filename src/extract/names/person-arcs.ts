@@ -45,7 +45,7 @@ const isNoName = (name: string) =>
     name,
   )
 
-/** 周周全全 is no 周全全, and 叶赫 of 叶赫满族镇 no person. */
+/** 安安全全 is no 安全全, and 云山 of 云山满族镇 no person. */
 const isPieceOfWord = (text: string, start: number, end: number, name: string) =>
   (text[start - 1] === name[0] && name[1] === name[2]) ||
   /^[\u4e00-\u9fff]{1,3}族(镇|乡|村|自治|中学|小学|苏木)/.test(text.slice(end, end + 6))

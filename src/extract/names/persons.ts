@@ -18,7 +18,7 @@ for (const [level, chars] of Object.entries(givenCharacters))
   for (const c of chars) givenCost.set(c, (24.2 - Number(level)) * Math.LN2)
 const rareGiven = 15
 /** Surnames that are everyday words. */
-const heavy = new Set('和向同时从都后因且才来能经由对家区那过')
+const heavy = new Set('和向同时从都后因且才来能经由对家区那过留')
 for (const c of heavy) surnameCost.set(c, (surnameCost.get(c) ?? 8) + 5)
 /** Characters that follow names as words of their own more often than they end them: 张某同…, 李某向…. */
 const follows = new Set(

@@ -23,7 +23,7 @@ export function plainCost(text: string, { start, end, name }: Guess, follower: s
 
 const timeWord = /^(今年|去年|当年|当时|当天|昨天|今天|后来|从小|年轻|本人|家住|一家|自己)/
 
-/** 克林斯曼, 布宜诺斯艾利斯: a piece of a name from another language. */
+/** 斯特兰德, 弗拉基米尔: a piece of a name from another language. */
 const isForeign = (text: string, start: number, end: number) => {
   const count = [...text.slice(start, end)].filter(c => foreign.has(c)).length
   return count > 2 || (count > 1 && (foreign.has(text[start - 1] ?? '') || foreign.has(text[end] ?? '')))

@@ -25,7 +25,7 @@ export function readArticle(article: Article, locale: Locale, atlas: Atlas, know
   return withOffices(text, [...chosen, ...inner], voice)
 }
 
-/** The company, body or place that begins a longer name: 某某公司 of 某某公司三道供电所. */
+/** The company, body or place that begins a longer name: 某某公司 of 某某公司柳河供电所. */
 function headOf(whole: Found, arcs: Arc[]): Found[] {
   if (whole.kind === 'Person') return []
   const heads = arcs.flatMap(a => (a.found && a.found.kind !== 'Person' && a.end < whole.end ? [a.found] : []))
@@ -72,7 +72,7 @@ function ownLocale(article: Article, locale: Locale, atlas: Atlas): Locale {
   if (names.length === 0) return own
   const namesPage = names.some(n => article.text.includes(short(n)))
   if (namesPage) return own.county && !locale.county && own.city === locale.city ? own : locale
-  // 易长春 is no witness for a page from 长春市; 高邮市 on a page of its own prefecture is a place that one went to.
+  // 文长春 is no witness for a page from 长春市; 高邮市 on a page of its own prefecture is a place that one went to.
   return article.text.includes(home) && own.city !== locale.city ? own : locale
 }
 

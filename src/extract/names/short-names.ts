@@ -29,6 +29,9 @@ export function shortName(ending: Ending, parts: Part[]): Named | undefined {
   const { type } = ending.suffix
   const whole = body + ending.form
   if (taken.length === 0 || taken.every(p => generic.has(p.words)) || wordOf(whole)) return undefined
+  // 无偿移交村里
+  if (/^[村乡]$/.test(ending.form) && ending.text[ending.end] === '里' && taken.every(p => p.kind === 'v'))
+    return undefined
   if (/^[一二三四五六七八九十百千两几\d]+[个条座趟步段里截片]?$/.test(body)) return undefined
   if (body.length < 2 && !ending.form.startsWith('家') && !(type === 'nature' && taken.every(isProper)))
     return undefined
@@ -39,7 +42,8 @@ export function shortName(ending: Ending, parts: Part[]): Named | undefined {
     body.length === 2 &&
     !/[\u4e00-\u9fff]/.test(ending.text[taken[0].start - 1] ?? '')
   if (type === 'nature' && !taken.some(isProper) && !isNoun) return undefined
-  const isOwn = (p: Part) => /^(u|r)$/.test(p.kind) || (p.kind === 'division' && !p.full && ending.form === '站')
+  const isOwn = (p: Part) =>
+    /^(u|r)$/.test(p.kind) || (p.kind === 'division' && !p.full && /^[站桥塔楼]$/.test(ending.form))
   if (type === 'spot' && !(taken.some(isOwn) && taken.every(p => isOwn(p) || p.words.length === 1) && body.length >= 2))
     return undefined
   if (type === 'road' && taken.some(p => /公里|就业|致富|小康/.test(p.words))) return undefined

@@ -52,13 +52,14 @@ export function strangersIn(texts: readonly string[], publishers: readonly strin
   return known
 }
 
-/** 岩坝市 where the same character stands before it each time (云岩坝市); 入乌林市 where 乌林市 stands alone too. */
+/** 石坝市 where the same character stands before it each time (青石坝市); 入柏原市 where 柏原市 stands alone too. */
 function piecesOf(seen: Map<string, Sighting[]>): Set<string> {
   const pieces = new Set<string>()
-  for (const [name, { length }] of seen) {
+  for (const [name, sightings] of seen) {
     const shorter = name.length > 3 ? name.slice(1) : ''
     const count = seen.get(shorter)?.length
-    if (count !== undefined) pieces.add(count > length ? name : shorter)
+    const isFramed = sightings.some(s => s.isEdge && s.hasBody)
+    if (count !== undefined) pieces.add(count > sightings.length && !isFramed ? name : shorter)
   }
   return pieces
 }
@@ -85,10 +86,11 @@ function sightingsIn(text: string): Sighting[] {
 /** Characters that make no word, neither among themselves nor with the level. */
 function isCore(core: string, level: string, isFramed: boolean): boolean {
   if (![...core].every(isHan) || (level === '区' && ordinaryZones.test(core)) || opens.test(core[0] ?? '')) return false
-  if (/[全我本各该两每某几多名个市县区州盟旗省镇乡村的了和与及或有在是等为由]/.test(core)) return false
+  if (/[全我本各该两每某几多名个市县区盟旗省镇乡村的了和与及或有在是等为由]/.test(core)) return false
   const isWord = (form: string) => ![undefined, 'r', 'u'].includes(wordOf(form)?.kind)
-  if (isWord(core) || isWord(core.slice(-1) + level) || isWord(core.slice(-2) + level)) return false
-  // 芦溪口县委书记: between a mark and a body even words may be a name.
+  if (isWord(core) || (!core.endsWith('州') && isWord(core.slice(-1) + level)) || isWord(core.slice(-2) + level))
+    return false
+  // 竹溪口县委书记: between a mark and a body even words may be a name.
   if (core.length === 3 && wordOf(core.slice(1))?.kind === 'v') return false
   if (core.length === 3 && !isFramed && (isWord(core.slice(0, 2)) || isWord(core.slice(1)))) return false
   return ![core + level, core.slice(1) + level].some(form => divisionsNamed(form).some(d => d.name === form))

@@ -64,31 +64,42 @@ function segmentBefore(text: string, end: number, bodyStart: (end: number) => nu
   }
   const officeStart = at
   let unit: Span | undefined
-  const body = bodyStart(at)
-  if (body !== undefined) at = body
-  else {
-    const form =
-      longestBefore(unitsByEnd, text, at) ??
-      (office.startsWith('部长') ? longestBefore(fusedByEnd, text, at) : undefined)
-    if (form) {
-      unit = { start: at - form.length, end: at }
-      at -= form.length
-      const above = bodyStart(at)
-      if (above !== undefined) at = above
-    }
-  }
+  // 江风设计院的总工程师
+  const body = bodyStart(at) ?? (text[at - 1] === '的' ? bodyStart(at - 1) : undefined)
+  const form =
+    body === undefined &&
+    (longestBefore(unitsByEnd, text, at) ??
+      (office.startsWith('部长') ? longestBefore(fusedByEnd, text, at) : undefined))
+  const part = body === undefined && !form ? partBefore(text, at, bodyStart) : undefined
+  if (form) {
+    unit = { start: at - form.length, end: at }
+    at = bodyStart(unit.start) ?? unit.start
+  } else at = body ?? part?.start ?? at
   const former = /(原|前|时任|原任|曾任|历任)$/.exec(text.slice(Math.max(0, at - 2), at))
   const start = former ? at - former[0].length : at
   return {
     start,
     end,
     office,
-    officeStart,
+    officeStart: part?.end ?? officeStart,
     ...(unit ? { unit } : {}),
     former: former !== null,
     calling: callingSet.has(office) && officeStart === end - office.length,
   }
 }
+
+/** A part of a body that is no body of its own, or what the work is: 江风医院心内科主任, 白溪一中物理教师. */
+function partBefore(text: string, end: number, bodyStart: (end: number) => number | undefined): Span | undefined {
+  for (let n = 1; n <= 8; n++) {
+    const start = bodyStart(end - n)
+    if (start === undefined) continue
+    return part.test(text.slice(end - n, end)) ? { start, end: end - n } : undefined
+  }
+  return undefined
+}
+
+const part =
+  /^的?(?:派驻|驻)?(?:[\u4e00-\u9fff]{1,6}(?:科|室|处|部|班|组|队|系|股|办|中心|车间|分厂|项目|小组|协会|工作站|服务队|专班)|生产|销售|技术|工程|市场|营销|财务|安全|质检|设备|焊接|电气|机械|种植|养殖|农业|育种|运营|行政|后勤|体育|音乐|美术|舞蹈|语文|数学|英语|物理|化学|生物|历史|地理|政治|信息|心理|思政)$/
 
 const fusedByEnd = new Map<string, string[]>()
 for (const form of fused) listUnderEnd(fusedByEnd, form)

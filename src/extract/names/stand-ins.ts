@@ -1,0 +1,55 @@
+// The body of an office that leaves it out: 校长林远 after 白溪一中 was named.
+import type { Found } from '../types.ts'
+import type { Segment } from './titles.ts'
+
+/** What an office is held at, by the end of that body's name. */
+const endings: [RegExp, RegExp][] = [
+  [/校长|班主任|教师|老师/, /(?:学校|[小中大]学|学院|[一二三四五六七八九十]中|高中|职高|党校)$/],
+  [/院长/, /(?:医院|法院|学院|研究院|科学院|农科院|设计院|卫生院|福利院|敬老院|养老院|书院|剧院|[\u4e00-\u9fff]院)$/],
+  [/园长/, /(?:幼儿园|园区|产业园|动物园|植物园|公园)$/],
+  [/馆长|馆员/, /馆$/],
+  [/站长|站务员/, /站$/],
+  [/所长/, /所$/],
+  [/行长/, /(?:银行|[分支农商]行)$/],
+  [/社长/, /社$/],
+  [/台长/, /台$/],
+  [/局长/, /局$/],
+  [/厅长/, /厅$/],
+  [/厂长|车间主任/, /厂$/],
+  [/场长/, /场$/],
+  [/矿长/, /矿$/],
+  [/店长/, /店$/],
+  [/舰长/, /舰[”"]?$/],
+  [/会长|秘书长/, /会$/],
+  [/庭长|审判长/, /(?:法庭|法院)$/],
+  [/检察长/, /检察院$/],
+  [/理事长/, /(?:合作社|协会|学会|商会|联合会|基金会|联合社)$/],
+  [/村支书|村主任|村支部|村党支部|村党总支|村委会|村书记/, /村$/],
+  [
+    /董事|经理|总裁|总监|首席|总工|工程师|技术员|技师|法人|法定代表人|创始人|合伙人|监事|负责人/,
+    /(?:公司|集团|厂|合作社|企业|银行|商行|酒店|农场|牧场|工作室|联合社|科技|股份|电商|商城|超市|饭店)$/,
+  ],
+]
+/** 公司总经理, 该校校长: words before the office that only point to a body. */
+const pointer = /(?:[该本]?(?:公司|集团|企业|学校|校|学院|医院|院|合作社|工厂|厂|银行|协会|馆|站|所|店|社))$/
+const REACH = 300
+
+/** The last body named before an office that fits it; undefined when the office has a body written, or none fits. */
+export function standingFor(text: string, segment: Segment, names: Found[]): Found | undefined {
+  if (segment.calling || segment.unit || segment.former) return undefined
+  const title = text.slice(segment.start, segment.end)
+  const before = text.slice(Math.max(0, segment.start - 4), segment.start)
+  const ending = endings.find(([office]) => office.test(title))?.[1]
+  if (!ending || (/[\u4e00-\u9fff]$/.test(before) && !pointer.test(before) && !free.test(before))) return undefined
+  return names.findLast(
+    f =>
+      (f.kind === 'Organization' || f.kind === 'Place') &&
+      !f.implied &&
+      f.end <= segment.start &&
+      f.start >= segment.start - REACH &&
+      ending.test(f.name),
+  )
+}
+
+/** What may come right before a title that begins there. */
+const free = /(?:[由和与及对向的在据被让请是说]|分管[\u4e00-\u9fff]{1,3}的|委托|听取|陪同|[、，。：；“”\s])$/
