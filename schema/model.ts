@@ -27,7 +27,7 @@ export interface Page {
   hash: string
   /** ISO date of publication, when the page or its file name says it. */
   published?: string
-  /** Name of the newspaper or site, when the page or its file name says it (四平日报). */
+  /** Name of the newspaper or site, when the page or its file name says it (江城日报). */
   publication?: string
 }
 
@@ -86,7 +86,7 @@ export interface Mention {
   /** `Article.id` */
   article: string
   kind: EntityKind
-  /** The full name as this page settles it: 四平市公安局 for 市公安局 on a page of 四平. */
+  /** The full name as this page settles it: 江城市公安局 for 市公安局 on a page of 江城. */
   name: string
   /** The other forms that this article uses, and short forms of the full name; sorted. */
   aliases: string[]
