@@ -19,7 +19,7 @@ export function localeOf(
     // 宁波某某有限公司 may stand anywhere.
     const isCompany = !full && /^[^，。；、]{2,14}(公司|集团)/.test(text.slice(at, at + 24))
     vote(division, full ? 1 : isCompany ? 0.2 : 0.6)
-    // 双辽讯, 温州网 4月13日讯: the dateline says it outright.
+    // 双辽讯, 宜昌网 4月13日讯: the dateline says it outright.
     if (/^[^。]{0,14}(讯|电)/.test(text.slice(at, at + 24)) && (at < 60 || text.lastIndexOf('\n', at) > at - 4))
       vote(division, 3)
   }
@@ -96,7 +96,7 @@ export function isOrdinary(form: string, division: Division, named: Set<string>)
   )
 }
 
-/** 四平日报 → 四平市, 吉林日报 → 吉林省: the division at the head of a publication's name. */
+/** 荆门日报 → 荆门市, 吉林日报 → 吉林省: the division at the head of a publication's name. */
 function publisherOf(publication: string, atlas: Atlas): Division[] {
   const means = atlas.at(publication, 0)?.means ?? []
   const at = (level: Division['level']) => means.find(d => d.level === level)
@@ -164,7 +164,7 @@ function isOwnCounty(
     return own > 0 && relative > 0 && votes >= 1
   }
   if (ending !== '市') return false
-  // 四平市委副书记…到我市: of two cities the smaller one says 我市 when the larger is written out with its bodies.
+  // 荆门市委副书记…到我市: of two cities the smaller one says 我市 when the larger is written out with its bodies.
   const cityName = city?.[0].replace(/市$/, '') ?? ''
   const spelled = cityName ? text.includes(`${cityName}市委`) || text.includes(`${cityName}市政府`) : true
   const ownShare = city ? votes / city[1] : 1

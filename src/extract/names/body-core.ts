@@ -133,7 +133,7 @@ function partFull(form: string, full: string, part: string): string {
 const shortCore = (form: string) =>
   ({ 人民政府: '政府', 人民代表大会常务委员会: '人大常委会', 政治协商会议: '政协', 行政公署: '行署' })[form] ?? form
 
-/** 团市委, 四平团市委, 共青团四平市委. */
+/** 团市委, 荆门团市委, 共青团荆门市委. */
 function leagueAt(text: string, at: number, head: Head): { end: number; full: string; core: string } | undefined {
   if (!text.startsWith('团', at)) return undefined
   const level = levels.find(l => text.startsWith(l, at + 1))

@@ -75,7 +75,7 @@ export function partsBefore(
     if (token.kind === 'body' || (token.kind === 'person' && token.sure)) break
     // 甲某某同…公司负责人, 乙某某代表…: what follows a person's name begins no name of a body.
     if (/^(同|代表|带领|带|率)$/.test(words) && tokens[i - 1]?.kind === 'person') break
-    // 就业促进和劳动保护工作领导小组: an "and" inside the name of a body that a division begins.
+    // 河湖治理和岸线保护工作领导小组: an "and" inside the name of a body that a division begins.
     const joins =
       words === '和' &&
       suffix.type === 'body' &&

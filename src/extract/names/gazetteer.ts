@@ -6,9 +6,9 @@ import { Forms } from './forms.ts'
 export type Level = 'province' | 'city' | 'county' | 'town'
 
 export interface Division {
-  /** Full name: 四平市 */
+  /** Full name: 荆门市 */
   name: string
-  /** Usual short name, when it is long enough to stand alone: 四平. Towns have none. */
+  /** Usual short name, when it is long enough to stand alone: 荆门. Towns have none. */
   short?: string
   level: Level
   /** The next division above that is listed. */
@@ -70,7 +70,7 @@ function townForms(): Forms<Division> {
   return all
 }
 
-/** 四平市 → 四平, 大理白族自治州 → 大理, 科尔沁右翼前旗 → 科右前旗; nothing when one character would be left. */
+/** 荆门市 → 荆门, 大理白族自治州 → 大理, 科尔沁右翼前旗 → 科右前旗; nothing when one character would be left. */
 export function shortOf(name: string): string | undefined {
   return shortsOf(name)[0]
 }

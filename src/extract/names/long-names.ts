@@ -126,7 +126,7 @@ export function plainName(ending: Ending, parts: Part[]): Named | undefined {
   if (type === 'company' && /(有限公司|股份公司)$/.test(form) && known > 0 && size <= 20 && first.kind !== 'v')
     return make(ending, first.start, 0.5)
   if (type === 'company' && form === '集团' && known > 0 && size === 2) return make(ending, first.start, 0.5)
-  // 中央歌舞团, 国家交响乐团
+  // 中央某某歌舞团, 国家某某乐团
   if (type === 'team' && /(乐团|歌舞团|剧院|剧团|舞团|杂技团)$/.test(form) && /^(中央|国家|中国)$/.test(first.words))
     return make(ending, first.start, 0.7)
   if (type === 'team' && rest.length >= 1 && known > 0 && size >= 2 && size <= 8) return make(ending, first.start, 0.5)

@@ -99,7 +99,7 @@ export function soundedAt(text: string, at: number): Guess[] {
   return guesses
 }
 
-/** 买买提江·吾买尔, 约翰·史密斯: characters joined by a raised dot; the edges are where the sounds end. */
+/** 艾力江·买买提, 约翰·史密斯: characters joined by a raised dot; the edges are where the sounds end. */
 function transliterated(text: string, at: number): Guess[] {
   const soundCost = (char: string) => (sounds.has(char) ? 1.2 : 8)
   let sum = 2

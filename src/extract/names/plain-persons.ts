@@ -12,7 +12,7 @@ export function plainCost(text: string, { start, end, name }: Guess, follower: s
   const isOpen = !isHan(text[start - 1]) || /[的在由有叫是和与给让对向跟把]/.test(text[start - 1] ?? '')
   // 章国庆: a word may be a given name, less often than not.
   const holdsWord = isWord(name.slice(1)) ? 4 : isWord(name.slice(0, 2)) ? 3 : 0
-  // 荒田变青, 荆楚大地: the edges cut a word.
+  // 荒田变青, 云岭大地: the edges cut a word.
   const cuts = (at: number) => isHan(text[at - 1]) && isHan(text[at]) && isWord(text.slice(at - 1, at + 1))
   const crossed =
     (cuts(start) ? 3 : 0) + (cuts(end) && !follower ? 3 : 0) + (/[山河江湖村镇乡路街]$/.test(name) ? 2 : 0)
