@@ -8,6 +8,9 @@ export interface Named extends Span {
   found: Found
 }
 
+/** Where it stands first. */
+export const asNamed = (found: Found): Named => ({ found, start: found.start, end: found.end })
+
 export interface Clause extends Span {
   block: Block
   sentence: Span

@@ -1,33 +1,17 @@
 // Whose a figure is: the thing that its clause, sentence, paragraph or article speaks of.
 import type { Carried, Span } from '../../../schema/model.ts'
-import type { Clause, Named } from '../clauses.ts'
+import { asNamed, type Clause, type Named } from '../clauses.ts'
 import { reasonFor, SUB, TOPIC } from '../discourse.ts'
 import type { Found, Reading } from '../types.ts'
+import { enter, noFocus, turn } from './focus.ts'
 import type { Quantity } from './quantity.ts'
 import { COLLECTIVE, COMES, CROWD, FROM, isAside, isTurn, OCCASION, OUTING, PRESENT, RUNS, TELLS } from './turns.ts'
+import { place, voicesOf } from './voices.ts'
 
 export interface Owner extends Span {
   found: Found
   carried?: Carried
   rule: string
-}
-
-/** What a text speaks of at one point. */
-interface Focus {
-  block: Clause['block'] | undefined
-  sentence: Span | undefined
-  /** What the paragraph spoke of before this sentence, the sentence first, and it speaks of now. */
-  paragraph: Named | undefined
-  first: Named | undefined
-  now: Named | undefined
-  /** The place or body of which it last spoke. */
-  agent: Named | undefined
-  /** The occasion of which this paragraph last told. */
-  event: Named | undefined
-  /** The last name stood there by the way. */
-  aside: boolean
-  /** It tells of a person, whose figures are not kept. */
-  personal: boolean
 }
 
 /** Owners of the figures of each clause; `read` is to be called once for each clause, in order. */
@@ -37,19 +21,10 @@ export function trackerOf(reading: Reading): { read(clause: Clause, quantities: 
   const subject = topic ?? mainSubject(reading)
   const main = subject && asNamed(subject)
   const voices = voicesOf(reading)
+  const lastingNames = reading.found.filter(isLasting).slice(0, 200)
   const isOuting = topic !== undefined && OUTING.test(topic.name)
   const undertakings = reading.found.filter(f => f.kind === 'Project' || f.kind === 'Program')
-  const focus: Focus = {
-    block: undefined,
-    sentence: undefined,
-    paragraph: undefined,
-    first: undefined,
-    now: undefined,
-    agent: undefined,
-    event: undefined,
-    aside: false,
-    personal: false,
-  }
+  const focus = noFocus()
   return { read }
 
   function read(clause: Clause, quantities: Quantity[]): (Owner | undefined)[] {
@@ -59,9 +34,9 @@ export function trackerOf(reading: Reading): { read(clause: Clause, quantities: 
     const occasion = occasionOf(here.trim())
     if (occasion) turn(focus, occasion, false)
     if (occasion && PRESENT.test(here)) return quantities.map(() => carried(occasion, 'context', clause, 'occasion'))
-    const voice =
-      clause.named.length === 0 ? voices.find(v => v.start <= clause.start && clause.end <= v.end + 1) : undefined
-    if (voice) return quantities.map(() => voice.body && carried(voice.body, 'context', clause, 'speaker'))
+    const voice = clause.named.length === 0 ? voices[place(voices, clause.start + 1) - 1] : undefined
+    if (voice && clause.end <= voice.end + 1)
+      return quantities.map(() => voice.body && carried(voice.body, 'context', clause, 'speaker'))
     // 全市7个县（区）共有73个重大项目集中开工: totals of the occasion, whoever else is named.
     if (topic && isCollective(here)) {
       turn(focus, asNamed(topic), true)
@@ -83,7 +58,7 @@ export function trackerOf(reading: Reading): { read(clause: Clause, quantities: 
   /** The occasion that a clause speaks of without its name: 会上, 到会, 花儿会期间. */
   function occasionOf(here: string): Named | undefined {
     const during = /([\u4e00-\u9fff]{3})期间/.exec(here)?.[1]
-    const lasting = during && reading.found.find(f => isLasting(f) && f.name.includes(during))
+    const lasting = during && lastingNames.find(f => f.name.includes(during))
     if (lasting) return asNamed(lasting)
     if (!topic || !OCCASION.test(here)) return undefined
     return focus.event ?? asNamed(topic)
@@ -91,16 +66,11 @@ export function trackerOf(reading: Reading): { read(clause: Clause, quantities: 
 
   /** The article reports the joint start of projects of which the clause gives the number. */
   function isCollective(here: string): boolean {
-    const what =
-      topic &&
-      COLLECTIVE.exec(here)
-        ?.slice(1)
-        .find(w => w)
-    return (
-      what !== undefined &&
-      topic !== undefined &&
-      topic.name.replace(/[（）]/g, '').includes(what.replace(/[（）]/g, ''))
-    )
+    const what = COLLECTIVE.exec(here)
+      ?.slice(1)
+      .find(w => w)
+    const plain = (words: string) => words.replace(/[（）]/g, '')
+    return what !== undefined && plain(topic?.name ?? '').includes(plain(what))
   }
 
   /** Takes in the `k`th name of a clause. */
@@ -237,8 +207,6 @@ export function trackerOf(reading: Reading): { read(clause: Clause, quantities: 
 const isSetUp = (now: Named, clause: Clause) =>
   now.found.kind === 'Program' && now.start >= clause.sentence.start && now.end <= clause.start
 
-const asNamed = (found: Found): Named => ({ found, start: found.start, end: found.end })
-
 /** 江城市2880套, 桥东社区的155位志愿者. */
 const isOwn = (n: Named, gap: string) =>
   n.found.kind !== 'Person' &&
@@ -249,58 +217,6 @@ const isUndertaking = (n: Named) => n.found.kind === 'Project' || n.found.kind =
 /** An occasion, or the zone of which a feature tells from its headline on. */
 const isSteady = (f: Found) => f.kind === 'Event' || (f.kind === 'Place' && /(?:新区|开区|开发区|园区)$/.test(f.name))
 const isLasting = (f: Found) => f.kind === 'Program' || f.kind === 'Event'
-
-/** What is said in quotes, with the body of who says it: “…”磨坊主任林远说. */
-function voicesOf({ article: { text }, found }: Reading): (Span & { body: Named | undefined })[] {
-  const persons = found.filter(f => f.kind === 'Person' && !f.implied)
-  return [...text.matchAll(/“[^“”\n]{6,200}”/g)].flatMap(m => {
-    const span = { start: m.index, end: m.index + m[0].length }
-    const who = persons[place(persons, span.end)]
-    if (!who || who.start - span.end > 40 || /[。！？\n]/.test(text.slice(span.end, who.start))) return []
-    const near = (f: Found) => f.end <= who.start && who.start - f.end < 8 && f.start >= span.end
-    const body = found
-      .slice(place(found, span.end), place(found, who.start))
-      .findLast(f => !f.implied && f.kind !== 'Event' && near(f))
-    return [{ ...span, body: body && asNamed(body) }]
-  })
-}
-
-/** Position of the first that begins at `at` or later; `list` is in order of start. */
-function place(list: Span[], at: number): number {
-  let low = 0
-  let high = list.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((list[middle]?.start ?? at) < at) low = middle + 1
-    else high = middle
-  }
-  return low
-}
-
-function enter(focus: Focus, clause: Clause): void {
-  if (focus.block !== clause.block) {
-    focus.block = clause.block
-    focus.paragraph = focus.first = focus.now = focus.event = undefined
-  }
-  if (focus.sentence !== clause.sentence) {
-    focus.sentence = clause.sentence
-    focus.paragraph = focus.first ?? focus.paragraph
-    focus.first = undefined
-    focus.now = focus.paragraph
-    focus.personal = false
-  }
-  if (clause.after === '；' || clause.after === ';') focus.now = focus.first ?? focus.paragraph
-}
-
-/** The text speaks of `to` from here; what is set up in a sentence (开展甲活动) is what it is about. */
-function turn(focus: Focus, to: Named, setUp: boolean): void {
-  focus.now = to
-  if (to.found.kind === 'Event') focus.event = to
-  if (to.found.kind === 'Place' || to.found.kind === 'Organization') focus.agent = to
-  const { kind } = focus.first?.found ?? {}
-  if (!focus.first || (setUp && (kind === 'Place' || kind === 'Organization'))) focus.first = to
-  focus.personal = false
-}
 
 /** What an article without an occasion is about: the place or body that its headline or beginning names first. */
 function mainSubject({ article, found }: Reading): Found | undefined {

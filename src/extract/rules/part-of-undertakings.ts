@@ -31,8 +31,17 @@ export const partOfUndertakings = rules('PART_OF', [
     yes: [
       '【Project:白溪运河】是大运河，也是【Program:北部江海通道】的骨干工程。',
       '【Project:江风风电二期项目】并网。该项目是白溪市承接我省【Program:“绿电三江”】的一项重点工程。',
+      '【Program:“伴老”行动】是【Program:“暖城”志愿服务计划】的一部分。',
+      '【Project:白溪高速公路】全长80公里，是【Program:“县县通高速”计划】的收官之作。',
     ],
     no: ['【Project:白溪运河】是第一条大运河。', '【Program:“绿电三江”】的重点工程陆续开工。'],
+  },
+  {
+    name: 'key',
+    when: '{to:Program|Project}{的|}{控制性|标志性|骨干|重点|配套|子}{工程|项目}{——|—|、|：|}{from:Project}',
+    props: {},
+    yes: ['【Project:白溪高速公路】控制性工程——【Project:青鹿坪特大桥】合龙。'],
+    no: ['【Project:白溪高速公路】和【Project:青鹿坪特大桥】开工。'],
   },
   {
     name: 'under',
@@ -45,7 +54,7 @@ export const partOfUndertakings = rules('PART_OF', [
 ])
 
 const PART =
-  /^的(?:一项|一个|第一个|首个)?(?:重点|骨干|标志性|子|配套|关键|核心|控制性|支撑性|先导性|重要)?(?:工程|项目|组成部分|一部分|内容|环节|一环)/
+  /^的(?:一项|一个|第一个|首个)?(?:重点|骨干|标志性|子|配套|关键|核心|控制性|支撑性|先导性|重要)?(?:工程|项目|组成部分|一部分|内容|环节|一环|收官之作|开篇之作|重头戏|(?:重要)?载体)/
 const COPULA = /(?:是|属于?|系|作为|列入|纳入|成为)[^，。；]{0,16}$/
 
 /** 甲是乙的重点工程: of the project that the sentence or the one before speaks of. */
@@ -61,7 +70,7 @@ function parts(scene: Scene): Finding[] {
         PART.test(text.slice(n.end, n.end + 14)) &&
         COPULA.test(text.slice(Math.max(clause.start, n.start - 40), n.start))
       if (!isPart) {
-        if (n.found.kind === 'Project') subject = n
+        if (n.found.kind === 'Project' || (n.found.kind === 'Program' && n.start - clause.start < 4)) subject = n
         continue
       }
       if (!subject || keyOf(subject.found) === keyOf(n.found)) continue

@@ -4,7 +4,9 @@ import { type Clause, clausesOf, type Named } from '../clauses.ts'
 import { reasonFor, type Scene } from '../discourse.ts'
 import { wordOf } from '../names/words.ts'
 import type { Found } from '../types.ts'
+import { canRun, finding, isAgent, isUndertaking, JOINS } from './agents.ts'
 import { type Finding, rules } from './rule.ts'
+import { doneByNamed } from './runs-by.ts'
 
 export const runs = rules('RUNS', [
   {
@@ -33,7 +35,7 @@ export const runs = rules('RUNS', [
   },
   {
     name: 'by',
-    find: by,
+    find: doneByNamed,
     yes: [
       '【Project:江风钢构项目】选址柳河开发区，由【Organization:江风钢构有限公司】投资兴建。',
       '由【Organization:白溪市就业办】印发的【Program:《若干措施》】给出答案。',
@@ -71,14 +73,6 @@ const VERB =
 const LOOKS =
   /(?:参观|考察|调研|察看|查看|走进|走访|来到|视察|检查|督导|观摩|参加|出席|了解|听取|介绍|前往|深入|督查|观看|获悉|采访)[^，。；：]{0,60}$/
 const ASIDE = /(?:在|从|向|对|为|给|到|往|跟|同|把|将|来自|位于|落户|依托|结合|通过|围绕|沿|赴|进|比|像|被|由|除|承接)$/
-const JOINS = /^(?:、|和|与|及|以及|会同|联合|携手|同|暨)$/
-
-const isAgent = (f: Found) => f.kind === 'Organization' || (f.kind === 'Place' && canRun(f))
-/** Rivers, roads and buildings run nothing; divisions, zones and parks do. */
-const canRun = (f: Found) =>
-  f.kind !== 'Place' || (/[省市县区州盟旗镇乡村园城港]$|街道$|社区$/.test(f.name) && !/^.?城区$/.test(f.name))
-const isUndertaking = (f: Found) => f.kind === 'Program' || f.kind === 'Project'
-
 interface Agents {
   who: Named[]
   clause: Clause
@@ -120,75 +114,8 @@ function said(scene: Scene): Finding[] {
   )
 }
 
-const DOES =
-  '投资|建设|兴建|承建|承担|实施|运营|开发|打造|牵头|主办|承办|推出|推行|印发|出台|制定|发布|提出|发起|管理|负责|捐建|援建|组织|创办|设立|共建|上线'
-const ROLE = '(?:项目)?(?:业主|投资|建设|实施|运营|承建|主办|施工|责任|牵头)(?:单位|方|主体|企业|商)?'
-const PASSIVE = new RegExp(`^[^，。；：]{0,24}?(?:${DOES})(?!的)`)
-const ATTRIBUTE = new RegExp(`^(?:和|与|、)?[^，。；：、]{0,12}?(?:${DOES})[^，。；：]{0,14}的`)
-const OFFICE_BEFORE = new RegExp(`${ROLE}(?:为|是|系)$`)
-const OFFICE_AFTER = new RegExp(`^[^，。；]{0,4}(?:任|为|是|作为|担任)${ROLE}(?=[，。；]|$)`)
-
-/** 由甲局牵头, 甲集团投资的, 业主单位为甲公司: who is said to do it, with what the sentence spoke of. */
-function by(scene: Scene): Finding[] {
-  const { text } = scene.article
-  const findings: Finding[] = []
-  let thing: Named | undefined
-  let block: Clause['block'] | undefined
-  for (const clause of clausesOf(scene)) {
-    if (block !== clause.block) thing = undefined
-    block = clause.block
-    let who: Named[] = []
-    let passive = false
-    clause.named.forEach((n, i) => {
-      if (isUndertaking(n.found)) thing = n
-      if (!isAgent(n.found)) return
-      const last = clause.named[i - 1]
-      const next = clause.named[i + 1]
-      if (next && next.start === n.end && isAgent(next.found)) return
-      const listed = last && who.includes(last) && JOINS.test(text.slice(last.end, n.start))
-      who = listed && who.length < 12 ? [...who, n] : [n]
-      if (next && isAgent(next.found) && JOINS.test(text.slice(n.end, next.start))) return
-      const object = clause.named.slice(i + 1).find(o => isUndertaking(o.found))
-      const to = doneBy(text, clause, who, object, thing, passive && text[n.start - 1] === '、')
-      passive = to !== undefined && to === thing
-      if (to) findings.push(...who.map(from => finding(scene, clause, from, to)))
-    })
-  }
-  return findings
-}
-
-/** What these agents are said to do in their clause: the thing named after them, or the one spoken of before. */
-function doneBy(
-  text: string,
-  clause: Clause,
-  who: Named[],
-  object: Named | undefined,
-  thing: Named | undefined,
-  goesOn: boolean,
-): Named | undefined {
-  const [first, last] = [who[0], who.at(-1)]
-  if (!first || !last) return undefined
-  const before = text.slice(Math.max(clause.start, first.start - 12), first.start)
-  const after = text.slice(last.end, clause.end)
-  if (OFFICE_BEFORE.test(before) || OFFICE_AFTER.test(after)) return thing
-  const gap = object ? text.slice(last.end, object.start) : undefined
-  const attribute = ATTRIBUTE.exec(after)
-  if (
-    object &&
-    gap !== undefined &&
-    attribute &&
-    gap.length - attribute[0].length < 3 &&
-    gap.startsWith(attribute[0].slice(0, gap.length))
-  )
-    return object
-  if (gap === '的' && last.found.kind === 'Organization' && object?.found.kind === 'Project') return object
-  // 由甲局投资、乙局实施
-  if (goesOn || /由$/.test(before)) return PASSIVE.test(after) ? thing : undefined
-  return attribute && /(?:是|系|为)$/.test(before) && attribute[0].length + 8 > after.length ? thing : undefined
-}
-
 function carried(scene: Scene): Finding[] {
-  const known = new Set([...heads(scene), ...said(scene), ...by(scene)].map(f => keyOf(f.to)))
+  const known = new Set([...heads(scene), ...said(scene), ...doneByNamed(scene)].map(f => keyOf(f.to)))
   const main = mainAgent(scene)
   return told(scene).flatMap(({ clause, to, agents, before, governed }) => {
     if (agents || known.has(keyOf(to.found))) return []
@@ -295,19 +222,3 @@ function mainAgent({ article, found }: Scene): Found | undefined {
 }
 
 const keyOf = (f: Found | string) => (typeof f === 'string' ? f : `${f.kind}|${f.key ?? f.name}`)
-
-/** A finding in the clause's sentence; an agent outside it is carried. */
-function finding(scene: Scene, { sentence }: Clause, from: Named, to: Named): Finding {
-  const inside = from.start >= sentence.start && from.end <= sentence.end
-  const reason = reasonFor(scene.article, from)
-  return {
-    start: sentence.start,
-    end: sentence.end,
-    from: from.found,
-    fromSpan: { start: from.start, end: from.end },
-    ...(inside ? {} : { fromCarried: reason === 'context' ? 'subject' : reason }),
-    to: to.found,
-    toSpan: { start: to.start, end: to.end },
-    props: {},
-  }
-}

@@ -1,0 +1,60 @@
+// What a text speaks of as its clauses go by.
+import type { Span } from '../../../schema/model.ts'
+import type { Clause, Named } from '../clauses.ts'
+
+/** What a text speaks of at one point. */
+export interface Focus {
+  block: Clause['block'] | undefined
+  sentence: Span | undefined
+  /** What the paragraph spoke of before this sentence, the sentence first, and it speaks of now. */
+  paragraph: Named | undefined
+  first: Named | undefined
+  now: Named | undefined
+  /** The place or body of which it last spoke. */
+  agent: Named | undefined
+  /** The occasion of which this paragraph last told. */
+  event: Named | undefined
+  /** The last name stood there by the way. */
+  aside: boolean
+  /** It tells of a person, whose figures are not kept. */
+  personal: boolean
+}
+
+/** Before the first clause. */
+export const noFocus = (): Focus => ({
+  block: undefined,
+  sentence: undefined,
+  paragraph: undefined,
+  first: undefined,
+  now: undefined,
+  agent: undefined,
+  event: undefined,
+  aside: false,
+  personal: false,
+})
+
+/** Begins a clause: a new paragraph or sentence forgets, ； goes back to what the sentence began with. */
+export function enter(focus: Focus, clause: Clause): void {
+  if (focus.block !== clause.block) {
+    focus.block = clause.block
+    focus.paragraph = focus.first = focus.now = focus.event = undefined
+  }
+  if (focus.sentence !== clause.sentence) {
+    focus.sentence = clause.sentence
+    focus.paragraph = focus.first ?? focus.paragraph
+    focus.first = undefined
+    focus.now = focus.paragraph
+    focus.personal = false
+  }
+  if (clause.after === '；' || clause.after === ';') focus.now = focus.first ?? focus.paragraph
+}
+
+/** The text speaks of `to` from here; what is set up in a sentence (开展甲活动) is what it is about. */
+export function turn(focus: Focus, to: Named, setUp: boolean): void {
+  focus.now = to
+  if (to.found.kind === 'Event') focus.event = to
+  if (to.found.kind === 'Place' || to.found.kind === 'Organization') focus.agent = to
+  const { kind } = focus.first?.found ?? {}
+  if (!focus.first || (setUp && (kind === 'Place' || kind === 'Organization'))) focus.first = to
+  focus.personal = false
+}
