@@ -2,6 +2,7 @@
 import { connected } from './group.ts'
 import type { Cluster, Witness } from './witness.ts'
 
+/** Clusters of the witnesses of one date, place and kind; likeness by Dice's coefficient of character pairs. */
 export function clusterEvents(block: Witness[]): Cluster[] {
   return connected(block, sameOccasion).map(witnesses => ({ witnesses, why: '日期、地点、类别相同，名称或参加者相近' }))
 }

@@ -23,7 +23,7 @@ export function resolve(extracts: PageExtract[]): Graph {
     s => s.id,
   )
   const related = relate(statements, articles, nodes)
-  const bySource = groupBy([...problems, ...related.problems], p => p.source)
+  const bySource = groupBy(problems, p => p.source)
   return {
     pages: sorted(
       pages.map(({ page, problems }) => ({
@@ -39,6 +39,7 @@ export function resolve(extracts: PageExtract[]): Graph {
       m => m.id,
     ),
     statements: related.statements,
+    unrelated: related.unrelated,
     entities: sorted(
       resolved.map(r => r.entity),
       e => e.id,

@@ -1,5 +1,5 @@
 // Statements between resolved things → relations, with all that supports each.
-import type { Article, Figure, Problem, Relation, ResolvedStatement, Statement } from '../../schema/model.ts'
+import type { Article, Figure, Relation, ResolvedStatement, Statement } from '../../schema/model.ts'
 import { attendanceRoles, type RelationKind, relations as specs } from '../../schema/ontology.ts'
 import { hashOf } from '../hash.ts'
 import { witnessing } from './copies.ts'
@@ -10,26 +10,21 @@ export interface Related {
   relations: Relation[]
   figures: Figure[]
   statements: ResolvedStatement[]
-  problems: Problem[]
+  unrelated: Statement[]
 }
 
 /** `nodes` gives the entity or article that an end's `ref` names. */
 export function relate(statements: Statement[], articles: Article[], nodes: ReadonlyMap<string, string>): Related {
   const articleOf = new Map(articles.map(a => [a.id, a]))
   const figures = new Map<string, Figure>()
-  const problems: Problem[] = []
+  const unrelated: Statement[] = []
   const kept: (ResolvedStatement & Ends)[] = []
   for (const s of statements) {
     const from = nodes.get(s.from.ref)
     const figure = from && s.kind === 'HAS_FIGURE' ? figureOf(from, s) : undefined
     const to = figure?.id ?? nodes.get(s.to.ref)
-    const why = !from || !to ? '两端之一不在图中' : from === to ? '两端合并后是同一个，不成关系' : undefined
-    if (!from || !to || why) {
-      problems.push({
-        source: articleOf.get(s.article)?.page ?? s.article,
-        message: `${s.kind}（${s.rule}）：${why}：「${s.quote}」`,
-        quote: s.quote,
-      })
+    if (!from || !to || from === to) {
+      unrelated.push(s)
       continue
     }
     if (figure) figures.set(figure.id, figure)
@@ -42,7 +37,7 @@ export function relate(statements: Statement[], articles: Article[], nodes: Read
     relations,
     figures: [...figures.values()],
     statements: kept.map(({ ends: _, ...statement }) => statement),
-    problems,
+    unrelated,
   }
 }
 

@@ -39,6 +39,7 @@ export function byTime(a: Witness, b: Witness): number {
   return key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0
 }
 
+/** Each mention of a page with what the page says about it, in the order of the mentions. */
 export function witnessesOf({ page, articles, mentions, statements: unsorted }: PageExtract): Witness[] {
   const statements = [...unsorted].sort((a, b) => inOrder(a.id, b.id))
   const byId = new Map(mentions.map(m => [m.id, m]))

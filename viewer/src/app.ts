@@ -28,6 +28,7 @@ export const shown = computed(() => {
   })
 })
 
+/** Changes the view; a new step of Back unless only the query changed. */
 export function dispatch(transition: Transition): void {
   const before = view.value
   const after = transition(before)

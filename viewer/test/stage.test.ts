@@ -4,6 +4,7 @@ import { expect, test } from 'vitest'
 import type { GraphAnswer } from '../../schema/api.ts'
 import { entities, entityKinds } from '../../schema/ontology.ts'
 import { focusOf } from '../src/stage/focus.ts'
+import { frameOf, scaleOf } from '../src/stage/frame.ts'
 import { toGraph } from '../src/stage/graph.ts'
 import { declutter, meet, shorten } from '../src/stage/labels.ts'
 import { nearest } from '../src/stage/pick.ts'
@@ -111,6 +112,15 @@ test('one line for a pair, strays on a ring, broken edges left out', () => {
   expect(Math.hypot(x, y)).toBeCloseTo(9)
 })
 
+test('the picture is framed without what has no relation, until it shows', () => {
+  const graph = toGraph(answer)
+  const frame = (...nodes: boolean[]) => frameOf(graph, { nodes, edges: [] })
+  expect(frame(false, false, false)).toEqual({ x: [-9, 4], y: [1, 2] })
+  expect(frame(true, true, true)?.y[1]).toBeGreaterThan(2)
+  expect(frameOf(toGraph({ ...answer, edges: none }), { nodes: [], edges: [] })).toBeUndefined()
+  expect(scaleOf({ x: [-9, 4], y: [1, 2] }, { width: 200, height: 100 }, 35)).toBe(10)
+})
+
 test('the focus is a node with its neighbours, or both ends of a relation', () => {
   const graph = toGraph(answer)
   const edgeOf = (id: string) => (id === 'r1' ? graph.edge('p', 'o') : undefined)
@@ -121,6 +131,7 @@ test('the focus is a node with its neighbours, or both ends of a relation', () =
   expect(focusOf(graph, { type: 'edge', id: 'r1' }, edgeOf)).toMatchObject({ centre: new Set(['p', 'o']) })
 })
 
+const none: GraphAnswer['edges'] = { id: [], kind: [], from: [], to: [], statements: [], first: [], last: [] }
 const answer: GraphAnswer = {
   nodes: {
     id: ['p', 'o', 'e'],

@@ -18,53 +18,45 @@ import { KindDot } from './parts.tsx'
 /** On a narrow screen the legend begins folded. */
 const startsOpen = matchMedia('(min-width: 800px)').matches
 
+/** Kinds and relations of the picture with how many there are; ticked is shown. */
 export function Filters() {
   if (picture.value.state !== 'ready') return null
   const { nodes, edges } = picture.value.value
-  const { lang, hiddenKinds, hiddenRelations, showsLone } = view.value
+  const { lang, hiddenKinds, hiddenRelations } = view.value
   const t = words.value
   const kinds = countBy(nodes.kind)
   const relations = countBy(edges.kind)
-  const unrelated = count(lone({ nodes, edges }))
   return (
     <details open={startsOpen}>
       <summary>{t.filters}</summary>
       <h2>{t.kinds}</h2>
       <ul>
-        {entityKinds
-          .filter(kind => kinds.has(kind))
-          .map(kind => (
-            <Row
-              key={kind}
-              count={kinds.get(kind) ?? 0}
-              shows={!hiddenKinds.includes(kind)}
-              toggle={toggleKind(kind)}
-              only={onlyKind(kind)}
-            >
-              <KindDot kind={kind} lang={lang} /> {kindLabel(kind, lang)}
-            </Row>
-          ))}
+        {entityKinds.map(kind => (
+          <Row
+            key={kind}
+            count={kinds.get(kind)}
+            shows={!hiddenKinds.includes(kind)}
+            toggle={toggleKind(kind)}
+            only={onlyKind(kind)}
+          >
+            <KindDot kind={kind} lang={lang} /> {kindLabel(kind, lang)}
+          </Row>
+        ))}
       </ul>
       {relations.size > 0 && <h2>{t.relations}</h2>}
       <ul>
-        {relationKinds
-          .filter(kind => relations.has(kind))
-          .map(kind => (
-            <Row
-              key={kind}
-              count={relations.get(kind) ?? 0}
-              shows={!hiddenRelations.includes(kind)}
-              toggle={toggleRelation(kind)}
-              only={onlyRelation(kind)}
-            >
-              {relationLabel(kind, lang)}
-            </Row>
-          ))}
-        {relations.size > 0 && unrelated > 0 && (
-          <Row count={unrelated} shows={showsLone} toggle={toggleLone}>
-            <span title={t.loneMeans}>{t.lone}</span>
+        {relationKinds.map(kind => (
+          <Row
+            key={kind}
+            count={relations.get(kind)}
+            shows={!hiddenRelations.includes(kind)}
+            toggle={toggleRelation(kind)}
+            only={onlyRelation(kind)}
+          >
+            {relationLabel(kind, lang)}
           </Row>
-        )}
+        ))}
+        {relations.size > 0 && <LoneRow />}
       </ul>
       {hiddenKinds.length + hiddenRelations.length > 0 && (
         <button type="button" onClick={() => dispatch(showAll)}>
@@ -75,15 +67,27 @@ export function Filters() {
   )
 }
 
+function LoneRow() {
+  if (picture.value.state !== 'ready') return null
+  const t = words.value
+  return (
+    <Row count={count(lone(picture.value.value))} shows={view.value.showsLone} toggle={toggleLone}>
+      <span title={t.loneMeans}>{t.lone}</span>
+    </Row>
+  )
+}
+
 interface RowProps {
-  count: number
+  count: number | undefined
   shows: boolean
   toggle: Transition
   only?: Transition
   children: ComponentChildren
 }
 
+/** Of what the picture does not have there is no row. */
 function Row({ count, shows, toggle, only, children }: RowProps) {
+  if (!count) return null
   return (
     <li class={shows ? '' : 'off'}>
       <label>

@@ -2,9 +2,8 @@
 import type { ComponentChildren } from 'preact'
 import { picture, shown, stageFailed, summary, words } from '../app.ts'
 import { count } from '../model/visible.ts'
+import type { ZoomStep } from '../stage/camera.ts'
 import { Failed, Loading } from './parts.tsx'
-
-type ZoomStep = 'in' | 'out' | 'reset'
 
 export function Overlay({ zoom }: { zoom: (step: ZoomStep) => void }) {
   const t = words.value

@@ -69,31 +69,46 @@ export function Search() {
       </span>
       {open && query.trim() && (
         <div class="hits">
-          <div id="hits" role="listbox" aria-label={t.search}>
-            {hits.map((hit, i) => (
-              // biome-ignore lint/a11y/useFocusableInteractive: focus stays in the box, aria-activedescendant points here
-              // biome-ignore lint/a11y/useKeyWithClickEvents: the box handles the keys
-              <div
-                key={hit.id}
-                id={`hit-${i}`}
-                role="option"
-                aria-selected={i === active}
-                onMouseDown={event => event.preventDefault()}
-                onClick={() => choose(hit)}
-                onMouseEnter={() => setActive(i)}
-              >
-                <KindDot kind={hit.kind} lang={lang} />
-                <span class="name">{hit.name}</span>
-                <Alias hit={hit} query={query.trim()} />
-                <span class="count">{hit.mentions}</span>
-              </div>
-            ))}
-          </div>
+          <Hits hits={hits} active={active} query={query.trim()} choose={choose} point={setActive} />
           {answer?.state === 'ready' && hits.length === 0 && <p class="quiet">{t.noHits(query.trim())}</p>}
           {answer?.state === 'failed' && <Failed loaded={answer} />}
         </div>
       )}
     </search>
+  )
+}
+
+interface HitsProps {
+  hits: readonly Hit[]
+  active: number
+  query: string
+  choose: (hit: Hit) => void
+  /** Makes the hit at this position the active one. */
+  point: (at: number) => void
+}
+
+function Hits({ hits, active, query, choose, point }: HitsProps) {
+  return (
+    <div id="hits" role="listbox" aria-label={words.value.search}>
+      {hits.map((hit, i) => (
+        // biome-ignore lint/a11y/useFocusableInteractive: focus stays in the box, aria-activedescendant points here
+        // biome-ignore lint/a11y/useKeyWithClickEvents: the box handles the keys
+        <div
+          key={hit.id}
+          id={`hit-${i}`}
+          role="option"
+          aria-selected={i === active}
+          onMouseDown={event => event.preventDefault()}
+          onClick={() => choose(hit)}
+          onMouseEnter={() => point(i)}
+        >
+          <KindDot kind={hit.kind} lang={view.value.lang} />
+          <span class="name">{hit.name}</span>
+          <Alias hit={hit} query={query} />
+          <span class="count">{hit.mentions}</span>
+        </div>
+      ))}
+    </div>
   )
 }
 

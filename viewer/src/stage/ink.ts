@@ -3,8 +3,9 @@ import { type Disc, labelFont, type Placed, type Wanted } from './labels.ts'
 import type { Palette } from './style.ts'
 
 /** Larger nodes have larger labels: 11 to 15 px. */
-export const fontSize = (radius: number): number => Math.round(Math.min(11 + radius / 4, 15))
+const fontSize = (radius: number): number => Math.round(Math.min(11 + radius / 4, 15))
 
+/** A label with the room that it needs. */
 export function measure(
   context: CanvasRenderingContext2D,
   { key, text, x, y, radius }: Omit<Wanted, 'width' | 'height'>,
@@ -14,6 +15,7 @@ export function measure(
   return { key, text, x, y, radius, width: textWidth(context, text, font(size, bold)), height: size + 3 }
 }
 
+/** Draws labels where `declutter` has placed them. */
 export function drawLabels(
   context: CanvasRenderingContext2D,
   placed: readonly Placed[],

@@ -25,7 +25,7 @@ export interface Disc {
   radius: number
 }
 
-export interface Size {
+interface Size {
   width: number
   height: number
 }
@@ -71,6 +71,7 @@ export function declutter(wanted: readonly Wanted[], discs: readonly Disc[], siz
   return placed
 }
 
+/** Whether two boxes share a point inside. */
 export const meet = (a: Box, b: Box): boolean =>
   a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom
 

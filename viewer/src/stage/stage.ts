@@ -3,7 +3,9 @@ import Sigma from 'sigma'
 import type { GraphAnswer } from '../../../schema/api.ts'
 import type { Visible } from '../model/visible.ts'
 import type { Selection } from '../state/state.ts'
+import { approach, type ZoomStep, zoom } from './camera.ts'
 import { drawFocus, type Focus, focusOf, spotOf } from './focus.ts'
+import { frameOf, scaleOf } from './frame.ts'
 import { toGraph } from './graph.ts'
 import { drawLabels, drawPlate, measure } from './ink.ts'
 import { type Disc, declutter, labelFont, type Placed, type Wanted } from './labels.ts'
@@ -16,7 +18,6 @@ const REACH = 5
 const SENSITIVE_UP_TO = 3000
 const CROWD = 2000
 const PADDING = 36
-const MOVE_MS = 350
 
 export interface StageEvents {
   node(id: string): void
@@ -32,7 +33,7 @@ export interface Stage {
   select(selected: Selection | null): void
   /** Brings what is selected into sight. */
   approach(): void
-  zoom(step: 'in' | 'out' | 'reset'): void
+  zoom(step: ZoomStep): void
   /** Keys of the nodes whose labels stand in the picture, and where. */
   drawnLabels(): string[]
   labelBoxes(): readonly Placed[]
@@ -79,7 +80,7 @@ export function createStage(container: HTMLElement, answer: GraphAnswer, shown: 
   })
   sigma.on('afterRender', drawOverlay)
   sigma.on('resize', () => {
-    frame()
+    reframe()
     sigma.scheduleRefresh()
   })
   sigma.on('clickNode', ({ node }) => on.node(node))
@@ -107,8 +108,8 @@ export function createStage(container: HTMLElement, answer: GraphAnswer, shown: 
     sigma,
     filter,
     select,
-    approach,
-    zoom,
+    approach: () => approach(sigma, focus?.nodes ?? []),
+    zoom: step => zoom(sigma, step),
     drawnLabels: () => drawn.map(label => label.key),
     labelBoxes: () => drawn,
     kill,
@@ -135,20 +136,16 @@ export function createStage(container: HTMLElement, answer: GraphAnswer, shown: 
     return graph.nodes().flatMap(key => spotOf(sigma, key))
   }
 
-  /** Nodes with relations keep their places whatever the filters; the ring of lone ones takes room only when it shows. */
-  function frame(): void {
-    const framed = graph.filterNodes((key, { at }) => graph.degree(key) > 0 || scene.shown.nodes[at] === true)
-    if (framed.length === 0) return
-    const x = extent(framed.map(key => graph.getNodeAttribute(key, 'x')))
-    const y = extent(framed.map(key => graph.getNodeAttribute(key, 'y')))
-    const room = (pixels: number, [from, to]: [number, number]) => Math.max(pixels - 2 * PADDING, 1) / (to - from)
-    scene.scale = Math.min(room(container.clientWidth, x), room(container.clientHeight, y))
-    sigma.setCustomBBox({ x, y })
+  function reframe(): void {
+    const frame = frameOf(graph, scene.shown)
+    if (!frame) return
+    scene.scale = scaleOf(frame, { width: container.clientWidth, height: container.clientHeight }, PADDING)
+    sigma.setCustomBBox(frame)
   }
 
   function filter(next: Visible): void {
     scene.shown = next
-    frame()
+    reframe()
     select(selected)
     sigma.refresh()
   }
@@ -160,28 +157,6 @@ export function createStage(container: HTMLElement, answer: GraphAnswer, shown: 
     focus = found?.nodes.some(key => scene.shown.nodes[graph.getNodeAttribute(key, 'at')]) ? found : null
     container.classList.toggle('focused', focus !== null)
     sigma.scheduleRender()
-  }
-
-  function approach(): void {
-    if (!focus) return
-    const spots = focus.nodes.flatMap(key => sigma.getNodeDisplayData(key) ?? []).filter(look => !look.hidden)
-    if (spots.length === 0) return
-    const [left, right] = extent(spots.map(spot => spot.x))
-    const [bottom, top] = extent(spots.map(spot => spot.y))
-    const ratio = Math.min(Math.max(1.4 * (right - left), 1.4 * (top - bottom), 0.45), 1)
-    move({ x: (left + right) / 2, y: (bottom + top) / 2, ratio })
-  }
-
-  function zoom(step: 'in' | 'out' | 'reset'): void {
-    const camera = sigma.getCamera()
-    const { ratio } = camera.getState()
-    if (step === 'reset') move({ x: 0.5, y: 0.5, ratio: 1 })
-    else move({ ratio: camera.getBoundedRatio(step === 'in' ? ratio / 1.6 : ratio * 1.6) })
-  }
-
-  function move(to: { x?: number; y?: number; ratio: number }): void {
-    const still = matchMedia('(prefers-reduced-motion: reduce)').matches
-    sigma.getCamera().animate(to, { duration: still ? 1 : MOVE_MS, easing: 'quadraticInOut' })
   }
 
   function edgeAt({ x, y }: { x: number; y: number }): string | undefined {
@@ -216,8 +191,6 @@ export function createStage(container: HTMLElement, answer: GraphAnswer, shown: 
 }
 
 const palette = (darkness: MediaQueryList): Palette => palettes[darkness.matches ? 'dark' : 'light']
-
-const extent = (values: number[]): [number, number] => [Math.min(...values), Math.max(...values)]
 
 function context(canvas: HTMLCanvasElement | undefined): CanvasRenderingContext2D {
   const found = canvas?.getContext('2d')

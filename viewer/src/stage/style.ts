@@ -57,6 +57,7 @@ export interface EdgeLook {
   hidden: boolean
 }
 
+/** A node in the colour of its kind, as large as it is often named. */
 export function nodeLook(scene: Scene, node: NodeData): NodeLook {
   return {
     x: node.x,
@@ -68,6 +69,7 @@ export function nodeLook(scene: Scene, node: NodeData): NodeLook {
   }
 }
 
+/** A line that shows while one of its relations does. */
 export function edgeLook(scene: Scene, edge: EdgeData): EdgeLook {
   return {
     size: edgeWidth(edge.statements),
