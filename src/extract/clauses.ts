@@ -42,7 +42,7 @@ export function clausesOf(reading: Reading, roles: readonly string[] = ['paragra
           const f = names[next]
           if (!f) continue
           while (all < reading.found.length && (reading.found[all]?.start ?? 0) < f.start)
-            remember(last, reading.found[all++])
+            rememberInner(last, reading.found[all++])
           named.push(...standIns(text, at, f.start, last))
           named.push({ found: f, start: f.start, end: f.end })
           remember(last, f)
@@ -132,6 +132,11 @@ function longestKnown(words: string, last: Map<string, Found>, sort = ''): strin
 /** Before the ends of occasions' names, so that a festival is no 节 of another kind. */
 const HELD = 'held:'
 const PUBLIC = /[局委办厅部会院校学站处队报台室府组所]$|委员会$|中心$|政府$|[中小]学/
+
+/** Of a name inside another only the division counts: 该县 after 青山县河堤项目. */
+function rememberInner(last: Map<string, Found>, f: Found | undefined): void {
+  if (f?.kind === 'Place' && LEVELS.includes(f.name.at(-1) ?? ' ')) remember(last, f)
+}
 
 function remember(last: Map<string, Found>, f: Found | undefined): void {
   if (!f) return

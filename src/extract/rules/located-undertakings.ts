@@ -1,4 +1,5 @@
 // Where projects and programs are carried out, by what their names and the article say of them together.
+import { type Clause, clausesOf, type Named } from '../clauses.ts'
 import type { Scene, Sentence } from '../discourse.ts'
 import { pairs } from '../statements.ts'
 import type { Found } from '../types.ts'
@@ -10,6 +11,22 @@ export const locatedUndertakings = rules('LOCATED_IN', [
     find: heads,
     yes: ['【Project:【Place:柳河镇】河堤建设项目】开工。', '【Project:【Place:迎风大街】（东门—西门）项目】开工。'],
     no: ['【Project:【Organization:江风公司】板材项目】开工。'],
+  },
+  {
+    name: 'site',
+    find: sites,
+    yes: [
+      '【Project:江风板材项目】定下日期，项目投资5亿元，选址【Place:桃园街道】。',
+      '位于【Place:北湖区】的【Project:康养院项目】开工。',
+      '【Project:青石大桥】合龙。这座桥横跨【Place:甲县】与【Place:乙县】。',
+      '【Place:湖滨新城】则有【Project:白溪码头】破土。',
+      '在【Place:纺织产业园】，由【Organization:云岭公司】投资的【Project:智能车间】满岗。',
+      '去年，【Project:蜂蜜加工中心】在【Place:白溪镇】建成。',
+    ],
+    no: [
+      '【Person:林远】来到【Place:桃园街道】，察看【Project:江风板材项目】。',
+      '【Project:江风板材项目】靠近【Place:白溪】。',
+    ],
   },
   {
     name: 'all',
@@ -43,6 +60,64 @@ function heads(scene: Scene): Finding[] {
       return place && SITE.test(place.name) ? pairs(scene, sentence, [project], [place], {}) : []
     }),
   )
+}
+
+const LIES = /(?:选址|位于|落户|落地|坐落于|坐落在|建在|落址|地处|横跨|地跨|布局在?|设在|选址在|落户在|落户于)$/
+const BUILT = /^[内里]?(?:开工|动工|奠基|建成|落成|投产|投用|破土|封顶|启用|竣工)/
+
+/** 选址甲镇, 位于甲区的乙项目, 甲新城则有乙码头破土: the project of which the sentence speaks. */
+function sites(scene: Scene): Finding[] {
+  const { text } = scene.article
+  const findings: Finding[] = []
+  let thing: Named | undefined
+  let block: Clause['block'] | undefined
+  let open: Named | undefined
+  for (const clause of clausesOf(scene)) {
+    if (block !== clause.block) thing = undefined
+    block = clause.block
+    if (open && open.start < clause.sentence.start) open = undefined
+    let lies = false
+    clause.named.forEach((n, i) => {
+      const before = text.slice(Math.max(clause.start, n.start - 6), n.start)
+      const last = clause.named[i - 1]
+      if (n.found.kind === 'Project') {
+        thing = n
+        const gap = last ? text.slice(last.end, n.start) : ''
+        const there = last?.found.kind === 'Place' && ((lies && gap === '的') || /^则?有$/.test(gap)) ? last : open
+        if (there) findings.push(located(clause, n, there))
+        open = undefined
+        return
+      }
+      const next = clause.named[i + 1]
+      if (n.found.kind !== 'Place' || (next?.found.kind === 'Place' && next.start === n.end)) {
+        if (n.found.kind === 'Place') lies ||= LIES.test(before)
+        return
+      }
+      const joined = last?.found.kind === 'Place' && /^[、和与及]?$/.test(text.slice(last.end, n.start))
+      lies = LIES.test(before) || (lies && joined)
+      const after = text.slice(n.end, clause.end)
+      const attribute = after.startsWith('的') && next?.found.kind === 'Project'
+      if (thing && !attribute && (lies || (/在$/.test(before) && BUILT.test(after))))
+        findings.push(located(clause, thing, n))
+      // 在甲园，由…投资的乙车间
+      if (/^在$/.test(before.trim()) && after === '' && i === clause.named.length - 1) open = n
+    })
+  }
+  return findings
+}
+
+function located({ sentence }: Clause, from: Named, to: Named): Finding {
+  const said = from.start >= sentence.start && from.end <= sentence.end
+  return {
+    start: sentence.start,
+    end: sentence.end,
+    from: from.found,
+    fromSpan: { start: from.start, end: from.end },
+    ...(said ? {} : { fromCarried: 'subject' as const }),
+    to: to.found,
+    toSpan: { start: to.start, end: to.end },
+    props: {},
+  }
 }
 
 /** A province or city at the head is as often part of a company's name. */

@@ -18,6 +18,8 @@ const BUILT_BY =
   /(?:投资|承建|捐建|援建|援助|兴建|修建|投建|筹建|捐资)(?:新建|建设|兴建|修建)?的$|(?:投资|概算|造价)[^，。；]{0,12}元(?:建设|兴建|修建|新建)?的$/
 const STARTED =
   /^(?:项目)?(?:同时|昨日|今日|正式|全线|主体|顺利|双幅|也|当天|日前|在[^，。；]{1,10})?(?:结构)?(?:奠基|破土|动工|开工|开建|封顶|合龙|竣工)/
+/** 甲高速公路全长80公里，概算投资131亿元 */
+const COSTS = /^(?:[^，。；]{0,4}全长[^，。；]{1,12}，)?(?:项目|工程)?(?:总投资|概算|计划总?投资|估算)/
 /** 办好甲大桥等12件实事 */
 const DEED = /^(?:[、和][^，。；]{2,20})?等\d*[件项个](?:民生)?实事/
 
@@ -31,7 +33,8 @@ export function builtThings(g: Ground): Found[] {
     if (body.length < 2 || /^[市县区省乡村农全各]/.test(body)) continue
     const before = g.text.slice(Math.max(0, start - 20), start)
     const after = g.text.slice(end, end + 30)
-    const surely = BUILT_BY.test(before) || STARTED.test(after) || DEED.test(after)
+    const surely =
+      (weak.has(m[0]) && COSTS.test(after)) || BUILT_BY.test(before) || STARTED.test(after) || DEED.test(after)
     if (!surely && (!weak.has(m[0]) || !(BEFORE.test(before) || AFTER.test(after)))) continue
     // What is known as a place or body is a project only while it is being built.
     if (g.endingAt.get(end) && !(surely && g.endingAt.get(end)?.kind === 'Place')) continue
