@@ -4,45 +4,54 @@
 // `blind` are the pages whose errors stay unread while rules are written: every sixth, by number;
 // of our own invented pages (own-NN) the even ones.
 // With --floors it ends with 1 when a figure is below the one in the file, which only rises.
-import { execFileSync, spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { execFileSync } from 'node:child_process'
+import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { parseArgs } from 'node:util'
 
-const args = process.argv.slice(2)
-const option = (name, fallback) => (args.includes(name) ? args[args.indexOf(name) + 1] : fallback)
-const gold = resolve(option('--gold', '../shared/gold'))
-const out = resolve(option('--out', '.cache/score'))
-if (!existsSync(gold)) {
-  console.error(`No gold folder at ${gold}: give one with --gold DIR.`)
+const { values: options } = parseArgs({
+  options: {
+    gold: { type: 'string', default: '../shared/gold' },
+    out: { type: 'string', default: '.cache/score' },
+    only: { type: 'string', default: 'all' },
+    floors: { type: 'string' },
+    together: { type: 'boolean' },
+    errors: { type: 'boolean' },
+    json: { type: 'boolean' },
+  },
+})
+const folder = resolve(options.gold)
+const out = resolve(options.out)
+if (!existsSync(folder)) {
+  console.error(`No gold folder at ${folder}: give one with --gold DIR.`)
   process.exit(2)
 }
 mkdirSync(out, { recursive: true })
 compile()
 const load = path => import(pathToFileURL(join(out, 'dist/src', path)).href)
-const [read, { graphOf }, { toGraphology }] = await Promise.all([
-  load('read.js'),
-  load('pipeline.js'),
-  load('export/graphology.js'),
-])
+const [{ readInputs }, { graphOf }, { goldFrom, score }, { tableOf }] = await Promise.all(
+  ['read.js', 'pipeline.js', 'score.js', 'cli/score.js'].map(load),
+)
 
-const goldFiles = chosen(readdirSync(gold).filter(f => f.endsWith('.gold.json')))
-const files = goldFiles.map(f => join(gold, 'pages', f.replace('.gold.json', '.txt')))
-const pages = read.readInputs ? (await read.readInputs(files, {})).pages : files.map(f => read.readPage(f))
+const names = chosen(readdirSync(folder).filter(f => f.endsWith('.gold.json')))
+const golds = names.map(name => {
+  const gold = goldFrom(readFileSync(join(folder, name), 'utf8'))
+  return { ...gold, text: readFileSync(join(folder, 'pages', gold.page), 'utf8') }
+})
+const { pages } = await readInputs(golds.map(g => join(folder, 'pages', g.page)))
 const begun = performance.now()
-const graphs = args.includes('--together') ? [graphOf(pages)] : pages.map(p => graphOf([p]))
+const graph = options.together ? graphOf(pages) : sideBySide(pages.map(page => graphOf([page])))
 const spent = Math.round(performance.now() - begun)
 console.error(`${pages.length} pages, ${pages.reduce((n, p) => n + p.text.length, 0)} characters in ${spent} ms`)
-const graphFile = join(out, 'graph.json')
-writeFileSync(graphFile, JSON.stringify(sideBySide(graphs)))
 
-const { status } = score(
-  args.filter(a => a === '--errors' || a === '--json'),
-  'inherit',
-)
-const low = args.includes('--floors') ? belowFloors(option('--floors')) : []
+const { scores, errors, quotes } = score(graph, golds)
+const lines = options.errors ? errors.map(({ page, what, detail }) => `${page}\t${what}\t${detail}`) : []
+if (options.json) console.log(JSON.stringify(options.errors ? { ...scores, errors } : scores, null, 2))
+else console.log([...lines, ...tableOf(scores, quotes)].join('\n'))
+const low = options.floors ? belowFloors(options.floors) : []
 for (const line of low) console.error(line)
-process.exit(low.length ? 1 : (status ?? 1))
+process.exitCode = low.length ? 1 : 0
 
 function compile() {
   const tsc = ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json', '--noEmitOnError', 'false']
@@ -54,46 +63,42 @@ function compile() {
 }
 
 function chosen(names) {
-  const only = option('--only', 'all')
   const number = name => Number(/-(\d+)\./.exec(name)?.[1] ?? 0)
   const isBlind = name => (name.startsWith('own-') ? number(name) % 2 === 0 : number(name) % 6 === 5)
-  return names.filter(name => only === 'all' || isBlind(name) === (only === 'blind'))
+  return names.filter(name => options.only === 'all' || isBlind(name) === (options.only === 'blind'))
 }
 
-/** Graphs of pages built apart, in one file: the scorer looks at it page by page. */
+/** Graphs of pages built apart as one: the same thing on two pages stays two. */
 function sideBySide(graphs) {
-  const merged = { nodes: [], edges: [] }
+  const merged = {
+    pages: [],
+    articles: [],
+    mentions: [],
+    statements: [],
+    unrelated: [],
+    entities: [],
+    figures: [],
+    relations: [],
+  }
   graphs.forEach((graph, i) => {
-    const { nodes, edges } = toGraphology(graph)
     const articles = new Set(graph.articles.map(a => a.id))
-    const own = key => (articles.has(key) ? key : `${i}:${key}`)
-    merged.nodes.push(...nodes.map(n => ({ ...n, key: own(n.key) })))
-    merged.edges.push(...edges.map(e => ({ ...e, key: own(e.key), source: own(e.source), target: own(e.target) })))
+    const own = id => (articles.has(id) ? id : `${i}:${id}`)
+    const apart = {
+      ...graph,
+      mentions: graph.mentions.map(m => ({ ...m, entity: own(m.entity) })),
+      statements: graph.statements.map(s => ({ ...s, relation: own(s.relation) })),
+      entities: graph.entities.map(e => ({ ...e, id: own(e.id) })),
+      figures: graph.figures.map(f => ({ ...f, id: own(f.id) })),
+      relations: graph.relations.map(r => ({ ...r, id: own(r.id), from: own(r.from), to: own(r.to) })),
+    }
+    for (const list of Object.keys(merged)) merged[list].push(...apart[list])
   })
   return merged
 }
 
-function score(flags, stdio) {
-  const golds = goldFiles.map(f => join(gold, f))
-  return spawnSync(
-    process.execPath,
-    [
-      [gold, '../shared/gold'].map(d => resolve(d, 'score.mjs')).find(f => existsSync(f)),
-      graphFile,
-      ...golds,
-      ...flags,
-    ],
-    {
-      stdio,
-      encoding: 'utf8',
-    },
-  )
-}
-
 function belowFloors(file) {
-  const reached = JSON.parse(score(['--json'], 'pipe').stdout)
   return Object.entries(JSON.parse(readFileSync(file, 'utf8'))).flatMap(([figure, floor]) => {
-    const value = reached[figure]?.f1 ?? reached[figure]
+    const value = scores[figure]?.f1 ?? scores[figure]
     return value >= floor ? [] : [`${figure}: ${Number(value).toFixed(3)} is below the floor ${floor} of ${file}`]
   })
 }

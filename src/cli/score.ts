@@ -45,7 +45,7 @@ async function goldIn(file: string): Promise<GoldPage> {
 }
 
 /** A line for each kind, for all, for figures and titles, and the shares that are right. */
-function tableOf(scores: Scores, quotes: number): string[] {
+export function tableOf(scores: Scores, quotes: number): string[] {
   const rows: [string, Figures][] = [
     ...Object.entries(scores.byEntity),
     ['all entities', scores.entities],
