@@ -174,6 +174,7 @@ export function apiContract(app: () => Hono): void {
     [400, { cypher: 'this is no Cypher' }],
     [400, { cypher: "LOAD CSV FROM '/etc/hostname' AS row RETURN row" }],
     [400, { cypher: '' }],
+    [413, { cypher: 'x'.repeat(1_000_001) }],
     [400, { query: 'RETURN 1 AS one' }],
   ])('%i for the query %j', async (status, body) => {
     expect((await post(body)).status).toBe(status)

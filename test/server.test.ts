@@ -45,10 +45,10 @@ describe('guards', () => {
   const from = (host: string, more = {}) => app.request('/api/summary', { headers: { host, ...more } })
 
   it('another name is refused: it may point here', async () => {
-    const statuses = ['localhost:4810', '127.0.0.1:4810', '[::1]:4810', 'evil.example', 'evil.example:4810'].map(
+    const statuses = ['localhost:4810', '127.0.0.1:4810', '[::1]:4810', '', 'evil.example', 'evil.example:4810'].map(
       async h => (await from(h)).status,
     )
-    expect(await Promise.all(statuses)).toEqual([200, 200, 200, 403, 403])
+    expect(await Promise.all(statuses)).toEqual([200, 200, 200, 403, 403, 403])
   })
 
   it('a token is asked of everything, and a browser keeps it', async () => {

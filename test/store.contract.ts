@@ -75,6 +75,12 @@ const answers: [cypher: string, rows: Row[]][] = [
   ],
   ["RETURN date('2031-05-06') AS day, {b: 1, a: [2.5]} AS map", [{ day: '2031-05-06', map: { a: [2.5], b: 1 } }]],
   ['MATCH (n:Nothing) RETURN n AS n', []],
+  ['CALL { RETURN 1 AS one } RETURN one', [{ one: 1 }]],
+  ["CALL db.labels() YIELD label WITH label WHERE label = 'Person' RETURN label", [{ label: 'Person' }]],
+  [
+    "RETURN duration('P1D') AS day, duration('PT0.5S') AS half, time('10:00:00.250+08:00') AS time",
+    [{ day: 'P1D', half: 'PT0.5S', time: '10:00:00.25+08:00' }],
+  ],
 ]
 const params = { unit: '元', part: '若川', list: [1, 2, 4.5], map: { a: [1, 'x'] }, none: null, yes: true }
 
@@ -88,6 +94,17 @@ const writes = [
   "LOAD CSV FROM 'file:///etc/hostname' AS line RETURN line",
   "load/* a comment */csv FROM 'http://127.0.0.1:1/' AS line RETURN line",
   "\\u004cOAD CSV FROM 'file:///etc/hostname' AS line RETURN line",
+  'CALL db.createLabel("sly")',
+  'CALL dbms.listConfig()',
+  "CALL apoc.load.json('http://127.0.0.1:1/') YIELD value RETURN value",
+  'CALL /* { */ dbms.components()',
+  'CALL // {\u2028{\n dbms.components()',
+  'CALL `dbms`.components()',
+  'C\\u0041LL dbms.components()',
+  'CALL { CALL dbms.components() YIELD name RETURN name } RETURN name',
+  'SHOW USERS',
+  'show/**/settings',
+  "TERMINATE TRANSACTION 'neo4j-transaction-1'",
 ]
 
 /** `open` gives the store of the test, the same each time, which `empty` has emptied. */

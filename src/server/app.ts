@@ -65,7 +65,7 @@ export function createApp(store: Store, options: AppOptions = {}): Hono {
     return c.json(known(await answers.path(store, asked), `no entity ${asked.from} or ${asked.to}`))
   })
   app.get('/api/summary', async c => c.json(await answers.summary(store)))
-  app.post('/api/query', bodyLimit({ maxSize: 1_000_000 }), async c => c.json(await queryFor(store, c)))
+  app.post('/api/query', tooLong, async c => c.json(await queryFor(store, c)))
   app.get('/api/export', async c => {
     paramsOf(c, exportParams)
     return c.json(toGraphology(await store.load()))
@@ -81,6 +81,12 @@ export function createApp(store: Store, options: AppOptions = {}): Hono {
   })
   return app
 }
+
+const tooLong = bodyLimit({
+  maxSize: 1_000_000,
+  onError: c =>
+    c.json({ error: 'The body is longer than 1 MB. Send a shorter query, or less in its parameters.' }, 413),
+})
 
 function known<T>(answer: T | undefined, missing: string): T {
   if (answer === undefined) throw new HTTPException(404, { message: `There is ${missing}.` })

@@ -12,8 +12,8 @@ export const isLoopback = (host: string): boolean => loopback.includes(host)
 
 /** Refuses requests under another name: a hostile site could point its own name to this machine (DNS rebinding). */
 export const ownName = createMiddleware(async (c, next) => {
-  const { hostname } = new URL(`http://${c.req.header('host') ?? new URL(c.req.url).host}`)
-  if (!isLoopback(hostname))
+  const name = `http://${c.req.header('host') ?? new URL(c.req.url).host}`
+  if (!URL.canParse(name) || !isLoopback(new URL(name).hostname))
     throw new HTTPException(403, { message: 'Open this server as http://127.0.0.1 or http://localhost.' })
   return next()
 })

@@ -1,6 +1,6 @@
 // Grafeo's values as plain JSON and its errors in words: nodes, edges and paths as neo4j.ts gives them.
 import { writes } from './readonly.ts'
-import type { Value } from './store.ts'
+import { brief, type Value } from './store.ts'
 
 /** A node is `{ labels, properties }`, an edge `{ type, properties }`, a path `{ nodes, relationships }`. */
 export function plain(value: unknown): Value {
@@ -33,6 +33,7 @@ const sorted = (record: Record<string, unknown>): { [key: string]: Value } =>
 const meanings: [RegExp, (path: string, message: string) => string][] = [
   [/GRAFEO-T003/, () => writes],
   [/does not exist/, path => `There is no store at ${path}. Build one first: baomai build PATH… --store ${path}`],
+  [/is damaged/, path => `${path} is damaged: a part of it is missing or was overwritten. Delete it and build again.`],
   [
     /not a Grafeo database|not a database file/,
     path => `${path} is not a Baomai store. Name another file with --store.`,
@@ -46,5 +47,5 @@ export function meaning(message: string, path: string): string {
   const known = meanings.find(([pattern]) => pattern.test(message))
   if (known) return known[1](path, message)
   const words = message.replace(/^[A-Z][a-z]+ error: (GRAFEO-\w+: )?/, '').replace(/\n\s*-->.*|\n\s*\|/g, '')
-  return words.replace(/\s*\n\s*/g, '; ').trim()
+  return brief(words.replace(/\s*\n\s*/g, '; ').trim())
 }

@@ -1,7 +1,7 @@
 // Plain JSON to and from the Neo4j driver, and the server's errors in words.
 import neo4j, { type Record as Result } from 'neo4j-driver'
 import { writes } from './readonly.ts'
-import { type Params, type Row, StoreError, type Value } from './store.ts'
+import { brief, type Params, type Row, StoreError, type Value } from './store.ts'
 
 /** Whole numbers go as integers: the driver would send every number of JavaScript as a float. */
 export function toServer(params: Params): Record<string, unknown> {
@@ -35,8 +35,11 @@ function plain(value: unknown): Value {
     }
   }
   const isMap = Object.getPrototypeOf(value) === Object.prototype
-  return isMap ? sorted(value) : String(value)
+  return isMap ? sorted(value) : shortest(String(value))
 }
+
+/** Times and durations as ISO 8601 writes them: the driver gives 10:00:00.250000000 and P1DT. */
+const shortest = (text: string): string => text.replace(/(\.\d*[1-9])0+(?!\d)/, '$1').replace(/T$/, '')
 
 const sorted = (record: object): { [key: string]: Value } =>
   Object.fromEntries(
@@ -66,5 +69,5 @@ export function meaning(error: unknown, url: string): unknown {
   if (!(error instanceof neo4j.Neo4jError) || error instanceof StoreError) return error
   const known = meanings.find(([pattern]) => pattern.test(error.code))
   if (known) return new StoreError(known[1](url), { cause: error })
-  return new StoreError(error.message.split('\n', 1)[0] ?? error.code, { cause: error })
+  return new StoreError(brief(error.message.split('\n', 1)[0] ?? error.code), { cause: error })
 }

@@ -8,6 +8,7 @@ export const defaultStore = 'baomai.grafeo'
  * NEO4J_PASSWORD. Throws a `StoreError` that says what to do when the store cannot be opened. Close it when done.
  */
 export async function openStore(url: string = defaultStore, { readOnly = false } = {}): Promise<Store> {
+  if (url.trim() === '') throw new StoreError('The store has no name. Give --store a path or an address.')
   const scheme = /^([a-z][a-z0-9+.-]*):\/\//i.exec(url)?.[1]?.toLowerCase()
   // Imported when needed: a command on a file need not wait for the server's driver, nor the other way round.
   if (scheme === undefined) return (await import('./grafeo.ts')).grafeoStore(url, { readOnly })

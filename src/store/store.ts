@@ -38,6 +38,9 @@ export class StoreError extends Error {
   override readonly name = 'StoreError'
 }
 
+/** A message of a database without most of the query that it repeats. */
+export const brief = (message: string): string => (message.length > 400 ? `${message.slice(0, 400)} …` : message)
+
 /** A query that reached a limit; `rows` are those read before. */
 export class LimitError extends StoreError {
   readonly rows: Row[]
