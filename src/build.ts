@@ -1,9 +1,10 @@
 // Inputs → store: reads what is new, keeps what is unchanged, resolves all of it, saves what differs.
 import type { Gazetteer } from '../schema/gazetteer.ts'
-import type { Graph, Page, PageExtract, Problem } from '../schema/model.ts'
+import type { Graph, Page, PageExtract, Problem, ResolvedStatement, Statement } from '../schema/model.ts'
+import { notTaken } from '../schema/ontology.ts'
 import { readBy } from './gazetteer.ts'
 import { understandAll } from './pool.ts'
-import { readInputs } from './read.ts'
+import { type Inputs, readInputs } from './read.ts'
 import { resolve } from './resolve/index.ts'
 import type { Changes, Store } from './store/store.ts'
 import { EXTRACTOR } from './version.ts'
@@ -12,7 +13,7 @@ export interface BuildOptions {
   /** For pages that do not say it themselves. */
   published?: string | undefined
   publication?: string | undefined
-  /** Drops pages of the store that are not among the inputs any more. */
+  /** Drops each page of the store that is not among the inputs, unless some of these could not be looked into. */
   prune?: boolean
   /** Names to know beforehand; pages that were read without it, or with another one, are read again. */
   gazetteer?: Gazetteer | undefined
@@ -40,15 +41,16 @@ export interface BuildReport {
 
 /** Brings a store up to date with files and folders. The result does not depend on what earlier builds did. */
 export async function build(store: Store, paths: string[], options: BuildOptions = {}): Promise<BuildReport> {
-  const { gazetteer, prune } = options
-  const { pages: files, problems } = await readInputs(paths, options)
-  const pages = gazetteer ? files.map(page => readBy(page, gazetteer)) : files
-  await store.prepare()
+  const { gazetteer } = options
+  const inputs = await readInputs(paths, options)
+  const problems = [...inputs.problems, ...(options.prune ? unsure(inputs) : [])]
+  const prune = options.prune && unsure(inputs).length === 0
+  const pages = gazetteer ? inputs.pages.map(page => readBy(page, gazetteer)) : inputs.pages
   const held = await store.load()
   const extractOf = extracts(held)
   // An input that could not be used this time is not gone: what an earlier build read of it stays.
   const usable = new Set(pages.map(p => p.source))
-  const unusable = new Set(problems.map(p => p.source).filter(source => !usable.has(source)))
+  const unusable = new Set(inputs.problems.map(p => p.source).filter(source => !usable.has(source)))
   const others = held.pages.filter(p => !usable.has(p.source) && !unusable.has(p.source))
   const rest = held.pages.filter(p => unusable.has(p.source) || (!prune && others.includes(p)))
   const known = [...pages, ...rest].map(page => extractOf(page) ?? page)
@@ -57,7 +59,7 @@ export async function build(store: Store, paths: string[], options: BuildOptions
     options.onExtract?.(extract)
   })
   const graph = resolve(current)
-  const changes = await store.save(graph)
+  const changes = await saved(store, held, graph)
   const read = known.slice(0, pages.length).filter(isPage).length
   return {
     pages: {
@@ -72,9 +74,33 @@ export async function build(store: Store, paths: string[], options: BuildOptions
     relations: countBy(graph.relations),
     statements: graph.statements.length,
     problems,
-    review: graph.pages.flatMap(({ source, problems }) => problems.map(message => ({ source, message }))),
+    review: forReview(graph),
     changes,
   }
+}
+
+/** Why nothing may be dropped: an input that cannot be looked into may hold any page. */
+function unsure({ missing, folders }: Inputs): Problem[] {
+  const message = 'Nothing was pruned, since what is there is not known. Build again when it can be read.'
+  return [...missing, ...folders.flatMap(f => f.unopened)].map(source => ({ source, message }))
+}
+
+/** A store that holds nothing and is to hold nothing is not made. */
+async function saved(store: Store, held: Graph, graph: Graph): Promise<Changes> {
+  if (!held.pages.length && !graph.pages.length) return { written: 0, dropped: 0 }
+  await store.prepare()
+  return store.save(graph)
+}
+
+function forReview({ pages, articles, mentions, unrelated, entities }: Graph): Problem[] {
+  const pageOf = new Map(articles.map(a => [a.id, a.page]))
+  const entityOf = new Map(mentions.map(m => [m.id, m.entity]))
+  const names = new Map(entities.map(e => [e.id, e.name]))
+  const merged = unrelated.map(({ article, kind, rule, from, quote }) => {
+    const name = names.get(entityOf.get(from.ref) ?? '') ?? 'one thing'
+    return { source: pageOf.get(article) ?? article, message: notTaken(kind, rule, `both its ends are ${name}`), quote }
+  })
+  return [...pages.flatMap(({ source, problems }) => problems.map(message => ({ source, message }))), ...merged]
 }
 
 const isPage = (known: Page | PageExtract): known is Page => 'source' in known
@@ -90,7 +116,7 @@ function extracts(held: Graph): (page: Page) => PageExtract | undefined {
   const pages = new Map(held.pages.map(p => [p.source, p]))
   const articles = grouped(held.articles, a => a.page)
   const mentions = grouped(held.mentions, m => m.article)
-  const statements = grouped(held.statements, s => s.article)
+  const statements = grouped<Statement | ResolvedStatement>([...held.statements, ...held.unrelated], s => s.article)
   return page => {
     const before = pages.get(page.source)
     if (before?.hash !== page.hash || before.extractor !== EXTRACTOR) return undefined
@@ -100,10 +126,16 @@ function extracts(held: Graph): (page: Page) => PageExtract | undefined {
       page: same,
       articles: own,
       mentions: own.flatMap(a => mentions.get(a.id) ?? []).map(({ entity: _, ...mention }) => mention),
-      statements: own.flatMap(a => statements.get(a.id) ?? []).map(({ relation: _, ...statement }) => statement),
+      statements: own.flatMap(a => statements.get(a.id) ?? []).map(asStated),
       problems: problems.map(message => ({ source: page.source, message })),
     }
   }
+}
+
+function asStated(statement: Statement | ResolvedStatement): Statement {
+  if (!('relation' in statement)) return statement
+  const { relation: _, ...rest } = statement
+  return rest
 }
 
 function grouped<T>(items: T[], by: (item: T) => string): Map<string, T[]> {

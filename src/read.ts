@@ -15,6 +15,8 @@ export interface Inputs {
   problems: Problem[]
   /** The folders among the paths, with the sources found in each: what `--prune` compares with. */
   folders: Folder[]
+  /** Paths where there is nothing, as given. */
+  missing: string[]
 }
 
 /**
@@ -23,7 +25,7 @@ export interface Inputs {
  * `options` say date and publication of all of them and win over sidecar, file name and text.
  */
 export async function readInputs(paths: string[], options: Given = {}): Promise<Inputs> {
-  const { files, folders, problems } = await filesBelow(paths)
+  const { files, folders, missing, problems } = await filesBelow(paths)
   const pages: Page[] = []
   const seen = new Map<string, string>()
   for (const { path, source } of files) {
@@ -37,7 +39,7 @@ export async function readInputs(paths: string[], options: Given = {}): Promise<
     problems.push(...outcome.problems)
     if (outcome.page) pages.push(outcome.page)
   }
-  return { pages, problems, folders }
+  return { pages, problems, folders, missing }
 }
 
 /** Reads one file as a page; its problems are not told. Throws an Error that says why when it cannot be used. */

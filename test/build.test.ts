@@ -1,5 +1,5 @@
 // The build over a store: what is unchanged is not read again, what changed is replaced, what is gone goes when asked.
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
@@ -102,6 +102,33 @@ it('tells what each input says, in order, and the same of an unchanged one', asy
   const first = await told()
   expect(first.map(([source]) => source)).toEqual(['yunhe-daily-2031-05-06.txt', 'yunhe-daily-2031-05-07.txt'])
   expect(await told()).toEqual(first)
+})
+
+it('a statement whose ends were one thing comes back when they are two', async () => {
+  await build(store, [pages])
+  const whole = await store.load()
+  const [first, ...statements] = whole.statements
+  if (!first) throw new Error('the pages say nothing')
+  const { relation, ...unrelated } = first
+  const relations = whole.relations.filter(r => r.id !== relation || statements.some(s => s.relation === relation))
+  await store.save({ ...whole, statements, unrelated: [unrelated], relations })
+  expect((await build(store, [pages])).pages).toMatchObject({ read: 0, unchanged: 2 })
+  expect(await store.load()).toEqual(whole)
+})
+
+it('prunes nothing when an input cannot be looked into', async () => {
+  await build(store, [pages])
+  rmSync(join(pages, 'yunhe-daily-2031-05-07.txt'))
+  const report = await build(store, [pages, join(folder, 'away')], { prune: true })
+  expect(report.pages).toMatchObject({ dropped: 0, kept: 1 })
+  expect(report.problems.map(p => p.message).join()).toContain('Nothing was pruned')
+})
+
+it('makes no store when there is nothing to put into it', async () => {
+  const empty = join(folder, 'empty')
+  mkdirSync(empty)
+  expect((await build(store, [empty])).problems).toHaveLength(1)
+  expect(existsSync(join(folder, 'graph.grafeo'))).toBe(false)
 })
 
 it('what is left out for review is told again by later builds', async () => {

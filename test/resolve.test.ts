@@ -319,7 +319,7 @@ describe('resolve', () => {
     expect(graph.articles).toHaveLength(3)
   })
 
-  it('lists a statement whose ends became one, and one whose end is missing', () => {
+  it('a statement whose ends became one, or whose end is missing, supports nothing and is kept', () => {
     const text = '简讯\n江城市林业局和市林业局合署。'
     const extract = extractOf({
       source: 'a',
@@ -335,10 +335,8 @@ describe('resolve', () => {
     })
     const graph = resolve([extract])
     expect(graph.relations).toEqual([])
-    expect(graph.pages[0]?.problems.toSorted()).toEqual([
-      'PART_OF（test/row）：两端之一不在图中：「江城市林业局和市林业局合署。」',
-      'PART_OF（test/row）：两端合并后是同一个，不成关系：「江城市林业局和市林业局合署。」',
-    ])
+    expect(graph.statements).toEqual([])
+    expect(graph.unrelated.map(s => s.quote)).toEqual(Array(2).fill('江城市林业局和市林业局合署。'))
   })
 
   it('lists two pages of one source and different text', () => {

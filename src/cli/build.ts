@@ -1,5 +1,7 @@
 // baomai build: pages into the store, with a summary and the list of problems.
+import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
+import { z } from 'zod'
 import type { Gazetteer } from '../../schema/gazetteer.ts'
 import type { PageExtract, Problem } from '../../schema/model.ts'
 import { type BuildReport, build as buildInto } from '../build.ts'
@@ -26,7 +28,7 @@ export const build: AddCommand = program => {
     .argument('<path...>', 'text files, and folders of them')
     .option('--published <date>', 'date of pages that do not say it, as 2025-07-09')
     .option('--publication <name>', 'newspaper of pages that do not say it')
-    .option('--prune', 'drop pages of the store that are not among the inputs any more')
+    .option('--prune', 'drop every page of the store that is not among the files and folders given now')
     .option(
       '--jobs <n>',
       'threads that read pages; else one for each core when there is much',
@@ -43,6 +45,7 @@ export const build: AddCommand = program => {
 async function run(paths: string[], { store: url, quiet, json, explain, ...options }: Options): Promise<number> {
   if (options.published && !isDate(options.published))
     throw new UsageError(`--published ${options.published} is no date. Write it like 2025-07-09.`)
+  if (!paths.some(existsSync)) throw new UsageError(`There is nothing at ${paths.join(', ')}. Check the path.`)
   const gazetteer = options.gazetteer ? await gazetteerIn(options.gazetteer) : undefined
   const onPage = quiet ? () => {} : progress(process.stderr)
   const explained: Explained[] = []
@@ -52,8 +55,9 @@ async function run(paths: string[], { store: url, quiet, json, explain, ...optio
   )
   if (json) give(JSON.stringify(explain ? { ...report, explained } : report, null, 2))
   if (!json) for (const one of explained) linesOf(one).forEach(give)
-  if (!quiet && !json) summary(report, url).forEach(say)
-  if (!json) problemLines(report).forEach(say)
+  if (!quiet && !json && holdsAnything(report)) summary(report, url).forEach(say)
+  if (!json) report.problems.map(line).forEach(say)
+  if (!quiet && !json) reviewLines(report).forEach(say)
   return report.problems.length ? 1 : 0
 }
 
@@ -66,7 +70,7 @@ async function gazetteerIn(file: string): Promise<Gazetteer> {
   }
 }
 
-const isDate = (text: string) => /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text))
+const isDate = (text: string) => z.iso.date().safeParse(text).success
 
 /** A bar that is drawn over itself on a terminal, a line for each page elsewhere. */
 function progress(stream: NodeJS.WriteStream) {
@@ -80,6 +84,9 @@ function progress(stream: NodeJS.WriteStream) {
     stream.write(`\r\x1b[K${'█'.repeat(full)}${'░'.repeat(20 - full)} ${done}/${total} ${page.source.slice(-40)}${end}`)
   }
 }
+
+const holdsAnything = ({ articles, pages: { read, unchanged, dropped, kept } }: BuildReport) =>
+  articles + read + unchanged + dropped + kept > 0
 
 /** The lines that tell what a build did and what the store now holds. */
 export function summary({ pages, changes, ...report }: BuildReport, url: string): string[] {
@@ -104,10 +111,9 @@ export function summary({ pages, changes, ...report }: BuildReport, url: string)
 
 const shown = 20
 
-function problemLines({ problems, review }: BuildReport): string[] {
+function reviewLines({ review }: BuildReport): string[] {
   const more = review.length - shown
   return [
-    ...problems.map(line),
     ...(review.length ? [`Left out, for review: ${review.length}`] : []),
     ...review.slice(0, shown).map(line),
     ...(more > 0 ? [`… and ${more} more; --json lists them all.`] : []),

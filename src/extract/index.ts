@@ -1,7 +1,7 @@
 // Article[] → mentions and statements of one page. Pure: same page, same bytes.
 import type { Gazetteer } from '../../schema/gazetteer.ts'
 import type { Article, End, Mention, Page, PageExtract, Problem, Span, Statement } from '../../schema/model.ts'
-import { allows, relations } from '../../schema/ontology.ts'
+import { allows, notTaken, relations } from '../../schema/ontology.ts'
 import { hashOf } from '../hash.ts'
 import { findEvents } from './events.ts'
 import { findFigures } from './figures/index.ts'
@@ -76,16 +76,21 @@ function group(article: Article, found: Found[], claims: Claim[]): Map<string, M
 /** A claim as a statement, or why it is none. */
 function stateOf(article: Article, claim: Claim, mentions: Map<string, Mention>): Statement | Problem {
   const quote = article.text.slice(claim.start, claim.end)
-  const refuse = (why: string): Problem => ({ source: article.page, message: `${claim.rule}: ${why}`, quote })
+  const refuse = (why: string): Problem => ({
+    source: article.page,
+    message: notTaken(claim.kind, claim.rule, why),
+    quote,
+  })
   const { to } = claim
   const from = mentions.get(groupKey(claim.from))
   const target = typeof to === 'string' ? undefined : mentions.get(groupKey(to))
-  if (!from || (typeof to !== 'string' && !target)) return refuse('an end of this statement was not kept as a name')
+  if (!from || (typeof to !== 'string' && !target)) return refuse('what it would join was not kept as a name')
   const toKind = to === 'article' ? 'Article' : to === 'figure' ? 'Figure' : to.kind
-  if (!allows(claim.kind, from.kind, toKind)) return refuse(`${claim.kind} may not join ${from.kind} and ${toKind}`)
-  if (target && target.id === from.id) return refuse('both ends are the same')
+  if (!allows(claim.kind, from.kind, toKind))
+    return refuse(`that never joins the ${from.kind} ${from.name} to a thing of kind ${toKind}`)
+  if (target && target.id === from.id) return refuse(`it would join ${from.name} to itself`)
   const props = claim.kind === 'HAS_FIGURE' ? claim.props : relations[claim.kind].props.safeParse(claim.props).data
-  if (!props) return refuse(`the properties ${JSON.stringify(claim.props)} do not fit ${claim.kind}`)
+  if (!props) return refuse(`it cannot have ${JSON.stringify(claim.props)}`)
   const end = (ref: string, span: Span, carried: Claim['fromCarried']): End => ({
     ref,
     start: span.start,
@@ -99,9 +104,9 @@ function stateOf(article: Article, claim: Claim, mentions: Map<string, Mention>)
   for (const [name, e] of Object.entries(ends)) {
     const inside = e.start >= claim.start && e.end <= claim.end
     if (e.start < 0 || e.end > article.text.length || e.start > e.end)
-      return refuse(`${name}: its words are outside the text`)
+      return refuse(`the words at its ${name} end are outside the text`)
     if (!inside && !e.carried && e.ref !== article.id)
-      return refuse(`${name}: its words are outside the quote and not marked as carried`)
+      return refuse(`the words at its ${name} end are outside the sentence`)
   }
   const id = hashOf(article.id, claim.kind, claim.start, claim.end, JSON.stringify([ends, props]))
   return {

@@ -11,11 +11,15 @@ export interface Folder {
   sources: string[]
   /** Files of other formats in it, relative to it. */
   unsupported: string[]
+  /** Folders in it that could not be opened: what they hold is not known. */
+  unopened: string[]
 }
 
 export interface Found {
   files: { path: string; source: string }[]
   folders: Folder[]
+  /** Paths where there is nothing, as given. */
+  missing: string[]
   problems: Problem[]
 }
 
@@ -25,7 +29,7 @@ const formats = [...supported].join(', ')
 
 /** The files at and below these paths. */
 export async function filesBelow(paths: string[]): Promise<Found> {
-  const found: Found = { files: [], folders: [], problems: [] }
+  const found: Found = { files: [], folders: [], missing: [], problems: [] }
   for (const path of paths) await add(path, found)
   return found
 }
@@ -34,6 +38,7 @@ async function add(path: string, found: Found): Promise<void> {
   const source = basename(path)
   const info = await stat(path).catch(() => undefined)
   if (!info) {
+    found.missing.push(path)
     found.problems.push({ source, message: `There is no file or folder at ${path}; check the path.` })
     return
   }
@@ -47,9 +52,9 @@ async function add(path: string, found: Found): Promise<void> {
 }
 
 async function addFolder(path: string, found: Found): Promise<void> {
-  const folder: Folder = { path, sources: [], unsupported: [] }
+  const folder: Folder = { path, sources: [], unsupported: [], unopened: [] }
   found.folders.push(folder)
-  const inside = (await walk(path, '', new Set(), found.problems)).sort((a, b) => (a < b ? -1 : 1))
+  const inside = (await walk(folder, '', new Set(), found.problems)).sort((a, b) => (a < b ? -1 : 1))
   for (const source of inside) {
     if (supported.has(extname(source).toLowerCase())) folder.sources.push(source)
     else if (!source.endsWith('.meta.json')) folder.unsupported.push(source)
@@ -67,21 +72,25 @@ async function addFolder(path: string, found: Found): Promise<void> {
 }
 
 /** Paths of the files below a folder, relative to it; hidden ones are skipped, a folder linked into itself is walked once. */
-async function walk(root: string, below: string, seen: Set<string>, problems: Problem[]): Promise<string[]> {
-  const here = join(root, below)
+async function walk(folder: Folder, below: string, seen: Set<string>, problems: Problem[]): Promise<string[]> {
+  const here = join(folder.path, below)
   const real = await realpath(here).catch(() => here)
   if (seen.has(real)) return []
   seen.add(real)
   const entries = await readdir(here, { withFileTypes: true }).catch(() => undefined)
   if (!entries) {
-    problems.push({ source: below || basename(root), message: `The folder ${here} could not be opened.` })
+    folder.unopened.push(here)
+    problems.push({
+      source: below || basename(here),
+      message: `The folder ${here} could not be opened; check that you may read it.`,
+    })
     return []
   }
   const files: string[] = []
   for (const entry of entries) {
     if (entry.name.startsWith('.')) continue
     const source = below ? `${below}/${entry.name}` : entry.name
-    if (await isFolder(entry, join(here, entry.name))) files.push(...(await walk(root, source, seen, problems)))
+    if (await isFolder(entry, join(here, entry.name))) files.push(...(await walk(folder, source, seen, problems)))
     else files.push(source)
   }
   return files

@@ -1,5 +1,14 @@
 // Graph ↔ rows: each thing of the model as the nodes and edges that a database keeps (DESIGN §2, "In the database").
-import type { Article, End, Entity, Graph, Relation, ResolvedMention, ResolvedStatement } from '../../schema/model.ts'
+import type {
+  Article,
+  End,
+  Entity,
+  Graph,
+  Relation,
+  ResolvedMention,
+  ResolvedStatement,
+  Statement,
+} from '../../schema/model.ts'
 import { type EntityKind, entityKinds, type RelationKind, relationKinds } from '../../schema/ontology.ts'
 import { fieldsOf } from './fields.ts'
 
@@ -51,33 +60,37 @@ export function toRows(graph: Graph): Rows {
     if (articles.has(id)) return { label: 'Article', id }
     return { label: figures.has(id) ? 'Figure' : 'Entity', id }
   }
-  const statements = graph.statements.map(s => {
+  const said = (s: Statement) => {
     const article = held(articles, s.article, `article of statement ${s.id}`)
-    const relation = held(relations, s.relation, `relation of statement ${s.id}`)
-    const extractor = held(pages, article.page, `page of article ${article.id}`).extractor
+    const { extractor } = held(pages, article.page, `page of article ${article.id}`)
     const start: EndRow = { label: 'Statement', id: s.id }
     return {
       node: statementNode(s, article.text, extractor),
-      edges: [
-        edge('STATED_IN', s.id, start, { label: 'Article', id: s.article }),
-        edge('SUBJECT', s.id, start, thing(relation.from)),
-        edge('OBJECT', s.id, start, thing(relation.to)),
-      ],
+      start,
+      statedIn: edge('STATED_IN', s.id, start, { label: 'Article', id: s.article }),
     }
+  }
+  const statements = graph.statements.map(s => {
+    const relation = held(relations, s.relation, `relation of statement ${s.id}`)
+    const { node, start, statedIn } = said(s)
+    const ends = [edge('SUBJECT', s.id, start, thing(relation.from)), edge('OBJECT', s.id, start, thing(relation.to))]
+    return { node, edges: [statedIn, ...ends] }
   })
+  const unrelated = graph.unrelated.map(said)
   return {
     nodes: [
       ...graph.pages.map(({ ...page }) => node('Page', page.source, page)),
       ...graph.articles.map(articleNode),
       ...graph.entities.map(({ id, kind, ...rest }) => node(kind, id, rest)),
       ...graph.figures.map(({ id, ...rest }) => node('Figure', id, rest)),
-      ...statements.map(s => s.node),
+      ...[...statements, ...unrelated].map(s => s.node),
     ],
     edges: [
       ...graph.articles.map(a => edge('ON', a.id, { label: 'Article', id: a.id }, { label: 'Page', id: a.page })),
       ...graph.mentions.map(mentionEdge),
       ...graph.relations.map(r => relationEdge(r, thing)),
       ...statements.flatMap(s => s.edges),
+      ...unrelated.map(s => s.statedIn),
     ],
   }
 }
@@ -87,11 +100,13 @@ export function fromRows(rows: Rows): Graph {
   const nodes = (label: NodeLabel) => rows.nodes.filter(n => n.label === label).sort(byId)
   const edges = (type: EdgeType) => rows.edges.filter(e => e.type === type).sort(byId)
   const statedIn = new Map(edges('STATED_IN').map(e => [e.id, e.to.id]))
+  const statements = nodes('Statement').map(n => toStatement(n, statedIn.get(n.id) ?? ''))
   return {
     pages: nodes('Page').map(n => ({ source: n.id, ...fieldsOf.page(n) })),
     articles: nodes('Article').map(toArticle),
     mentions: edges('MENTIONS').map(toMention),
-    statements: nodes('Statement').map(n => toStatement(n, statedIn.get(n.id) ?? '')),
+    statements: statements.filter(isRelated),
+    unrelated: statements.filter(s => !isRelated(s)),
     entities: entityKinds.flatMap(kind => nodes(kind).map(n => toEntity(n, kind))).sort(byId),
     figures: nodes('Figure').map(n => ({ id: n.id, ...fieldsOf.figure(n) })),
     relations: relationKinds.flatMap(kind => edges(kind).map(e => toRelation(e, kind))).sort(byId),
@@ -132,7 +147,7 @@ function toMention(row: EdgeRow): ResolvedMention {
   return { id: row.id, article: row.from.id, entity: row.to.id, ...rest, spans }
 }
 
-function statementNode(statement: ResolvedStatement, text: string, extractor: string): NodeRow {
+function statementNode(statement: Statement, text: string, extractor: string): NodeRow {
   const { id, article: _, from, to, props, ...rest } = statement
   return node('Statement', id, { ...props, ...rest, extractor, ...flat('from', from, text), ...flat('to', to, text) })
 }
@@ -145,7 +160,7 @@ const flat = (side: 'from' | 'to', { ref, start, end, carried }: End, text: stri
   [`${side}Carried`]: carried,
 })
 
-function toStatement(row: NodeRow, article: string): ResolvedStatement {
+function toStatement(row: NodeRow, article: string): Statement | ResolvedStatement {
   const f = fieldsOf.statement(row)
   return {
     id: row.id,
@@ -158,9 +173,11 @@ function toStatement(row: NodeRow, article: string): ResolvedStatement {
     to: toEnd(f.toRef, f.toStart, f.toEnd, f.toCarried),
     props: f.own,
     rule: f.rule,
-    relation: f.relation,
+    ...(f.relation === undefined ? {} : { relation: f.relation }),
   }
 }
+
+const isRelated = (s: Statement | ResolvedStatement): s is ResolvedStatement => 'relation' in s
 
 const toEnd = (ref: string, start: number, end: number, carried: End['carried']): End =>
   carried ? { ref, start, end, carried } : { ref, start, end }

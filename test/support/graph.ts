@@ -128,6 +128,19 @@ export const small: Graph = {
       relation: 'r5',
     }),
   ],
+  // Two names of the same city.
+  unrelated: [
+    {
+      id: 's6',
+      article: article.id,
+      kind: 'LOCATED_IN',
+      ...say('市长闻若川'),
+      from: { ref: 'm4', ...words('市') },
+      to: { ref: 'm4', ...words('市') },
+      props: {},
+      rule: 'invented/one',
+    },
+  ],
   entities: [event, project, person, city],
   figures: [
     { id: 'f1', text: '50亿元', value: 5_000_000_000, unit: '元', measure: '总投资' },
@@ -147,6 +160,7 @@ export const nothing: Graph = {
   articles: [],
   mentions: [],
   statements: [],
+  unrelated: [],
   entities: [],
   figures: [],
   relations: [],

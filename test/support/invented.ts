@@ -74,6 +74,7 @@ export function invent(people = 80, events = 70): Graph {
     articles: [],
     mentions: [],
     statements: [],
+    unrelated: [],
     entities: [],
     figures: [],
     relations: [],
