@@ -11,20 +11,20 @@ export async function measure(args) {
   const dist = at < 0 ? join(root, 'dist') : args[at + 1]
   const files = at < 0 ? args : args.toSpliced(at, 2)
   const load = path => import(pathToFileURL(join(dist, 'src', path)).href)
-  const [read, { understand }, { resolve }] = await Promise.all([
+  const [{ readInputs }, { understand }, { resolve }] = await Promise.all([
     load('read.js'),
     load('pipeline.js'),
     load('resolve/index.js'),
   ])
   const examples = join(root, 'examples/pages')
   const inputs = files.length ? files : readdirSync(examples).map(f => join(examples, f))
-  const pages = read.readInputs ? (await read.readInputs(inputs, {})).pages : inputs.map(f => read.readPage(f))
+  const { pages } = await readInputs(inputs, {})
+  const readAll = () => pages.map(page => understand(page))
   const characters = pages.reduce((n, p) => n + p.text.length, 0)
   const begun = performance.now()
-  pages.forEach(understand)
+  const extracts = readAll()
   const first = performance.now() - begun
-  const extracts = pages.map(understand)
-  const warm = median(() => pages.forEach(understand))
+  const warm = median(readAll)
   // One page of 7,000 characters, as a user waits for it.
   const text = pages
     .map(p => p.text)
