@@ -114,6 +114,13 @@ export function leftEdge(g: Ground, at: number, floor: number): number {
   return trimmed(g, i, at)
 }
 
+/** Where the name of a way begins that is named by both its ends: 甲站至乙区快速通道. */
+export function routeEdge(g: Ground, start: number, head: string): number {
+  if (g.text[start - 1] !== '至' || !/(?:公路|高速|铁路|高铁|通道|大道|路|线|管道|运河)/.test(head)) return start
+  const from = leftEdge(g, start - 1, floorOf(g, start - 1, 12))
+  return /[\d月日年]/.test(g.text.slice(from, start)) || start - 1 - from < 2 ? start : from
+}
+
 /** 我市 and the like say where, and are part of no name. */
 const isRelative = (text: string, i: number) =>
   /^(?:[我全该本][省市县区州盟旗镇乡村校国]|..公司)$/.test(text.slice(i - 2, i)) || text.slice(i - 3, i) === '该公司'

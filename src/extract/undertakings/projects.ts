@@ -1,7 +1,7 @@
 // Projects: company, capacity and product before 项目 or 工程, alone or in a list with one 项目 for all.
 import { building, headGoesOn, projectHeads, setWords } from '../lexicon/undertakings.ts'
 import type { Found } from '../types.ts'
-import { floorOf, type Ground, leftEdge, stops } from './ground.ts'
+import { floorOf, type Ground, leftEdge, routeEdge, stops } from './ground.ts'
 import { named, strip, tidy } from './naming.ts'
 
 /** Every named project, longest first where two overlap. */
@@ -22,7 +22,7 @@ function projectsAt(g: Ground, at: number, head: string): Found[] {
   const list = listBefore(g, at)
   if (list) return list.items.flatMap(item => listed(g, item.start, item.end, head))
   const floor = floorOf(g, at, 60)
-  const start = leftEdge(g, at, floor)
+  const start = routeEdge(g, leftEdge(g, at, floor), text.slice(at - 8, at))
   const own = projectOf(g, start, at, end, head, 4)
   if (!own || (isDescription(g, start) && !/^的(?:核心|一部分|组成|配套|重要|子)/.test(text.slice(end, end + 6))))
     return []

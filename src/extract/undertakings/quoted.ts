@@ -182,6 +182,7 @@ function isSaid(g: Ground, open: number, after: number, core: string): boolean {
   const next = g.text.slice(after, after + 24)
   return (
     /(?:一[样项个件种]|项目|活动|品牌|服务|计划)[^，。；]{0,6}(?:叫作?|叫做|名叫|名为)$/.test(before) ||
+    /(?:推出|开设|开办|创办|组建|设立|打造|实施|开展|发起|推行|上线)的$/.test(before) ||
     /^由[^，。；“]{2,24}(?:设立|发起|推出|打造|创办)/.test(next) ||
     /^是[^，。；“]{0,18}(?:推出|开发|打造|上线|设立|实施|开展|发起|创办)的/.test(next) ||
     (/(?:共建|设立|合办|创办|开设)$/.test(before) && /^的(?:协议|备忘录|合同|方案)/.test(next)) ||
