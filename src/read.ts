@@ -1,7 +1,7 @@
 // Files and folders → pages: encoding, date and publication; what cannot be used is listed, the rest goes on.
 import { readFileSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
-import { basename, dirname, join } from 'node:path'
+import { basename, dirname, join, resolve } from 'node:path'
 import type { Page, Problem } from '../schema/model.ts'
 import { type Folder, filesBelow } from './read/files.ts'
 import { type Given, type Outcome, pageOf } from './read/page.ts'
@@ -21,7 +21,7 @@ export interface Inputs {
 
 /**
  * Reads files and folders (recursively). `source` is the path relative to the folder given, with `/`; of a single file its name.
- * Files that cannot be used and second inputs of one source are listed as problems; nothing is thrown for them.
+ * Files that cannot be used and second files of one source are listed as problems; nothing is thrown for them.
  * `options` say date and publication of all of them and win over sidecar, file name and text.
  */
 export async function readInputs(paths: string[], options: Given = {}): Promise<Inputs> {
@@ -31,6 +31,7 @@ export async function readInputs(paths: string[], options: Given = {}): Promise<
   for (const { path, source } of files) {
     const before = seen.get(source)
     if (before !== undefined) {
+      if (resolve(before) === resolve(path)) continue
       problems.push({ source, message: `${path} has the same name as ${before} and was left out; rename one of them.` })
       continue
     }

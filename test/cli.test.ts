@@ -1,6 +1,6 @@
 // The built command under plain Node: exit codes, what goes to which stream, formats.
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -141,6 +141,17 @@ describe('build and explain', () => {
     const missing = baomai('build', 'pages', 'nowhere.txt', '--store', 'built.grafeo', '--quiet')
     expect([missing.status, missing.stdout]).toEqual([1, ''])
     expect(missing.stderr).toContain('nowhere.txt')
+  })
+
+  it('Ctrl-C leaves no lock, and a store that the next build takes', async () => {
+    const child = spawn(process.execPath, [cli, 'build', examples, '--store', 'stopped.grafeo', '--jobs', '1'], {
+      cwd: folder,
+    })
+    const code = new Promise<number | null>(resolve => child.on('exit', resolve))
+    child.stderr.once('data', () => child.kill('SIGINT'))
+    expect(await code).toBe(130)
+    expect(readdirSync(folder).filter(name => name.startsWith('stopped'))).toEqual([])
+    expect(baomai('build', 'pages', '--store', 'stopped.grafeo', '--quiet').status).toBe(0)
   })
 
   it('explains a file', () => {

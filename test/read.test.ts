@@ -35,6 +35,7 @@ test('every encoding gives the same page', async () => {
 test('folders are walked in order, sources are relative, the rest is listed', async () => {
   const { pages, problems, folders } = await readInputs([
     join(folder, 'a'),
+    join(folder, 'a', '.', 'b', '..', 'z.txt'),
     join(folder, 'z.txt'),
     join(folder, 'no.txt'),
     join(folder, 'a/scan.tiff'),

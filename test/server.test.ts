@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import * as api from '../schema/api.ts'
 import { createApp } from '../src/server/app.ts'
 import { openStore } from '../src/store/open.ts'
-import type { Store } from '../src/store/store.ts'
+import { type Store, StoreError } from '../src/store/store.ts'
 import { apiContract } from './server.contract.ts'
 import { small } from './support/graph.ts'
 
@@ -40,6 +40,12 @@ describe('guards', () => {
     expect(answer.status).toBe(500)
     expect(api.errorAnswer.parse(await answer.json()).error).not.toContain('fire')
     expect(logged.join()).toContain('disk on fire')
+  })
+
+  it('a database that does not answer is told as 503, with what to do', async () => {
+    const away: Store = { ...store, query: () => Promise.reject(new StoreError('No Neo4j answers. Start it.')) }
+    const answer = await createApp(away).request('/api/summary', { headers: { host: 'localhost' } })
+    expect([answer.status, await answer.json()]).toEqual([503, { error: 'No Neo4j answers. Start it.' }])
   })
 
   const from = (host: string, more = {}) => app.request('/api/summary', { headers: { host, ...more } })

@@ -47,6 +47,7 @@ async function run(paths: string[], { store: url, quiet, json, explain, ...optio
     throw new UsageError(`--published ${options.published} is no date. Write it like 2025-07-09.`)
   if (!paths.some(existsSync)) throw new UsageError(`There is nothing at ${paths.join(', ')}. Check the path.`)
   const gazetteer = options.gazetteer ? await gazetteerIn(options.gazetteer) : undefined
+  stopCleanly()
   const onPage = quiet ? () => {} : progress(process.stderr)
   const explained: Explained[] = []
   const onExtract = (extract: PageExtract) => void (explain && explained.push(explanation(extract)))
@@ -59,6 +60,15 @@ async function run(paths: string[], { store: url, quiet, json, explain, ...optio
   if (!json) report.problems.map(line).forEach(say)
   if (!quiet && !json) reviewLines(report).forEach(say)
   return report.problems.length ? 1 : 0
+}
+
+/** Ctrl-C ends it at once; the store is still as the last build left it, since this one works on a copy or in a transaction. */
+function stopCleanly(): void {
+  for (const [signal, code] of [['SIGINT', 130] as const, ['SIGTERM', 143] as const])
+    process.once(signal, () => {
+      say('\nStopped. The store is as it was before.')
+      process.exit(code)
+    })
 }
 
 async function gazetteerIn(file: string): Promise<Gazetteer> {

@@ -76,6 +76,7 @@ export function createApp(store: Store, options: AppOptions = {}): Hono {
   app.notFound(c => c.json({ error: `There is nothing at ${c.req.path}. The viewer is built by npm run build.` }, 404))
   app.onError((error, c) => {
     if (error instanceof HTTPException) return c.json({ error: error.message }, error.status)
+    if (error instanceof StoreError) return c.json({ error: error.message }, 503)
     log(`${c.req.method} ${c.req.path}: ${error.stack ?? error.message}`)
     return c.json({ error: 'Something failed in the server; its log says what.' }, 500)
   })

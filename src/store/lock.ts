@@ -17,10 +17,14 @@ export function lock(path: string, url: string): () => void {
     if (!take(file)) throw new StoreError(`Another process is writing ${url}. Wait until it is done.`)
   }
   ours.add(file)
-  return () => {
+  const release = () => {
+    process.off('exit', release)
     ours.delete(file)
     rmSync(file, { force: true })
   }
+  // A build that is stopped leaves nothing that a later one has to ask about.
+  process.on('exit', release)
+  return release
 }
 
 function take(file: string): boolean {
