@@ -4,11 +4,11 @@ import type { EntityKind } from '../../schema/ontology.ts'
 
 /** Where a page speaks from, by its masthead, dateline and text; relative names (我市, 市公安局, 省委) are written out by it. */
 export interface Locale {
-  /** Full name: 吉林省 */
+  /** Full name: 云岭省 */
   province?: string
-  /** Full name of the prefecture-level city: 四平市 */
+  /** Full name of the prefecture-level city: 江城市 */
   city?: string
-  /** Full name of the county, county-level city or district, when the article speaks from there: 梨树县 */
+  /** Full name of the county, county-level city or district, when the article speaks from there: 青河县 */
   county?: string
 }
 
@@ -25,7 +25,7 @@ export interface Found extends Span {
   score: number
   /** The rule that found it. */
   rule: string
-  /** Lies inside another found name (天茂水泥 in 天茂水泥1号磨机改造项目): of use to relations, no mention by that alone. */
+  /** Lies inside another found name (远山水泥 in 远山水泥2号窑改造项目): of use to relations, no mention by that alone. */
   inner?: boolean
   /** Named without being written (市长 names 市人民政府); `start`, `end` are the words that imply it. */
   implied?: boolean

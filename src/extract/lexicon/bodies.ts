@@ -5,7 +5,7 @@ export interface BodyForm {
   /** As written after the division or its level (市, 省, …), alternatives separated by |. */
   forms: string
   full: string
-  /** Other usual names, with D for the division's full name, d for its short name with level (四平市 → 四平市). */
+  /** Other usual names, with D for the division's full name, d for its short name with level (江城市 → 江城市). */
   aliases?: string
 }
 
@@ -16,7 +16,7 @@ export const committees: readonly BodyForm[] = [
   { forms: '党工委', full: '中共D工作委员会' },
 ]
 
-/** Departments of a Party committee: what follows 市委 → what follows 中共四平市委 in full. */
+/** Departments of a Party committee: what follows 市委 → what follows 中共江城市委 in full. */
 export const partyDepartments: Readonly<Record<string, string>> = {
   办公厅: '办公厅',
   办公室: '办公室',
