@@ -48,6 +48,13 @@ describe('findClaims', () => {
     expect(came.map(l => l.slice(0, l.indexOf(' ')))).toEqual(['周济川'])
   })
 
+  test('who is on leave or sends another was not there', () => {
+    const marked =
+      'title: 【Event:春耕现场会】举行\n县长【Person:林远】因病请假，副县长【Person:周济川】出席。局长【Person:孙长河】因到市里开会未能参加，由副局长【Person:韩雨】代为出席。'
+    const came = lines(marked).filter(l => l.includes('ATTENDED'))
+    expect([...new Set(came.map(l => l.slice(0, l.indexOf(' '))))]).toEqual(['周济川', '韩雨'])
+  })
+
   test('each stop of a tour, through lists with words after each item', () => {
     const marked =
       'title: 【Event:林远调研春耕工作】\n林远先后察看了【Place:柳河村】大棚、【Organization:江风公司】车间等地。'

@@ -110,7 +110,9 @@ function listOf(kinds: string, loose: boolean): string {
 
 const JOIN = `(?:等[^，。；：、${P}${L}${O}]{0,12}[，、])?(?:、|，|和|与|及|以及|暨|还有|联合|会同|携手| ){0,2}`
 const TAIL = `(?:[^，。；、：！？\\n${P}${L}${O}]{0,16}(?=[、，。；]|$|[和及与以]))?`
-const OFFICE = `(?:[${O}${L}]{0,4}的?[${T}][、，兼 ]?)`
+/** A part of a body that is no name of its own: 考古处. */
+const PART = `[^，。；：、！？\\n${P}${L}${O}${T}]{1,8}`
+const OFFICE = `(?:(?:[${O}${L}]{0,4}的?|[${O}${L}]{1,4}${PART})[${T}][、，兼 ]?)`
 
 /** A mention with what belongs to it: a person's offices before or in brackets after the name, the larger places before a place. */
 function itemOf(kind: string): string {

@@ -4,6 +4,7 @@ import { type RelationKind, relationKinds } from '../../schema/ontology.ts'
 import { reasonFor, type Scene, type Sentence, SUB, sceneOf, TOPIC } from './discourse.ts'
 import { datelineOf } from './events/edge.ts'
 import { compile, kindsOf, matches } from './pattern.ts'
+import { isAbsent } from './rules/absence.ts'
 import { ruleBook } from './rules/index.ts'
 import type { Finding, Rule } from './rules/rule.ts'
 import type { Found, Reading } from './types.ts'
@@ -30,9 +31,18 @@ export function findClaims(reading: Reading): Claim[] {
     if (kind === 'HAS_FIGURE') continue
     for (const rule of ruleBook[kind])
       for (const finding of findingsOf(rule, scene))
-        claims.push({ ...finding, kind, rule: `${kind.toLowerCase()}/${rule.name}` })
+        if (kind !== 'ATTENDED' || !staysAway(scene, finding))
+          claims.push({ ...finding, kind, rule: `${kind.toLowerCase()}/${rule.name}` })
   }
   return [...claims, ...attendanceOfWholes(scene, claims)]
+}
+
+/** The quote says that its person did not come. */
+function staysAway({ article, found }: Scene, finding: Finding): boolean {
+  const { from } = finding
+  if (from.kind !== 'Person' || from.start < finding.start || from.end > finding.end) return false
+  const next = found.find(f => f.kind === 'Person' && f.start >= from.end)?.start
+  return isAbsent(article.text, finding, from, next)
 }
 
 /** Who attends a part of what the article reports attends it. */

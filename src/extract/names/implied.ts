@@ -1,6 +1,7 @@
 // Adds the bodies that titles imply: 市长 names the city's government.
 import type { Found } from '../types.ts'
 import { chainAfter, divisionIn, impliedBodies, startsByEnd } from './offices.ts'
+import { partyBodyFor } from './stand-ins.ts'
 import { chainBefore, type Segment } from './titles.ts'
 import type { Voice } from './voice.ts'
 
@@ -19,9 +20,12 @@ export function withOffices(text: string, found: Found[], voice: Voice): Found[]
     const chain = before.length > 0 ? before : after
     const first = chain[0]
     const carried =
-      first && last && /^(?:、|，|及|和|与|以及)$/.test(text.slice(last.end, first.start)) ? last : undefined
+      first && last && /^(?:任[^，。]{2,8})?(?:、|，|及|和|与|以及)$/.test(text.slice(last.end, first.start))
+        ? last
+        : undefined
     implied.push(...impliedBodies(text, chain, namesWithin(byStart, chain), voice, carried))
     if (before.length > 0) implied.push(...impliedBodies(text, after, namesWithin(byStart, after), voice))
+    if (first && (!byStart.has(first.start) || text.startsWith('村党', first.start))) implied.push(...partyBody(text, first, found))
     const written = first && byStart.get(first.start)?.find(f => f.end <= first.end)
     const division = written && divisionIn(written.name, voice.atlas)
     const isExplicit = division && text.startsWith(division.slice(0, 2), written.start)
@@ -29,6 +33,18 @@ export function withOffices(text: string, found: Found[], voice: Voice): Found[]
     else if (carried && last) last = { ...last, end: person.end }
   }
   return [...found, ...implied].sort((a, b) => a.start - b.start || b.end - a.end)
+}
+
+/** 公司党委书记 names the Party committee of a company that was named before. */
+function partyBody(text: string, segment: Segment, found: Found[]): Found[] {
+  if (!/党/.test(text.slice(segment.start, segment.end))) return []
+  const before = found.filter(f => f.end <= segment.start && f.start >= segment.start - 400)
+  const [name, aliases] = partyBodyFor(text, segment, before) ?? []
+  if (!name) return []
+  const { start, end } = segment
+  return [
+    { start, end, kind: 'Organization', name, aliases: aliases ?? [], score: 0.9, rule: 'name/office', implied: true },
+  ]
 }
 
 /** The names that begin inside a chain of titles. */

@@ -3,7 +3,7 @@ import type { Span } from '../../../schema/model.ts'
 import type { Found, Reading } from '../types.ts'
 import { bodyAt } from './bodies.ts'
 import type { Atlas } from './gazetteer.ts'
-import { standingFor } from './stand-ins.ts'
+import { branchOf, standingFor } from './stand-ins.ts'
 import { chainBefore, type Segment } from './titles.ts'
 import { divisionOf, type Voice } from './voice.ts'
 
@@ -37,8 +37,8 @@ export function officesOf(reading: Reading, person: Found): Office[] {
   let at = person.start
   let shared = false
   let chain = chainBefore(text, at, bodyStart)
-  while (chain.length === 0 && /[、和及与]/.test(text[at - 1] ?? '')) {
-    const before = starts.get(at - 1)
+  while (chain.length === 0) {
+    const before = startOfNeighbour(text, at, starts)
     if (before === undefined) break
     shared = true
     at = before
@@ -56,10 +56,24 @@ export function officesOf(reading: Reading, person: Found): Office[] {
         body,
         former: segment.former,
         shared,
-        vague: segment.calling,
+        vague: segment.calling && !(body.kind === 'Organization' && jobs.test(text.slice(segment.start, segment.end))),
       },
     ]
   })
+}
+
+/** Callings that are a job when a body is named. */
+const jobs =
+  /(?:驾驶员|司机|工人|职工|员工|导游|讲解员|电工|焊工|钳工|技工|修理工|保安|演员|运动员|厨师|乘务员|保洁员|快递员)$/
+
+/** Where the name before `at` in a list begins; 、 or a space may stand between, after 和 that no reading took for the name's end, after (女). */
+function startOfNeighbour(text: string, at: number, starts: Map<number, number>): number | undefined {
+  for (const joint of [/[、和及 \u3000]$/, /和、$/, /（[^（）]{1,8}）、$/]) {
+    const length = joint.exec(text.slice(Math.max(0, at - 12), at))?.[0].length
+    const start = length === undefined ? undefined : starts.get(at - length)
+    if (start !== undefined) return start
+  }
+  return undefined
 }
 
 /**
@@ -182,8 +196,15 @@ export function impliedBodies(
       }
       continue
     }
+    const theirs = carried && written?.kind === 'Organization' && relative(text, written, carried, voice)
+    if (theirs) {
+      base = theirs
+      implied.push(make('Organization', theirs.name, theirs.aliases))
+      continue
+    }
     if (written?.kind === 'Organization' && !segment.unit) {
-      base = written.name.endsWith('党组') ? (parentOf(text, written, voice) ?? written) : written
+      const owner = /党[组委]$/.test(text.slice(start, officeStart)) && parentOf(text, written, voice)
+      base = owner || written
       const body = bodyAt(`${text.slice(written.start, written.end)}`, 0, voice)
       const D = divisionIn(written.name, voice.atlas) ?? body?.division
       if (D) division = divisionWith(D)
@@ -203,6 +224,8 @@ export function impliedBodies(
     }
     if (written) {
       if (written.kind === 'Organization') base = written
+      const branch = /^村?(党支部|党总支)/.exec(text.slice(officeStart, end))?.[1]
+      if (branch && written.kind === 'Place') implied.push(make('Organization', ...branchOf(written.name, branch)))
       continue
     }
     if (base && !segment.calling) {
@@ -213,10 +236,29 @@ export function impliedBodies(
   return implied
 }
 
-/** The body that a Party group belongs to: 市政协 of 市政协党组. */
+/** 市委 after 澜州市委书记某某 is that of 澜州市. */
+function relative(
+  text: string,
+  written: Found,
+  { level, division }: { level: string; division: string },
+  voice: Voice,
+): Pick<Found, 'kind' | 'name' | 'aliases'> | undefined {
+  const words = text.slice(written.start, written.end)
+  if (!words.startsWith(level) || written.name.includes(division)) return undefined
+  const whole = division + words.slice(1)
+  const body = bodyAt(whole, 0, voice)
+  return body?.end === whole.length ? { kind: 'Organization', name: body.name, aliases: body.aliases } : undefined
+}
+
+/** The body that a Party group belongs to: 市政协 of 市政协党组, 江城一中 of 江城一中党委. */
 function parentOf(text: string, group: Found, voice: Voice): Pick<Found, 'kind' | 'name' | 'aliases'> | undefined {
-  const body = bodyAt(text.slice(group.start, group.end).replace(/(机关)?党组$/, ''), 0, voice)
-  return body && { kind: 'Organization', name: body.name, aliases: body.aliases }
+  const written = text.slice(group.start, group.end).replace(/(机关)?党[组委]$/, '')
+  const body = bodyAt(written, 0, voice)
+  if (body) return { kind: 'Organization', name: body.name, aliases: body.aliases }
+  const owner = /^中共(.+)委员会$/.exec(group.name)?.[1]
+  return owner && voice.atlas.named(owner).length === 0
+    ? { kind: 'Organization', name: owner, aliases: [written] }
+    : undefined
 }
 
 /** 市政协党组: the Party group of a body is a body of its own. */

@@ -51,5 +51,30 @@ export function standingFor(text: string, segment: Segment, names: Found[]): Fou
   )
 }
 
+/** The Party branch of a village: its name and the longer one. */
+export function branchOf(village: string, branch: string): [name: string, aliases: string[]] {
+  const long = branch === '党支部' ? '支部委员会' : '总支部委员会'
+  return [`${village}${branch}`, [`中共${village}${long}`, `中共${village}${branch}`]]
+}
+
+/** A Party body of what was named before: 村党支部书记 after 柳河村, 公司党委书记 after 江风公司. */
+export function partyBodyFor(
+  text: string,
+  segment: Segment,
+  before: Found[],
+): [name: string, aliases: string[]] | undefined {
+  const title = text.slice(Math.max(0, segment.start - 4), segment.end)
+  const last = (ending: RegExp) =>
+    before.findLast(f => f.kind !== 'Person' && !f.implied && f.start >= segment.start - REACH && ending.test(f.name))
+  const branch = /(?:村|社区|^|[、，。])(党支部|党总支)(?:副?书记|委员)$/.exec(title)?.[1]
+  if (branch) {
+    const village = last(/(?:村|社区)$/)
+    return village && branchOf(village.name, branch)
+  }
+  const kind = /(公司|集团|企业|学院|学校|大学|医院|银行)党委(?:副?书记|委员)$/.exec(title)?.[1]
+  const owner = kind && last(new RegExp(`(?:${kind}|公司|集团)$`))
+  return owner ? [`中共${owner.name}委员会`, [`${owner.name}党委`, `${kind}党委`]] : undefined
+}
+
 /** What may come right before a title that begins there. */
 const free = /(?:[由和与及对向的在据被让请是说]|分管[\u4e00-\u9fff]{1,3}的|委托|听取|陪同|[、，。：；“”\s])$/

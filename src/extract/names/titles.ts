@@ -54,7 +54,7 @@ export function chainBefore(text: string, end: number, bodyStart: (end: number) 
 }
 
 function segmentBefore(text: string, end: number, bodyStart: (end: number) => number | undefined): Segment | undefined {
-  const office = longestBefore(byEnd, text, end)
+  const office = officeBefore(text, end, bodyStart)
   if (!office) return undefined
   let at = end - office.length
   // 政协主席, 人大代表: a body of one's own before a form that holds it too.
@@ -100,6 +100,12 @@ function partBefore(text: string, end: number, bodyStart: (end: number) => numbe
 
 const part =
   /^的?(?:派驻|驻)?(?:[\u4e00-\u9fff]{1,6}(?:科|室|处|部|班|组|队|系|股|办|中心|车间|分厂|项目|小组|协会|工作站|服务队|专班)|生产|销售|技术|工程|市场|营销|财务|安全|质检|设备|焊接|电气|机械|种植|养殖|农业|育种|运营|行政|后勤|体育|音乐|美术|舞蹈|语文|数学|英语|物理|化学|生物|历史|地理|政治|信息|心理|思政)$/
+
+/** The longest office that ends at `end`, but one that a body ends before goes first: 党支部书记 after 柳河村, not 村党支部书记. */
+function officeBefore(text: string, end: number, bodyStart: (end: number) => number | undefined): string | undefined {
+  const forms = byEnd.get(text[end - 1] ?? '')?.filter(form => text.endsWith(form, end)) ?? []
+  return forms.find(form => bodyStart(end - form.length) !== undefined) ?? forms[0]
+}
 
 const fusedByEnd = new Map<string, string[]>()
 for (const form of fused) listUnderEnd(fusedByEnd, form)

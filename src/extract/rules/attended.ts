@@ -1,6 +1,7 @@
 // Who took part in an event: led it, spoke at it, was there.
-import type { Scene } from '../discourse.ts'
+import type { Scene, Sentence } from '../discourse.ts'
 import { datelineOf } from '../events/edge.ts'
+import { wordLists } from '../lexicon/verbs.ts'
 import { eventsAt, pairs } from '../statements.ts'
 import { type Finding, rules } from './rule.ts'
 
@@ -12,7 +13,7 @@ export const attended = rules('ATTENDED', [
       '{subject}{from:Person+}_{主持|主持了}{to:Event}',
       '{subject}{from:Person+}_主持了?{event}',
       '{event}由{from:Person+}主持',
-      '主持{event}的{是|有}{from:Person+}',
+      '主持_的{titled}{是|有}{from:Person+}',
       '由{from:Person+}主持',
       '在{from:Person+}{的|}主持下',
       '{subject}{from:Person+}{分别|共同|}主持',
@@ -83,6 +84,7 @@ export const attended = rules('ATTENDED', [
     props: { role: 'speaker' },
     yes: [
       'title: 【Event:丰收节】开幕\n县委书记【Person:林远】致辞，县长【Person:周济川】宣布开幕。',
+      'title: 【Event:博物馆试运行仪式】\n为石碑揭幕的是【Organization:白溪省文物局】考古处一级巡视员【Person:林远】、县长【Person:周济川】。',
       'title: 【Event:丰收节】开幕\n宣布开幕的是县长【Person:周济川】。',
       'title: 【Event:丰收节】开幕\n【Person:林远】在会上作了发言。',
       'title: 【Event:丰收节】开幕\n大会听取了由局长【Person:林远】所作的报告。',
@@ -92,9 +94,11 @@ export const attended = rules('ATTENDED', [
   {
     name: 'joined',
     when: [
-      '{subject}{from:Person|Organization+}{etc}…{joined}{了|}{to:Event}',
-      '{subject}{from:Person|Organization+}{etc}{joined}',
-      '{subject}{from:Person|Organization+}{etc}…{joined}',
+      '{subject}{from:Person+}{etc}…{joined}{了|}{to:Event}',
+      '{subject}{from:Person+}{etc}…{joined}',
+      '{subject}{from:Organization+}{etc}_{joined}{了|}{to:Event}',
+      '{subject}{from:Organization+}{etc}_{joined}',
+      '{请来了|请来|邀来了|邀来|邀请了|迎来了}_{from:Person+}',
       '在{from:Person+}{etc}{的|}陪同下',
       '由{from:Person+}{etc}陪同',
       '{邀请|特邀}{from:Person|Organization+}{etc}_{列席|参加|出席}',
@@ -104,9 +108,25 @@ export const attended = rules('ATTENDED', [
       'title: 【Event:春耕现场会】举行\n副市长【Person:林远】参加活动。',
       'title: 【Event:春耕现场会】举行\n市领导【Person:林远】、【Person:周济川】，以及市直有关部门负责人一同参加调研。',
       'title: 【Event:春耕现场会】举行\n【Organization:白溪铁路局】、【Organization:江城海关】等单位派代表参会。',
+      'title: 【Event:非遗进馆活动】\n活动请来了面花传承人【Person:周济川】。',
       'title: 【Event:林远在江城调研】\n在县长【Person:周济川】的陪同下，林远察看了苗情。',
     ],
-    no: ['title: 【Event:春耕现场会】举行\n受县长【Person:周济川】委托，副县长出席会议。'],
+    no: [
+      'title: 【Event:春耕现场会】举行\n受县长【Person:周济川】委托，副县长出席会议。',
+      'title: 【Event:推介会】\n推介会登场【Organization:江城会展中心】，到会客商180余人。',
+    ],
+  },
+  {
+    name: 'heads of',
+    find: headsOf,
+    yes: [
+      'title: 【Event:林远检查夏粮收购】\n【Organization:县发改局】、【Organization:市场监管局】的负责人也在现场。',
+      'title: 【Event:林远检查夏粮收购】\n【Organization:县发改局】主要负责人、【Organization:市场监管局】局长参加检查。',
+    ],
+    no: [
+      'title: 【Event:林远检查夏粮收购】\n【Organization:县发改局】局长【Person:周济川】参加检查。',
+      'title: 【Event:林远检查夏粮收购】\n受【Organization:县发改局】主要负责人委托，有人参加检查。',
+    ],
   },
   {
     name: 'people of',
@@ -119,6 +139,15 @@ export const attended = rules('ATTENDED', [
     no: ['【Event:警营开放日活动】举行。\n【Organization:白溪一中】历史悠久。'],
   },
   {
+    name: 'competed',
+    find: competitors,
+    yes: [
+      'title: 【Event:江城马拉松】开跑\n男子冠军被选手【Person:林远】夺得。',
+      '【Event:柳河村负重赛】举行。柳河村村民【Person:林远】跑了第一。',
+    ],
+    no: ['title: 【Event:春耕工作会议】举行\n【Person:林远】曾夺得冠军。'],
+  },
+  {
     name: 'signed',
     when: '{subject}{from:Organization+}_{签约|签署|签订|举行签约|举行了签约|达成}',
     props: { role: 'participant' },
@@ -128,12 +157,14 @@ export const attended = rules('ATTENDED', [
   {
     name: 'listed',
     when: [
-      '{出席|参加|列席|陪同|到会|与会|参会|就座|祝贺|到场|在座}{…|}的{titled}{嘉宾|还|}{有|是|包括}{：|}{from:Person|Organization+}',
+      '{出席|参加|列席|陪同|到会|与会|参会|就座|祝贺|到场|在座|见证|随行|同行|随同|一同|一道|一起|助阵|登台|表演|献花|捐赠|察看|调研|考察|检查}{…|}的{titled}{有|是|包括|为}{：|}{from:Person|Organization+}',
       '{列席|参会|与会}人员{还|}{有|包括}…{from:Person|Organization+}',
     ],
     props: { role: 'participant' },
     yes: [
       'title: 【Event:奠基仪式】举行\n出席仪式的有市委书记【Person:林远】，市长【Person:周济川】。',
+      'title: 【Event:奠基仪式】举行\n见证签约的企业还有【Organization:江风公司】、【Organization:白溪公司】。',
+      'title: 【Event:林远检查夏粮收购】\n随行的有【Organization:市财政局】、【Organization:市住建局】有关负责人。',
       'title: 【Event:政协会议】闭幕\n在主席台前排就座的领导有：市委书记【Person:林远】，市政协主席【Person:周济川】。',
     ],
     no: ['title: 【Event:政协会议】闭幕\n获得表彰的有【Person:林远】。'],
@@ -148,6 +179,44 @@ export const attended = rules('ATTENDED', [
     ],
   },
 ])
+
+/** Bodies whose unnamed heads or people came: 县发改局、市场监管局的负责人陪同. */
+function headsOf(scene: Scene): Finding[] {
+  return scene.sentences.flatMap(sentence =>
+    [...sentence.code.matchAll(heads)].flatMap(m => {
+      if (!stands.test(textOf(scene, sentence, m.index, m.index + m[0].length))) return []
+      const list = sentence.found.slice(m.index, m.index + (m[1]?.length ?? 0)).filter(f => f !== undefined)
+      const bodies = list.filter((f, i) => f.kind === 'Organization' && list[i + 1]?.start !== f.end)
+      const at = bodies[0]
+      return at ? pairs(scene, sentence, bodies, eventsAt(sentence, at), { role: 'participant' }) : []
+    }),
+  )
+}
+
+/** Who won or ran in a contest. */
+function competitors(scene: Scene): Finding[] {
+  return scene.sentences.flatMap(sentence => {
+    const persons = sentence.found.filter(f => f?.kind === 'Person').filter(f => f !== undefined)
+    const at = persons[0]
+    if (!at || !prize.test(sentence.code)) return []
+    const contests = eventsAt(sentence, at).filter(e => /[赛杯]$|马拉松|运动会|比武|竞[赛技]/.test(e.name))
+    const winners = persons.filter(f => f.start >= sentence.start + datelineOf(scene.article.text, sentence))
+    return pairs(scene, sentence, winners, contests, { role: 'participant' })
+  })
+}
+
+const prize =
+  /冠军|亚军|季军|[金银铜]牌|夺冠|折桂|[夺获]得|摘得|摘下|第[一二三]名|跑了第|[一二三]等奖|选手|率先冲线|冲过终点/
+/** Who stands for a body without a name; its retired cadres or members do not. */
+const stands =
+  /(?<!原|前|历届|届)(?:负责人|负责同志|领导|代表|班子成员|相关人员|局长|主任|书记|经理|董事长|会长|校长|站长|所长|科长)/
+const textOf = (scene: Scene, s: Sentence, from: number, to: number) =>
+  scene.article.text.slice(s.at[from] ?? s.start, s.at[to] ?? s.end)
+const unnamed = '(?:的?(?:有关|相关|主要|分管)?(?:部门|单位)?[\ue010\ue011]+)'
+const heads = new RegExp(
+  `${wordLists.subject}((?:[\ue001\ue002]{0,4}\ue002${unnamed}?(?:、|，|和|以及|及|与)?){1,20})(?:等[^，。；\ue000]{0,12})?${unnamed}?(?<=[\ue010\ue011])[^，。；：\ue000]{0,10}?(?:${wordLists.joined})`,
+  'g',
+)
 
 /** Officials whom the report of an event names in its telling were there; who is represented, praised or remembered was not. */
 function present(scene: Scene): Finding[] {

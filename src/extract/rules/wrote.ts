@@ -14,8 +14,16 @@ export const wrote = rules('WROTE', [
       'caption: 菜农在大棚里忙碌。 本报记者 【Person:林远】 摄',
       'credit: 本版编辑 【Person:林远】 校对 【Person:周济川】',
       'byline: 【Person:林远】\n正文。',
+      'kicker: 山里的糖坊\nsubtitle: □ 文·图 / 【Person:林远】\n正文。',
+      'kicker: ■ 【Person:林远】 【Person:周济川】 文/图\n正文。',
+      '文字：【Person:林远】 摄影：【Person:周济川】',
+      '客人们看了鱼灯。（通讯员 【Person:林远】）',
     ],
-    no: ['记者【Person:林远】在会上发言。', '【Person:林远】告诉记者，今年收成好。'],
+    no: [
+      '记者【Person:林远】在会上发言。',
+      '【Person:林远】告诉记者，今年收成好。',
+      '获奖的有三人（作者【Person:林远】）等。',
+    ],
   },
 ])
 
@@ -25,15 +33,21 @@ const labels: [RegExp, BylineRole][] = [
   [/编辑|责编|审核|审校|编审|主编|美编|版式|编\b/, 'editor'],
   [/摄影|图片|图\/|图：|供图/, 'photographer'],
   [/通讯员|特约/, 'correspondent'],
-  [/记者|采写|文\//, 'reporter'],
+  [/记者|采写|文字|文\//, 'reporter'],
   [/作者|撰文|文：/, 'author'],
 ]
 const anyLabel =
-  /校对|责任编辑|编辑|责编|审核|审校|编审|主编|美编|版式|摄影|图片|供图|通讯员|特约|记\s?者|采写|作者|撰文|文\/|图\//g
+  /校对|责任编辑|编辑|责编|审核|审校|编审|主编|美编|版式|摄影|图片|供图|通讯员|特约|记\s?者|采写|作者|撰文|文字|文\/|图\/|文\s?·\s?图/g
 /** A byline inside a paragraph: at its beginning before 讯 or 电, or in brackets with 摄 at its end. */
 const opening = /^[^。]{0,30}?(?:讯|电|报道)?\s?[（(][^（）()]{2,60}[）)](?:[^。，]{0,16}[讯电])?/
 const signed = /^(?:[^。，；（(]{0,12})(?:记者|通讯员)[^。，；]{0,30}$/
 const closing = /(?:[（(][^（）()。]{0,40}[）)]|(?:记者|通讯员|摄影)[^。，（(]{1,20}摄?)\s*$/
+
+const marked =
+  /^(?:[□■◆◇○●◎☆★▲△]\s*[^。，；！？]{2,}|(?:文字|文\s?[·、/]?\s?[图摄]|图文|撰文|采写)\s*[:：/|｜][^。，；！？]{2,})$/
+/** （通讯员 林远） after the last sentence of an article. */
+const lastBracket =
+  /(?<=[。！？”])\s*[（(](?:本报|本刊)?(?:记者|通讯员|特约记者|全媒体记者|见习记者|实习生|作者|撰文|文)[^（）()。；！？]{2,50}[）)]\s*$/
 
 function bylines(scene: Scene): Finding[] {
   const { text, blocks } = scene.article
@@ -51,13 +65,17 @@ function bylineSpans(words: string, block: Block): { start: number; end: number;
   const whole = { start: 0, end: words.length }
   if (block.role === 'credit') return [{ ...whole, bare: 'editor' }]
   if (block.role === 'byline') return [{ ...whole, bare: /讯|电/.test(words) ? 'correspondent' : 'author' }]
+  // □ 文·图 / 林远, □林远: a square announces a byline wherever it stands.
+  if (marked.test(words) && words.length < 48) return [{ ...whole, bare: 'author' }]
   if (signed.test(words) && words.length < 40) return [{ ...whole, bare: 'reporter' }]
   const spans: { start: number; end: number; bare: BylineRole }[] = []
   const open = opening.exec(words)?.[0]
   if (open && /讯|电|报道/.test(open))
     spans.push({ start: 0, end: open.length, bare: /记\s?者|通讯员/.test(open) ? 'correspondent' : 'reporter' })
   const close = closing.exec(words)
-  if (close && /摄|供图|图|文|编辑|校对/.test(close[0]) && /记者|通讯员|摄|编辑/.test(close[0]))
+  const bracket = lastBracket.exec(words)
+  if (bracket) spans.push({ start: bracket.index, end: words.length, bare: 'correspondent' })
+  else if (close && /摄|供图|图|文|编辑|校对/.test(close[0]) && /记者|通讯员|摄|编辑/.test(close[0]))
     spans.push({ start: close.index, end: words.length, bare: 'photographer' })
   return spans
 }
