@@ -143,7 +143,8 @@ export function stops(g: Ground, i: number): boolean {
   const c = text[i - 1] ?? '\n'
   if (isMark(c)) return true
   const inWord = i - (g.words.get(i) ?? i - 1) > 1 || !(g.words.has(i) || isMark(text[i] ?? '\n'))
-  if (edgeChars.has(c) && !inWord) return true
+  const ground = c === '地' && /[营基园产湿林草耕场驻谷盆绿]/.test(text[i - 2] ?? '')
+  if (edgeChars.has(c) && !inWord && !ground) return true
   if (c === ' ') return !/[A-Za-z0-9]/.test(`${text[i - 2] ?? ''}${text[i] ?? ''}`)
   if (c === '—' && (text[i] === '—' || text[i - 2] === '—')) return true
   if (edgesInWords.has(text.slice(i - 4, i))) return false

@@ -18,7 +18,7 @@ function projectsAt(g: Ground, at: number, head: string): Found[] {
   const next = text.slice(at + head.length, at + head.length + 2)
   const end = at + head.length
   if (head === '工程' && (headGoesOn.has(next) || headGoesOn.has(next.slice(0, 1)))) return []
-  if (head === '项目' && /^[部库化书]|^(?:秘书|经理|专班)/.test(next)) return []
+  if (head === '项目' && /^[部库化书]|^(?:秘书|经理|专班|负责|总监|总工|主管|单位)/.test(next)) return []
   const list = listBefore(g, at)
   if (list) return list.items.flatMap(item => listed(g, item.start, item.end, head))
   const floor = floorOf(g, at, 60)
