@@ -55,7 +55,7 @@ export function trackerOf(reading: Reading): { read(clause: Clause, quantities: 
     return owners
   }
 
-  /** The occasion that a clause speaks of without its name: 会上, 到会, 花儿会期间. */
+  /** The occasion that a clause speaks of without its name: 会上, 到会, 灯会期间. */
   function occasionOf(here: string): Named | undefined {
     const during = /([\u4e00-\u9fff]{3})期间/.exec(here)?.[1]
     const lasting = during && lastingNames.find(f => f.name.includes(during))
@@ -103,7 +103,7 @@ export function trackerOf(reading: Reading): { read(clause: Clause, quantities: 
     const next = undertakingFrom(q.end)
     if (next && next.start - q.end < 24 && isMoneyOf(q, next)) return { ...asNamed(next), rule: 'amount-of' }
     const gap = before ? text.slice(before.end, q.start) : undefined
-    // 建起日烘干500吨的服务中心
+    // 建起日处理500吨的服务中心
     const made = clause.named[k]
     if (
       made &&

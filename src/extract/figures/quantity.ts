@@ -36,7 +36,7 @@ function read(text: string, m: RegExpExecArray): Quantity | undefined {
   const next = text.slice(end, end + 16)
   const before = text.slice(Math.max(0, start - 6), start)
   if (!unit && !/[万亿]/.test(power)) return undefined
-  // 每50公斤124元: the first is part of a price's unit.
+  // 每100斤130元: the first is part of a price's unit.
   if (/每$/.test(before) || ordinal.test(before) || /[\d.\-—～~/]$/.test(before)) return undefined
   const plain = m[0].replace(/以上$/, '')
   if (threshold.test(text.slice(start + plain.length, start + plain.length + 16))) return undefined

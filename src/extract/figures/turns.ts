@@ -14,9 +14,9 @@ export const OCCASION =
   /^(?:此次|本次|这次|本届|当天|这场)?(?:活动|仪式|会议|大会|会上|现场|赛事|比赛|展会|博览会|集中开工|会场|培训|调研)(?!要求|指出|强调)|^[^，。；“]{0,16}(?:仪式|活动|大会|会|赛)(?:现场|上)|(?:仪式|活动|大会|推介会|比赛)则?(?:共|约|就)?(?:有|吸引|聚集)|^(?:到会|与会|参会|参赛|参展)|^(?:出席|列席|参加)(?:本次|此次|这次)?(?:会议|大会|全会|活动|仪式)|^(?:当天|当日)(?![^，。；]{0,8}(?:在|赶))/
 /** Who was there: every number of the clause is the occasion's. */
 export const PRESENT = /^(?:出席|列席|参加)(?:本次|此次|这次)?(?:会议|大会|全会|活动|仪式)/
-/** 某校的50名学生走进法院 */
+/** 某校的30名学生走进展馆 */
 export const COMES = /^[^，。；]{0,8}(?:走进|参加|参与|听讲|观看|聆听|到场)/
-/** 来自全市的216个茶样: no number of the city. */
+/** 来自全市的90个展品: no number of the city. */
 export const FROM = /(?:来自|面向|覆盖|遍及|遍布)$/
 /** The number of projects that were started or signed together. */
 export const COLLECTIVE =
@@ -57,13 +57,13 @@ export function isTurn(text: string, clause: Clause, k: number, now: Named | und
   // The larger place before the smaller, the body before who holds office there: the last counts, or none.
   if (next && next.found.kind !== 'Person' && next.start <= n.end) return false
   if (next?.found.kind === 'Person' && isOffice(text.slice(n.end, next.start))) return false
-  // 推介会登场某中心，到会180人: where it was is no new subject.
+  // 甲会登场某馆，到会90人: where it was is no new subject.
   if (now?.found.kind === 'Event' && now.start >= clause.sentence.start && n.start - clause.start > 4) return false
   if (now && isUndertaking(now)) return n.start - clause.start <= 4
   return true
 }
 
-/** 这条线是甲项目的核心: it speaks of the project. */
+/** 这套设备是甲项目的核心: it speaks of the project. */
 const CORE = /^的(?:核心|主体)/
 
 const isTold = (n: Named) => n.found.rule === TOPIC || n.found.rule === SUB

@@ -190,7 +190,7 @@ function isSaid(g: Ground, open: number, after: number, core: string): boolean {
   )
 }
 
-/** 上线“甲”数字展厅: any noun may follow what is founded, save what only praises it. */
+/** 上线“甲”数字导览: any noun may follow what is founded, save what only praises it. */
 function foundedTail(g: Ground, start: number, after: number): string | undefined {
   if (
     !/(?:推出|上线|启动|发放|开通|设立|开设|创办|推行|首创|试行)了?$/.test(g.text.slice(Math.max(0, start - 3), start))
