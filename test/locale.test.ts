@@ -51,6 +51,24 @@ describe('localeOf', () => {
       '澜州日报',
       { city: '澜州市' },
     ],
+    [
+      'a delegation that goes from its own city to a larger one',
+      '云石坝市党政代表团赴东莞招商。在东莞市，代表团参观东莞市科技馆；东莞市副市长介绍情况。云石坝市委书记讲话。',
+      undefined,
+      { city: '云石坝市' },
+    ],
+    [
+      'a county whose bureaus alone are named by the level',
+      '本报讯 昭觉县第三中学的学生走进法院。县市场监管局举办活动，副县长到场。',
+      undefined,
+      { province: '四川省', city: '凉山彝族自治州', county: '昭觉县' },
+    ],
+    [
+      'a county of four sounds that no list has',
+      '应巴勒库木县委、县政府邀请，客人到该县考察。县委书记陪同，巴勒库木县负责人汇报。',
+      undefined,
+      { county: '巴勒库木县' },
+    ],
     ['the masthead of a province', '各地召开会议。', '吉林日报', { province: '吉林省' }],
     [
       'a city without a masthead',

@@ -19,6 +19,8 @@ export function localeOf(
     // 宁波某某有限公司 may stand anywhere.
     const isCompany = !full && /^[^，。；、]{2,14}(公司|集团)/.test(text.slice(at, at + 24))
     vote(division, full ? 1 : isCompany ? 0.2 : 0.6)
+    // 澜州市党政代表团赴…: the paper goes with its own.
+    if (/^[^，。]{2,8}?(党政|政府|经贸)?(代表团|考察团)赴/.test(text.slice(at, at + 20))) vote(division, 8)
     // 双辽讯, 宜昌网 4月13日讯: the dateline says it outright.
     if (/^[^。]{0,14}(讯|电)/.test(text.slice(at, at + 24)) && (at < 60 || text.lastIndexOf('\n', at) > at - 4))
       vote(division, 3)
@@ -120,14 +122,17 @@ function pick(votes: Map<Division, number>, text: string, atlas: Atlas): Locale 
   const aboutProvince = count(/我省|全省|省委|省政府/g)
   const aboutCity = count(/我市|全市|(?<![\u4e00-\u9fff])市委|市政府|市长/g)
   const aboutCounty = count(/我县|全县|县委|县政府|县长|我区|全区|区委|区政府|区长|我旗|旗委|旗长/g)
-  const topCounty = ownCounties[0]
+  // 东莞市 is a city that the list has once more as its only county.
+  const topCounty = ownCounties.find(([name]) => !atlas.named(name).some(d => d.level === 'city' && d.name === name))
   const topCity = cities[0]
   const county = topCounty && isOwnCounty(topCounty, topCity, aboutCounty, text) ? topCounty[0] : undefined
   const inCounty = county ? atlas.named(county).filter(d => d.name === county && d.level === 'county') : []
   const above = (level: Division['level']) => {
     const named = new Set([...votes.keys()].map(d => d.name))
     const lines = inCounty.map(d => lineOf(d).find(x => x.level === level))
-    return (lines.find(d => d && named.has(d.name)) ?? (lines.length === 1 ? lines[0] : undefined))?.name
+    // A county that a page of 澜州市 names with its own officials lies in 澜州市, whatever the list says.
+    const isSettled = lines.length === 1 && !(isAbroad && level === 'city')
+    return (lines.find(d => d && named.has(d.name)) ?? (isSettled ? lines[0] : undefined))?.name
   }
   const provinces = sum(d => d.level === 'province')
   if (county) {
@@ -156,7 +161,7 @@ function isOwnCounty(
     const own = [
       ...text.matchAll(
         new RegExp(
-          `(?<![\\u4e00-\\u9fff])${ending}(委|政府|长|人大|政协)|[我全]${ending}|[、，]${ending}(委|政府)`,
+          `(?<![\\u4e00-\\u9fff])${ending}(委|政府|长|人大|政协|人民|[\\u4e00-\\u9fff]{2,6}局)|[我全]${ending}|[、，]${ending}(委|政府)`,
           'g',
         ),
       ),

@@ -149,7 +149,7 @@ function namesAlone(text: string, start: number, end: number): Guess[] {
     const whole =
       padded ??
       guessesAt(text, i).find(g => g.end === bare && g.cost < 26) ??
-      guessesAt(text, i).find(g => g.end === stop && g.cost < 26)
+      guessesAt(text, i).find(g => g.end === stop && g.cost < 29)
     if (whole) names.push(whole)
     else if (stop - i >= 4 && stop - i <= 15) names.push(...runTogether(text, i, stop))
     i = Math.max(stop, whole?.end ?? stop) - 1

@@ -99,6 +99,8 @@ export function divisionAt(text: string, at: number): { form: string; means: Div
   return divisions().at(text, at)
 }
 
+const invited = /^应[县城][^，。；]{1,12}(邀请|邀约|之邀)/
+
 /** The listed divisions and those that a page names without the list knowing them. */
 export class Atlas {
   readonly #own = new Forms<Division>()
@@ -115,6 +117,8 @@ export class Atlas {
 
   /** All division names that stand at `at`, longest first. */
   allAt(text: string, at: number): { form: string; means: Division[] }[] {
+    // 应县委邀请: the county committee's, not of 应县.
+    if (invited.test(text.slice(at, at + 18))) return []
     const own = this.#own.allAt(text, at)
     const listed = divisions().allAt(text, at)
     return own.length === 0 ? listed : [...own, ...listed].sort((a, b) => b.form.length - a.form.length)

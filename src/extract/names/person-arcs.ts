@@ -34,10 +34,22 @@ export function* personArcs(article: Article, known: Map<string, Found>): Genera
       const prior = cue !== undefined ? cue + (follower ? 0 : cue < 0 ? 2 : 0.7) : follower === 'strong' ? 3 : plain
       if (isNoName(name) || isPieceOfWord(text, start, end, name)) continue
       const said = follower === 'strong' && cue !== undefined ? -3 : 0
-      yield personArc(start, end, name, guess.cost + prior + said + rivalry(name, count), sure ? 0.9 : 0.6, sure)
+      const whole = cue !== undefined && cue < 2 && isMember(text, start, end) ? -4 : 0
+      yield personArc(
+        start,
+        end,
+        name,
+        guess.cost + prior + said + whole + rivalry(name, count),
+        sure ? 0.9 : 0.6,
+        sure,
+      )
     }
   }
 }
+
+/** 副主席岳志和、…: all that stands before the next mark of a list, though 和 is a word. */
+const isMember = (text: string, start: number, end: number) =>
+  text[end] === '、' || (text[start - 1] === '、' && /[，。；）)]/.test(text[end] ?? ''))
 
 /** 王女士, 李某; 李家庄 is a village. */
 const isNoName = (name: string) =>

@@ -12,6 +12,9 @@ const bodies = /^(委|政府|人民|人大|政协|纪委|领导|党政|第[一�
 const goesOn = /^[场民值面容镇话井道]/
 /** 矿区, 园区: the level belongs to the word before. */
 const ordinaryZones = /[新园库港矿牧灾片校厂景山城地社小市辖考选禁战湖林工业发高经]$/
+/** 阿勒库木县: four characters only where they write the sounds of another language. */
+const soundsOnly =
+  /^[阿勒喀拉库木尔塔什吐鲁克苏乌哈巴音郭楞博伊敖汗额济纳鄂托浩特锡林呼布其根达茂玛曲若卓尼班日则那措坎格奇叶策帕米瓦赛热依孜曼图]{4}$/
 const levels: Readonly<Record<string, Division['level']>> = {
   市: 'city',
   州: 'city',
@@ -70,7 +73,7 @@ function sightingsIn(text: string): Sighting[] {
     const level = text[index] ?? ''
     const after = text.slice(index + 1, index + 6)
     if (goesOn.test(after)) continue
-    for (const size of [2, 3]) {
+    for (const size of [2, 3, 4]) {
       const start = index - size
       const core = text.slice(Math.max(0, start), index)
       const before = text.slice(Math.max(0, start - 2), start)
@@ -93,5 +96,6 @@ function isCore(core: string, level: string, isFramed: boolean): boolean {
   // 竹溪口县委书记: between a mark and a body even words may be a name.
   if (core.length === 3 && wordOf(core.slice(1))?.kind === 'v') return false
   if (core.length === 3 && !isFramed && (isWord(core.slice(0, 2)) || isWord(core.slice(1)))) return false
+  if (core.length === 4 && !soundsOnly.test(core)) return false
   return ![core + level, core.slice(1) + level].some(form => divisionsNamed(form).some(d => d.name === form))
 }
