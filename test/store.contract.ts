@@ -75,7 +75,7 @@ const answers: [cypher: string, rows: Row[]][] = [
   ],
   ["RETURN date('2031-05-06') AS day, {b: 1, a: [2.5]} AS map", [{ day: '2031-05-06', map: { a: [2.5], b: 1 } }]],
   ['MATCH (n:Nothing) RETURN n AS n', []],
-  ['CALL { RETURN 1 AS one } RETURN one', [{ one: 1 }]],
+  ['CALL // a row\n/**/ { RETURN 1 AS one } RETURN one', [{ one: 1 }]],
   ["CALL db.labels() YIELD label WITH label WHERE label = 'Person' RETURN label", [{ label: 'Person' }]],
   [
     "RETURN duration('P1D') AS day, duration('PT0.5S') AS half, time('10:00:00.250+08:00') AS time",
