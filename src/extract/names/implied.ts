@@ -1,16 +1,20 @@
 // Adds the bodies that titles imply: 市长 names the city's government.
 import type { Found } from '../types.ts'
+import { withAnnounced } from './announced.ts'
 import { chainAfter, divisionIn, impliedBodies, startsByEnd } from './offices.ts'
 import { partyBodyFor } from './stand-ins.ts'
 import { chainBefore, type Segment } from './titles.ts'
 import type { Voice } from './voice.ts'
 
 /** Adds the bodies that titles imply. */
-export function withOffices(text: string, found: Found[], voice: Voice): Found[] {
+export function withOffices(text: string, names: Found[], voice: Voice): Found[] {
+  const found = withAnnounced(text, names, startsByEnd(names))
   const bodyStart = startsByEnd(found)
   const byStart = new Map<number, Found[]>()
   for (const f of found) if (f.kind !== 'Person') byStart.set(f.start, [...(byStart.get(f.start) ?? []), f])
   const implied: Found[] = []
+  /** 村党支部, which the village before it says in full. */
+  const replaced = new Set<Found>()
   /** 某县县委书记甲、县长乙: the division that the last title wrote out, and where its person ends. */
   let last: { level: string; division: string; end: number } | undefined
   for (const person of found) {
@@ -25,14 +29,19 @@ export function withOffices(text: string, found: Found[], voice: Voice): Found[]
         : undefined
     implied.push(...impliedBodies(text, chain, namesWithin(byStart, chain), voice, carried))
     if (before.length > 0) implied.push(...impliedBodies(text, after, namesWithin(byStart, after), voice))
-    if (first && (!byStart.has(first.start) || text.startsWith('村党', first.start))) implied.push(...partyBody(text, first, found))
+    const branch = first && text.startsWith('村党', first.start) ? byStart.get(first.start)?.[0] : undefined
+    if (first && (branch || !byStart.has(first.start))) {
+      const party = partyBody(text, first, found)
+      implied.push(...party)
+      if (branch && party.length > 0) replaced.add(branch)
+    }
     const written = first && byStart.get(first.start)?.find(f => f.end <= first.end)
     const division = written && divisionIn(written.name, voice.atlas)
     const isExplicit = division && text.startsWith(division.slice(0, 2), written.start)
     if (isExplicit) last = { division, level: division.at(-1) ?? '', end: person.end }
     else if (carried && last) last = { ...last, end: person.end }
   }
-  return [...found, ...implied].sort((a, b) => a.start - b.start || b.end - a.end)
+  return [...found.filter(f => !replaced.has(f)), ...implied].sort((a, b) => a.start - b.start || b.end - a.end)
 }
 
 /** 公司党委书记 names the Party committee of a company that was named before. */
