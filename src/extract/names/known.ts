@@ -10,7 +10,7 @@ export function knownNames(articles: Article[], lists: Found[][], atlas: Atlas):
   const persons = new Set<string>()
   lists.forEach((list, i) => {
     for (const f of list) {
-      if (f.score < 0.8 || f.implied || /division$|own$/.test(f.rule)) continue
+      if (f.score < 0.8 || f.implied || /division$|own$|unit$/.test(f.rule)) continue
       if (f.kind === 'Person') persons.add(f.name)
       const words = f.kind === 'Person' ? f.name : (articles[i]?.text.slice(f.start, f.end) ?? f.name)
       if (!known.has(words)) known.set(words, f)

@@ -15,9 +15,12 @@ export function levelName(ending: Ending, parts: Part[]): Named | undefined {
   if (!first || !levelWords.has(first.words) || first.kind === 'division') return undefined
   const tail = text.slice(first.start + first.words.length, end)
   // 市美术馆, 市实验中学
-  if (parts.length === 1 && !(/^(body|venue|school)$/.test(suffix.type) && form.length > 2)) return undefined
-  if (suffix.type === 'zone' && parts.slice(1).every(p => generic.has(p.words))) return undefined
+  if (parts.length === 1 && !(/^(body|venue|school|zone)$/.test(suffix.type) && form.length > 2)) return undefined
   const division = divisionOf(voice, first.words, first.start)
+  // 县工业园区: a zone like any other, unless the page settles whose.
+  const isSettled =
+    division !== undefined && first.kind !== 'person' && /^[县市区]$/.test(first.words) && form.length > 2
+  if (suffix.type === 'zone' && !isSettled && parts.slice(1).every(p => generic.has(p.words))) return undefined
   const named = make(ending, first.start, 0.8)
   return { ...named, name: `${division ?? first.words}${tail}`, aliases: [named.name, tail] }
 }

@@ -10,6 +10,7 @@ import type { Token } from './edges.ts'
 import type { Named } from './ending.ts'
 import { Atlas } from './gazetteer.ts'
 import { withOffices } from './implied.ts'
+import { innerUnits } from './inner-units.ts'
 import { namedIn } from './named.ts'
 import { personArcs } from './person-arcs.ts'
 import type { Voice } from './voice.ts'
@@ -20,6 +21,8 @@ export function readArticle(article: Article, locale: Locale, atlas: Atlas, know
   const { text } = article
   const { lattice, voice } = latticeOf(article, locale, atlas, known)
   for (const named of namedIn(text, lattice.tokens(), voice)) lattice.offer(namedArc(named))
+  const bodies = lattice.path().flatMap(a => (a.found?.kind === 'Organization' ? [a.found] : []))
+  for (const unit of innerUnits(text, bodies)) lattice.offer(namedArc(unit))
   const chosen = lattice.path().flatMap(a => (a.found ? [a.found] : []))
   const inner = chosen.flatMap(f => headOf(f, lattice.startingAt(f.start)))
   return withOffices(text, [...chosen, ...inner], voice)
@@ -30,7 +33,9 @@ function headOf(whole: Found, arcs: Arc[]): Found[] {
   if (whole.kind === 'Person') return []
   const heads = arcs.flatMap(a => (a.found && a.found.kind !== 'Person' && a.end < whole.end ? [a.found] : []))
   const longest = heads.sort((a, b) => b.end - a.end)[0]
-  return longest ? [{ ...longest, inner: true }] : []
+  if (!longest) return []
+  // Whose unit it is counts as named: 省教育厅 of 省教育厅终身教育处.
+  return [whole.rule.endsWith('/unit') ? { ...longest, implied: true } : { ...longest, inner: true }]
 }
 
 /** The article as words, divisions, bodies and persons: what names by their endings are built from. */
