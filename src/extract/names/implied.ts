@@ -1,7 +1,7 @@
 // Adds the bodies that titles imply: 市长 names the city's government.
 import type { Found } from '../types.ts'
 import { withAnnounced } from './announced.ts'
-import { chainAfter, divisionIn, impliedBodies, startsByEnd } from './offices.ts'
+import { chainAfter, chainAs, divisionIn, impliedBodies, startsByEnd } from './offices.ts'
 import { partyBodyFor } from './stand-ins.ts'
 import { chainBefore, type Segment } from './titles.ts'
 import type { Voice } from './voice.ts'
@@ -19,7 +19,8 @@ export function withOffices(text: string, names: Found[], voice: Voice): Found[]
   let last: { level: string; division: string; end: number } | undefined
   for (const person of found) {
     if (person.kind !== 'Person') continue
-    const before = chainBefore(text, person.start, bodyStart)
+    const right = chainBefore(text, person.start, bodyStart)
+    const before = right.length > 0 ? right : chainAs(text, person.start, bodyStart)
     const after = chainAfter(text, person.end, bodyStart, before.length > 0)
     const chain = before.length > 0 ? before : after
     const first = chain[0]

@@ -44,6 +44,7 @@ export function officesOf(reading: Reading, person: Found): Office[] {
     at = before
     chain = chainBefore(text, at, bodyStart)
   }
+  if (chain.length === 0) chain = chainAs(text, person.start, bodyStart)
   const after = chainAfter(text, person.end, bodyStart, chain.length > 0)
   if (chain.length === 0) shared = false
   return [...chain, ...after].flatMap(segment => {
@@ -65,6 +66,14 @@ export function officesOf(reading: Reading, person: Found): Office[] {
 /** Callings that are a job when a body is named. */
 const jobs =
   /(?:驾驶员|司机|工人|职工|员工|导游|讲解员|电工|焊工|钳工|技工|修理工|保安|演员|运动员|厨师|乘务员|保洁员|快递员)$/
+
+/** 作为江风公司的技术员，林远每天下车间。 */
+export function chainAs(text: string, start: number, bodyStart: (end: number) => number | undefined): Segment[] {
+  if (text[start - 1] !== '，') return []
+  const chain = chainBefore(text, start - 1, bodyStart)
+  const at = chain[0]?.start ?? 0
+  return /(?:作为|身为|身兼)$/.test(text.slice(Math.max(0, at - 2), at)) ? chain : []
+}
 
 /** Where the name before `at` in a list begins; 、 or a space may stand between, after 和 that no reading took for the name's end, after (女). */
 function startOfNeighbour(text: string, at: number, starts: Map<number, number>): number | undefined {
@@ -88,7 +97,11 @@ export function chainAfter(
 ): Segment[] {
   const bracket = /^[（(]([^（）()。；]{2,40})[）)]/.exec(text.slice(end, end + 42))
   if (bracket?.[1]) return chainFrom(text, end + 1, end + 1 + bracket[1].length, bodyStart)
-  const verb = confers.exec(text.slice(end, end + 16))?.[0] ?? ''
+  // 林远，柳河村党支部书记，正在地里忙。
+  const aside = /^，([^，。；、\s]{4,30})(?=[，。])/.exec(text.slice(end, end + 32))?.[1]
+  const apposed = aside ? chainFrom(text, end + 1, end + 1 + aside.length, bodyStart) : []
+  if (apposed.length > 0 && !titled && !apposed.some(s => s.calling)) return apposed
+  const verb = confers.exec(text.slice(end, end + 24))?.[0] ?? ''
   if (titled && !verb) return []
   const from = end + verb.length
   for (let to = Math.min(text.length, from + (verb ? 36 : 6)); to > from + 1; to--) {
@@ -100,7 +113,7 @@ export function chainAfter(
 }
 
 const confers =
-  /^(?:同志)?(?:等\d*人)?(?:均|分别|兼)?(?:是|叫|系|现任|担任|就任|出任|升任|转任|改任|接任|履新|(?:被|全票|连续|再次|再度)*(?:当选|补选|增补|增选|选举|任命|推选|聘任|聘请|聘|选|增补|推举|提名|委任)(?:为|成为|担任)?|任|为)/
+  /^(?:同志)?(?:等\d*人)?(?:，?(?:今年|现年)?\d{2}岁)?(?:，(?=是|系|现任))?(?:均|分别|兼|曾|正)?(?:是|叫|系|现任|担任|就任|出任|升任|转任|改任|接任|履新|(?:被|全票|连续|再次|再度)*(?:当选|补选|增补|增选|选举|任命|推选|聘任|聘请|聘|选|增补|推举|提名|委任)(?:为|成为|担任)?|任|为)/
 
 /** The chain that fills `from`…`to`. */
 function chainFrom(text: string, from: number, to: number, bodyStart: (end: number) => number | undefined): Segment[] {
