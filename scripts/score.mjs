@@ -12,7 +12,7 @@ import { parseArgs } from 'node:util'
 
 const { values: options } = parseArgs({
   options: {
-    gold: { type: 'string', default: '../shared/gold' },
+    gold: { type: 'string', default: 'test/gold' },
     out: { type: 'string', default: '.cache/score' },
     only: { type: 'string', default: 'all' },
     floors: { type: 'string' },
@@ -98,7 +98,8 @@ function sideBySide(graphs) {
 
 function belowFloors(file) {
   return Object.entries(JSON.parse(readFileSync(file, 'utf8'))).flatMap(([figure, floor]) => {
-    const value = scores[figure]?.f1 ?? scores[figure]
+    const named = figure.split('.').reduce((group, name) => group?.[name], scores)
+    const value = named?.f1 ?? named
     return value >= floor ? [] : [`${figure}: ${Number(value).toFixed(3)} is below the floor ${floor} of ${file}`]
   })
 }
