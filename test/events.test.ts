@@ -44,7 +44,11 @@ const rows: [string, string, string[]][] = [
   [
     'the items of a festival are events of their own',
     'title: 第三届柳河桃花节开幕\n5月3日，第三届柳河桃花节开幕。\n抢花炮比赛看的是力量，篝火晚会点燃激情。',
-    ['topic 2024-05-03 held 第三届柳河桃花节 | 第三届柳河桃花节开幕', 'told - held 抢花炮比赛', 'told - held 篝火晚会'],
+    [
+      'topic 2024-05-03 held 第三届柳河桃花节 | 第三届柳河桃花节开幕',
+      'told 2024-05-03 held 抢花炮比赛',
+      'told 2024-05-03 held 篝火晚会',
+    ],
   ],
   [
     'congresses that are only referred to have no day here',
@@ -55,6 +59,26 @@ const rows: [string, string, string[]][] = [
     'what an official did, however the headline puts it',
     'title: 【Person:林远】为环卫工人送清凉\n5月5日，市委副书记【Person:林远】来到环卫工人中间，送上绿豆汤。',
     ['topic 2024-05-05 held 林远为环卫工人送清凉'],
+  ],
+  [
+    'in a feature, an official who came to see on a day',
+    'title: 收粮车排到了村口\n【Place:柳河村】的粮库前排起长队。\n车一辆接着一辆。\n从早到晚没有停过。\n5月2日下午，县长【Person:林远】来到【Place:柳河村】，检查夏粮收购。\n5月3日，种粮户【Person:周小满】来到【Place:柳河村】，走访亲友。',
+    ['told 2024-05-02 held 林远来到柳河村检查夏粮收购'],
+  ],
+  [
+    'a day of its own for each of two in a sentence',
+    '5月3日，第三届柳河桃花节开幕。\n5月4日，插秧比赛在【Place:柳河村】开赛；5月5日，登山大赛在【Place:桥东村】开赛。',
+    ['topic 2024-05-03 held 第三届柳河桃花节', 'told 2024-05-04 held 插秧比赛', 'told 2024-05-05 held 登山大赛'],
+  ],
+  [
+    'after 暨 a list may stand',
+    '5月4日，“绿满江城”植树活动暨青年林、巾帼林揭牌仪式在【Place:柳河镇】举行。',
+    ['topic 2024-05-04 held “绿满江城”植树活动暨青年林、巾帼林揭牌仪式'],
+  ],
+  [
+    'an edition makes an occasion of any gathering',
+    '5月4日，第九届白溪酸汤会在【Place:柳河村】开场。',
+    ['topic 2024-05-04 held 第九届白溪酸汤会'],
   ],
   ['a feature reports no event', 'title: 棚里的春天\n走进【Place:柳河村】，大棚里暖意融融。', []],
   [

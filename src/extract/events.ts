@@ -7,6 +7,7 @@ import { alike } from './events/likeness.ts'
 import { type Occasion, occasionsIn } from './events/occasions.ts'
 import { type Occurrence, topicOf } from './events/topic.ts'
 import { type Outing, outingIn } from './events/visits.ts'
+import { offices } from './lexicon/verbs.ts'
 import type { Found, Locale } from './types.ts'
 import { groundOf } from './undertakings/ground.ts'
 
@@ -22,7 +23,7 @@ export function findEvents(article: Article, names: Found[], locale: Locale): Fo
       const here = inside(sorted, s)
       for (const o of occasionsIn(g, s, here)) file(events, o, s)
       const met = block.role === 'paragraph' ? outingIn(article.text, s, here) : undefined
-      if (met?.kind === '会见' && topic?.kind !== '会见') meet(events, met, s)
+      if (met && isOwnOuting(article.text, s, met, topic)) meet(events, met, s)
     }
   }
   return found(article, events, locale)
@@ -44,9 +45,21 @@ function inside(names: Found[], s: Span): Found[] {
 
 type Told = Occurrence & { rule: string }
 
-/** A leader who receives guests beside what the article reports: 林远会见江风集团等企业. */
+/** A leader who receives guests beside what the article reports, or in a feature comes to see on a day: 5月2日，县长林远来到粮库检查收购. */
+function isOwnOuting(text: string, s: Span, o: Outing, topic: Occurrence | undefined): boolean {
+  if (o.kind === '会见') return topic?.kind !== '会见' && /会见|会谈/.test(o.name)
+  const toldOf = topic?.kind === '调研' || topic?.kind === '慰问'
+  const first = o.who[0]
+  if (toldOf || !first) return false
+  const ahead = text.slice(s.start, first.start)
+  return onDay.test(ahead) && officeBefore.test(ahead) && /[到赴]|走进|深入|前往/.test(text.slice(first.end, o.end))
+}
+
+const onDay = /^(?:[^，。]{0,8}(?:\d日|[昨今前][天日])[^，。]{0,4}，|昨[天日](?:[上下]午)?，?|日前，|近日，)/
+const officeBefore = new RegExp(`(?:${offices})$`)
+
 function meet(events: Told[], o: Outing, s: Span): void {
-  if (!/会见|会谈/.test(o.name) || events.some(e => e.spans.some(p => p.start <= o.start && p.end >= o.end))) return
+  if (events.some(e => e.spans.some(p => p.start <= o.start && p.end >= o.end))) return
   events.push({
     name: o.name,
     aliases: o.aliases,
@@ -72,7 +85,10 @@ function file(events: Told[], o: Occasion, s: Span): void {
     return
   }
   const part = isPart(o, events[0])
-  const session = sessionOf.exec(o.name)?.[1]
+  const session = sessionOf
+    .exec(o.name)
+    ?.slice(1)
+    .find(n => n !== undefined)
   if (session && !o.bare)
     file(events, { ...o, name: session, end: o.start + session.length, told: false, proper: true }, s)
   const loose = o.kind === '活动' || o.kind === '仪式' || o.kind === '培训'
@@ -85,7 +101,7 @@ function file(events: Told[], o: Occasion, s: Span): void {
 
 /** 江城博览会东部专场 is a part of the 江城博览会 that its name begins with. */
 const sessionOf =
-  /^(.{3,}(?:博览会|博会|大会|论坛|节|[大杯联]赛|活动))[\u4e00-\u9fff]{2,10}(?:专场|分会场|分论坛|赛区)$/
+  /^(.{3,}(?:博览会|博会|大会|论坛|节|[大杯联]赛|活动))[\u4e00-\u9fff]{2,10}(?:专场|分会场|分论坛|赛区)$|^(.{3,}(?:博览会|博会|节|宣传[周月]|读书月|[花歌灯庙]会))(?:新闻发布会|发布会|推介会|筹备会|推进会|动员会|开幕式|闭幕式|启动仪式)$|^(.{3,}[届第][一二三四五六七八九十\d]*次(?:全体)?会议)(?:举行|召开)?(?:预备会议|开幕会|闭幕会|第[一二三四五六七八九十]次全体会议|主席团(?:第.次)?会议)$/
 
 /** An item of a festival or an open day: a contest, a show, a quoted lesson. */
 function isPart(o: Occasion, topic: Told | undefined): boolean {
@@ -112,8 +128,12 @@ const levelOf = (name: string) => /^全[国省市县区州盟旗]/.exec(name)?.[
 function found(article: Article, events: Told[], locale: Locale): Found[] {
   const taken = new Set<string>()
   return events.flatMap(e => {
-    const { date, status } = whenOf(article, e.told)
-    const key = distinct(taken, eventKey(e.kind, e.name, e.rule === 'event/named' ? undefined : date, locale), e.name)
+    const { date, own, status } = whenOf(article, e)
+    const key = distinct(
+      taken,
+      eventKey(e.kind, e.name, e.rule === 'event/named' || !own ? undefined : date, locale),
+      e.name,
+    )
     const aliases = [...new Set(e.aliases)].filter(a => a !== e.name)
     const dated = date && e.rule !== 'event/named' ? { date } : {}
     return e.spans.map(({ start, end }) => ({
@@ -138,13 +158,32 @@ function distinct(taken: Set<string>, key: string, name: string): string {
   return own
 }
 
-function whenOf(article: Article, told: Span[]): { date?: string; status: EventStatus } {
-  const [text = '', ...more] = told.map(s => article.text.slice(s.start, s.end))
-  const date = [text, ...more].flatMap(t => datesIn(t, article.published))[0]?.iso
+/** The day of an event, and whether the sentences that tell of it say so themselves (`own`). */
+function whenOf(article: Article, e: Told): { date?: string; own: boolean; status: EventStatus } {
+  const [text = '', ...more] = e.told.map(s => article.text.slice(s.start, s.end))
+  const own =
+    e.rule === SUB ? nearestDay(article, e) : [text, ...more].flatMap(t => datesIn(t, article.published))[0]?.iso
+  const date = own ?? more.flatMap(t => datesIn(t, article.published))[0]?.iso ?? dayBefore(article, e)
   const status = /因故取消|已取消|取消举办/.test(text)
     ? 'cancelled'
     : /(?:将|拟|定)(?:于|在)?[^，。]{0,20}(?:举行|召开|举办|开幕|启动)/.test(text)
       ? 'planned'
       : 'held'
-  return { ...(date ? { date } : {}), status }
+  return { ...(date ? { date } : {}), own: own !== undefined, status }
+}
+
+/** Of a sentence's days the last before the name, or the first after it: 5月2日甲赛开赛，5月8日乙会召开. */
+function nearestDay(article: Article, { told, spans }: Told): string | undefined {
+  const [s, at] = [told[0], spans[0]]
+  if (!s || !at) return undefined
+  const days = datesIn(article.text.slice(s.start, s.end), article.published)
+  return (days.findLast(d => s.start + d.end <= at.start) ?? days[0])?.iso
+}
+
+/** 会后, 当天: the day that was spoken of last. */
+function dayBefore(article: Article, { told, spans }: Told): string | undefined {
+  const s = told[0]
+  const start = Math.min(s?.start ?? 0, spans[0]?.start ?? 0)
+  const body = article.blocks.find(b => b.role === 'paragraph')
+  return body && datesIn(article.text.slice(body.start, start), article.published).at(-1)?.iso
 }

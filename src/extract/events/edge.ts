@@ -49,12 +49,16 @@ function step(g: Ground, i: number, floor: number): number | undefined {
   const name = g.endingAt.get(i)
   if (name && name.start >= floor) return name.kind === 'Person' ? undefined : name.start
   const c = text[i - 1] ?? ''
+  if (c === '、' && coupled.test(text.slice(Math.max(floor, i - 18), i - 1))) return i - 1
   if (isMark(c)) return c === ' ' && /[A-Za-z0-9]{2}/.test(`${text[i - 2]}${text[i]}`) ? i - 1 : undefined
   const word = g.words.get(i) ?? i - 1
   if (i - word === 1 && stopChars.has(c)) return undefined
   for (let n = 2; n <= 4; n++) if (stopWords.has(text.slice(i - n, i))) return undefined
   return Math.max(word, floor)
 }
+
+/** 植树活动暨劳模林、青年林揭牌仪式: what follows 暨 may be a list. */
+const coupled = /暨[^，。；、]{2,14}$/
 
 const isMark = (c: string) => '，。；：！？、,;:!?\n 　“‘《（(【”’》）)】"…'.includes(c)
 

@@ -47,7 +47,10 @@ export function occasionsIn(g: Ground, sentence: Span, names: Found[]): Occasion
       kind: kindOf(m[0]),
       told: isTold(g.text, sentence, start, last, names),
       bare: start === at && !by && !sufficient.test(head) && !/^[“"]/.test(head),
-      proper: proper.test(name) || names.some(f => isNaming(f) && f.start <= start + 2 && f.end > start && f.end <= at),
+      proper:
+        proper.test(name) ||
+        /^举办(?:之?后|以来)/.test(g.text.slice(last, last + 4)) ||
+        names.some(f => isNaming(f) && f.start <= start + 2 && f.end > start && f.end <= at),
     })
   }
   for (let i = all.length - 2; i >= 0; i--) {

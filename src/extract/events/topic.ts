@@ -21,9 +21,9 @@ export interface Occurrence {
 
 /** Headlines that tell of an occurrence without a noun for it; the second row only where the lead gives a day. */
 const newsVerb =
-  /集中(?:开|签|竣)|开工|复工|开幕|闭幕|举行|召开|举办|开赛|揭牌|签约|签署|奠基|启动|植树|植新绿|落幕|开营|开班|开馆|开业|开园|开街|揭幕|挂牌|开跑|首演|赴.{2,12}(?:考察|招商|推介)|来.{1,8}考察/
+  /集中(?:开|签|竣)|开工|复工|开幕|闭幕|举行|召开|举办|开赛|揭牌|签约|签署|奠基|启动|植树|植新绿|落幕|开营|开班|开馆|开业|开园|开街|揭幕|挂牌|开跑|首演|首飞|首航|赴.{2,12}(?:考察|招商|推介)|来.{1,8}考察/
 const datedVerb =
-  /捐赠|捐款|捐资|颁奖|表彰|授牌|授旗|结对|签订|成立|首映|首发|首航|首飞|开讲|开课|演练|义诊|祭扫|公祭|放流|升旗|比武|联欢|联谊|共庆|走进|开展/
+  /捐赠|捐款|捐资|颁奖|表彰|授牌|授旗|结对|签订|成立|首映|首发|首航|首飞|开讲|开课|演练|义诊|祭扫|公祭|放流|升旗|合龙|通车|贯通|开通|封顶|点火|开市|试运行|开放|比武|联欢|联谊|共庆|走进|开展/
 /** 开展反诈宣传: an activity whose name lacks the noun. */
 const undertaken =
   /(?:开展|举行|组织)了?([\u4e00-\u9fff“”]{2,20}?(?:宣传|检查|培训|演练|义诊|慰问|志愿服务|实践|帮扶|体检|宣讲|座谈|走访|巡诊|研学|招聘|救援))(?=[，。；]|$)/
@@ -96,7 +96,10 @@ const words = (article: Article, b: Span) => tidy(article.text.slice(b.start, b.
 
 function ofOccasion(article: Article, o: Occasion, told: Span[], headlines: Span[]): Occurrence {
   const wordings = headlines.map(h => ({ h, name: words(article, h) }))
-  const same = wordings.filter(w => alike(w.name, o.name) >= 0.3 || newsVerb.test(w.name))
+  const deed = o.name.replace(/(?:仪式|活动)$/, '')
+  const same = wordings.filter(
+    w => alike(w.name, o.name) >= 0.3 || newsVerb.test(w.name) || (deed.length > 1 && w.name.includes(deed)),
+  )
   const name = o.proper ? o.name : (same[0]?.name ?? o.name)
   return {
     name,

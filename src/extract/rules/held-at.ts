@@ -15,7 +15,11 @@ export const heldAt = rules('HELD_AT', [
       '{在|于}{to:Place|Organization+}{etc}_{held}',
       '在{to:Place|Organization+}，{from:Event}',
       '{go}{了|}{to:Place|Organization+}，{hold}{了|}_{from:Event}',
-      '{会场|活动|仪式}{设在|设在了|安排在}{to:Place|Organization+}',
+      '{会场|活动|仪式|起点|地点|展}{设在|设在了|安排在|选在|定在}{to:Place|Organization+}',
+      '{from:Event}_{登场|移师|走进|亮相|落户|来到|唱响|设在|设于}{了|}{to:Place|Organization+}',
+      '{设|设立|设置}{了|}{主|}会场{于|在}{to:Place|Organization+}',
+      '{to:Place|Organization+}{两|三|四|五|六|}{个|}分会场',
+      '{在|于}{该.|该..|我.}{to:Place|Organization+}{etc}_{held}',
     ],
     props: {},
     yes: [
@@ -57,6 +61,21 @@ export const heldAt = rules('HELD_AT', [
     ],
   },
   {
+    name: 'here',
+    find: heres,
+    yes: [
+      '【Place:江风广场】上人头攒动，【Event:白溪县新兵欢送大会】在这里举行。',
+      '走近【Place:江风会堂】，处处张灯结彩。【Event:白溪县春节团拜会】在此举行。',
+    ],
+    no: ['【Place:江风广场】上人头攒动，【Event:白溪县新兵欢送大会】举行在即。'],
+  },
+  {
+    name: 'opened',
+    find: opened,
+    yes: ['title: 【Event:【Place:江风博物馆】开馆】\n【Place:江风博物馆】迎来首批观众。'],
+    no: ['title: 【Event:【Organization:江风公司】举行运动会】\n【Organization:江风公司】的职工都来了。'],
+  },
+  {
     name: 'listed',
     when: [
       '{to:Place|Organization+}{etc}…{考察|参观|走访|调研|慰问}之列',
@@ -69,10 +88,12 @@ export const heldAt = rules('HELD_AT', [
   },
 ])
 
+/** They came to a city that the article would else only speak from. */
+const came = /(?:赴|抵达|到达|来到|前往)[\ue001\ue002、]*$/
 const outing = new RegExp(`${wordLists.visit}|拉练|考察|活动|之行`)
 /** What brings a tour to its stops; what follows in the clause is one or more of them. */
 const arriving = new RegExp(
-  `(?:${wordLists.go}|(?:第一|首|下一|第二|第三|最后一)站(?:是|就是|来到)?|先后|分别|^(?:他们?|她|一行|大家|随后)?[又还再一]?(?:到|在|于)|日(?:上午|下午)?(?:到|在)|^对|\\ue005了?|^从|再到|又到|串起|连起|登上|沿着|直奔|途经|行至|来)`,
+  `(?:${wordLists.go}|(?:第一|首|下一|第二|第三|最后一|头一)站(?:是|就是|来到|选在|定在|设在|选择在?)?|转[往到赴至入]|[走登踏]上|赶[到往赴]|不远处(?:就|便)?是|落脚|先后|分别|^(?:他们?|她|一行|大家|随后)?[又还再一]?(?:到|在|于)|日(?:上午|下午)?(?:到|在)|^对|\\ue005了?|^从|再到|又到|串起|连起|登上|沿着|直奔|途经|行至|来)`,
 )
 /** Between a stop and the words that bring there: it is a partner or a subject of talk, not a stop. */
 const aside = /(?:与|同|向|由|为|代表|学习|就|关于|指导|要求)$|了解|听取|询问|学习|关于|座谈/
@@ -107,7 +128,10 @@ function stops(scene: Scene): Finding[] {
           if (f.kind === 'Project') found.push(...siteOf(scene, f))
           const isStop = f.kind === 'Place' || f.kind === 'Organization'
           if (aside.test(between)) break
-          const vague = own.has(f.name) && !/^[我来]/.test(scene.article.text.slice(f.start, f.end))
+          const vague =
+            own.has(f.name) &&
+            !/^[我来]/.test(scene.article.text.slice(f.start, f.end)) &&
+            !came.test(clause.words.slice(0, i - clause.at))
           const where = /位于$|坐落于$/.test(between)
           if (isStop && isLast && !vague && !where) found.push(f)
           between = ''
@@ -116,6 +140,47 @@ function stops(scene: Scene): Finding[] {
     }
     return found.length > 0 ? pairs(scene, sentence, sentence.events, found, {}) : []
   })
+}
+
+/** 在这里举行: where the words before it are. */
+function heres(scene: Scene): Finding[] {
+  return scene.sentences.flatMap((sentence, n) => {
+    const here = hereHeld.exec(sentence.code)
+    if (!here) return []
+    const before = [
+      ...(scene.sentences[n - 1]?.block === sentence.block ? (scene.sentences[n - 1]?.found ?? []) : []),
+      ...sentence.found.slice(0, here.index),
+    ]
+    const at = before.findLast(f => f?.kind === 'Place' && !f.implied)
+    const own = sentence.found.slice(0, here.index).findLast(f => f?.kind === 'Event')
+    return at ? pairs(scene, sentence, own ? [own] : sentence.events, [at], {}) : []
+  })
+}
+
+const hereHeld =
+  /(?:在|于)(?:这里|此处?|这座[^，。]{1,8}|这个[^，。]{1,8})(?:隆重|正式|热烈|如期|顺利)?(?:举行|召开|举办|开幕|启动|上演|开赛|拉开)/
+
+/** What is opened or put into use is where that took place: 江风博物馆开馆. */
+function opened(scene: Scene): Finding[] {
+  return scene.sentences.flatMap(sentence =>
+    scene.found
+      .filter(e => e.kind === 'Event' && e.start >= sentence.start && e.end <= sentence.end)
+      .flatMap(e => {
+        const name = scene.article.text.slice(e.start, e.end)
+        const at = /(?:开馆|开园|开街|开业|开市|开放|试运行|挂牌|揭牌)(?:仪式|活动)?$/.test(name)
+          ? scene.found.findLast(
+              f =>
+                f !== e &&
+                (f.kind === 'Place' || f.kind === 'Organization') &&
+                !f.implied &&
+                f.start >= e.start &&
+                f.end < e.end,
+            )
+          : undefined
+        const gap = at && scene.article.text.slice(at.end, e.end)
+        return at && gap && gap.length <= 9 ? pairs(scene, sentence, [e], [at], {}) : []
+      }),
+  )
 }
 
 /** A stop that is a project counts through the place or company at the head of its name. */

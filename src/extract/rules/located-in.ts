@@ -63,11 +63,33 @@ function chains(scene: Scene): Finding[] {
     const named = sentence.found.filter(f => f !== undefined)
     named.forEach((f, i) => {
       const next = named[i + 1]
-      if (next && f.kind === 'Place' && f.end === next.start && isSmaller(next))
+      if (next && f.kind === 'Place' && f.end === next.start && isSmaller(next) && !isPeer(scene.article.text, f, next))
         findings.push(...pairs(scene, sentence, [next], [f], {}))
     })
   }
   return findings
 }
+
+/** 赴白溪江口考察: two of one rank, both without their ending, are a list. */
+function isPeer(text: string, f: Found, next: Found): boolean {
+  if (next.kind !== 'Place') return false
+  const [a, b] = [rankOf(f.name), rankOf(next.name)]
+  if (!a || !b) return false
+  if (b > a || (a === b && a !== 4)) return true
+  return a === b && !/[市州盟]$/.test(text.slice(f.start, f.end))
+}
+
+/** How large a division is by its ending; 0 for what is none. */
+const ranks: [RegExp, number][] = [
+  [/[省]$|自治区$/, 5],
+  [/[市州盟]$|地区$/, 4],
+  [/[乡镇]$|街道$/, 2],
+  [/村$|社区$/, 1],
+  [/[县区旗]$/, 3],
+]
+const rankOf = (name: string) =>
+  /(?:园区|景区|库区|校区|新区|开发区|示范区|产业区|厂区|小区)$/.test(name)
+    ? 0
+    : (ranks.find(([r]) => r.test(name))?.[1] ?? 0)
 
 const isSmaller = (f: Found) => f.kind === 'Place' || f.kind === 'Organization' || f.kind === 'Project'

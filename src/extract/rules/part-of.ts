@@ -1,6 +1,7 @@
 // What is a part of what, of events; of programs and projects see part-of-undertakings.ts.
 import { type Scene, SUB, TOPIC } from '../discourse.ts'
 import { pairs } from '../statements.ts'
+import type { Found } from '../types.ts'
 import { type Finding, rules } from './rule.ts'
 
 export const partOf = rules('PART_OF', [
@@ -14,7 +15,7 @@ export const partOf = rules('PART_OF', [
     name: 'within',
     find: within,
     yes: ['【Event:白溪丰收节】开幕。期间，【Event:插秧比赛】轮番上演。'],
-    no: ['【Event:白溪丰收节】开幕。'],
+    no: ['【Event:白溪丰收节】开幕。', '【Event:白溪丰收节】开幕。原定当天的【Event:插秧比赛】改在下月。'],
   },
   {
     name: 'session',
@@ -47,13 +48,31 @@ function nested(scene: Scene): Finding[] {
 function within(scene: Scene): Finding[] {
   const { topic } = scene
   if (!topic) return []
-  return scene.sentences.flatMap(sentence =>
+  const told = scene.sentences.filter(s => !put.test(scene.article.text.slice(s.start, s.end)))
+  return told.flatMap(sentence =>
     sentence.found
       .filter(f => f?.rule === SUB)
       .filter(f => f !== undefined)
       .filter(f => !/第[一二三四五六七八九十\d]+届/.test(f.name))
-      .filter(f => !f.date || !topic.date || f.date === topic.date)
+      .filter(f => !f.date || !topic.date || f.date === topic.date || isOnTour(topic, f))
       .filter(f => !sentence.found.some(t => t?.rule === TOPIC && t.end > f.end && t.start <= f.start))
-      .flatMap(f => pairs(scene, sentence, [f], [topic], {})),
+      .flatMap(f => pairs(scene, sentence, [f], [wholeOf(scene, topic)], {})),
   )
 }
+
+/** At a festival's press conference they tell of the festival. */
+function wholeOf(scene: Scene, topic: Found): Found {
+  const whole = /发布会|推介会|筹备会|推进会|动员会/.exec(topic.name)
+  const head = whole && topic.name.slice(0, whole.index).replace(/新闻$/, '')
+  return (head ? scene.found.find(f => f.kind === 'Event' && f.name === head) : undefined) ?? topic
+}
+
+/** A tour lasts days; what is told of those days is a part of it. */
+function isOnTour(topic: Found, f: Found): boolean {
+  if (!/代表团|考察|招商|访问|之行|调研|督导/.test(topic.name) || !topic.date || !f.date) return false
+  const days = (Date.parse(f.date) - Date.parse(topic.date)) / 86_400_000
+  return days >= 0 && days <= 5
+}
+
+/** Put off: it was no part of that day. */
+const put = /改[在到期至]|推迟|延期|原定|择期/
