@@ -101,6 +101,7 @@ export const attended = rules('ATTENDED', [
       '{请来了|请来|邀来了|邀来|邀请了|迎来了}_{from:Person+}',
       '在{from:Person+}{etc}{的|}陪同下',
       '由{from:Person+}{etc}陪同',
+      '由{from:Person+}{etc}{担任|出任|客串}\ue010',
       '{邀请|特邀}{from:Person|Organization+}{etc}_{列席|参加|出席}',
     ],
     props: { role: 'participant' },
@@ -108,6 +109,7 @@ export const attended = rules('ATTENDED', [
       'title: 【Event:春耕现场会】举行\n副市长【Person:林远】参加活动。',
       'title: 【Event:春耕现场会】举行\n市领导【Person:林远】、【Person:周济川】，以及市直有关部门负责人一同参加调研。',
       'title: 【Event:春耕现场会】举行\n【Organization:白溪铁路局】、【Organization:江城海关】等单位派代表参会。',
+      'title: 【Event:非遗进馆活动】\n晚会由【Person:周济川】担任主持人。',
       'title: 【Event:非遗进馆活动】\n活动请来了面花传承人【Person:周济川】。',
       'title: 【Event:林远在江城调研】\n在县长【Person:周济川】的陪同下，林远察看了苗情。',
     ],
@@ -149,9 +151,15 @@ export const attended = rules('ATTENDED', [
   },
   {
     name: 'signed',
-    when: '{subject}{from:Organization+}_{签约|签署|签订|举行签约|举行了签约|达成}',
+    when: [
+      '{subject}{from:Organization+}_{签约|签署|签订|举行签约|举行了签约|达成}',
+      '{与|同|和}{from:Organization+}_{签约|签署|签订|举行签约|举行了签约|达成}',
+    ],
     props: { role: 'participant' },
-    yes: ['【Event:合作签约仪式】举行。\n【Organization:白溪市政府】与【Organization:江风集团】签署协议。'],
+    yes: [
+      '【Event:合作签约仪式】举行。\n【Organization:白溪市政府】与【Organization:江风集团】签署协议。',
+      '【Event:合作签约仪式】举行。\n三家企业分别与【Organization:江风集团】签约。',
+    ],
     no: ['【Event:合作签约仪式】举行。\n【Organization:江风集团】发展很快。'],
   },
   {
