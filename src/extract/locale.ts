@@ -70,6 +70,8 @@ export function divisionsIn(text: string, atlas: Atlas, locale: Locale = {}): Si
     named.has(d.name) || (d.short !== undefined && d.short !== form && named.has(d.short))
   return seen.flatMap(({ at, form, means }) => {
     const full = means.some(d => d.name === form)
+    // 铁佛山村: a village's own name.
+    if (!full && /^(村(?![镇庄])|乡(?![镇村]))/.test(text.slice(at + form.length))) return []
     const fitting = means.filter(d =>
       lineOf(d)
         .slice(1)

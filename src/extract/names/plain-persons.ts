@@ -14,6 +14,8 @@ export function plainCost(text: string, { start, end, name }: Guess, follower: s
   const holdsWord = isWord(name.slice(1)) ? 4 : isWord(name.slice(0, 2)) ? 3 : 0
   // 荒田变青, 云岭大地: the edges cut a word.
   const cuts = (at: number) => isHan(text[at - 1]) && isHan(text[at]) && isWord(text.slice(at - 1, at + 1))
+  // “青蓝结对”工程
+  if (/[“《]/.test(text[start - 1] ?? '') && cuts(end)) return undefined
   const crossed =
     (cuts(start) ? 3 : 0) + (cuts(end) && !follower ? 3 : 0) + (/[山河江湖村镇乡路街]$/.test(name) ? 2 : 0)
   const rare = Math.max(0, surnameRarity(name) - 5.4)

@@ -48,6 +48,8 @@ export function shortName(ending: Ending, parts: Part[]): Named | undefined {
     return undefined
   if (type === 'road' && taken.some(p => /公里|就业|致富|小康/.test(p.words))) return undefined
   if (type === 'road' && taken.some(p => shortVerbs.has(p.words))) return undefined
+  // 过河赶街: a market day.
+  if (type === 'road' && body.endsWith('赶')) return undefined
   // 庄阿海代表企业发言: a person, not a sea.
   if (
     type === 'nature' &&
