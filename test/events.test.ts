@@ -80,6 +80,11 @@ const rows: [string, string, string[]][] = [
     '5月4日，第九届白溪酸汤会在【Place:柳河村】开场。',
     ['topic 2024-05-04 held 第九届白溪酸汤会'],
   ],
+  [
+    'a press conference and the festival that it is about',
+    '昨日，第三届柳河桃花节新闻发布会召开。\n本届桃花节有十项活动。',
+    ['topic 2024-05-05 held 第三届柳河桃花节新闻发布会', 'told - held 第三届柳河桃花节'],
+  ],
   ['a feature reports no event', 'title: 棚里的春天\n走进【Place:柳河村】，大棚里暖意融融。', []],
   [
     'a standing committee, a venue and a service are no occasions',

@@ -16,12 +16,15 @@ export function findEvents(article: Article, names: Found[], locale: Locale): Fo
   const sorted = [...names].sort((a, b) => a.start - b.start || b.end - a.end)
   const g = groundOf(article.text, sorted)
   const topic = topicOf(article, g, sorted)
-  const events = topic ? [{ ...topic, rule: TOPIC }] : []
+  const events: Told[] = topic ? [{ ...topic, rule: TOPIC }, ...wholeOf(article.text, topic)] : []
   for (const block of article.blocks) {
     if (!['paragraph', 'caption', 'title', 'subtitle', 'kicker'].includes(block.role)) continue
     for (const s of sentencesOf(article.text, block)) {
       const here = inside(sorted, s)
-      for (const o of occasionsIn(g, s, here)) file(events, o, s)
+      for (const o of occasionsIn(g, s, here)) {
+        if (o.bare) again(article.text, events, o)
+        else file(events, o, s)
+      }
       const met = block.role === 'paragraph' ? outingIn(article.text, s, here) : undefined
       if (met && isOwnOuting(article.text, s, met, topic)) meet(events, met, s)
     }
@@ -72,6 +75,30 @@ function meet(events: Told[], o: Outing, s: Span): void {
 
 /** No article names so many occasions; a hostile one must not take time without bound. */
 const NEAR = 60
+
+/** The festival whose press conference the article reports. */
+function wholeOf(text: string, topic: Occurrence): Told[] {
+  const name = sessionOf.exec(topic.name)?.[2]
+  const at = name ? topic.spans.find(p => text.startsWith(name, p.start)) : undefined
+  if (!name || !at) return []
+  return [
+    {
+      name,
+      aliases: [],
+      kind: '节会',
+      spans: [{ start: at.start, end: at.start + name.length }],
+      told: [],
+      rule: SUB,
+    },
+  ]
+}
+
+/** 本届文化节: the one that was named before by its full name. */
+function again(text: string, events: Told[], o: Occasion): void {
+  if (!/(?:本届|本次|此次|这次|这届|该)$/.test(text.slice(Math.max(0, o.start - 2), o.start))) return
+  const same = events.findLast(e => o.name.length > 1 && core(e.name).endsWith(o.name))
+  same?.spans.push({ start: o.start, end: o.end })
+}
 
 /** Adds an occasion to the occurrence that it names again, or as a new one when it says enough. */
 function file(events: Told[], o: Occasion, s: Span): void {

@@ -1,5 +1,5 @@
 // Where an event took place: its venue, each stop of a tour.
-import type { Scene, Sentence } from '../discourse.ts'
+import { type Scene, type Sentence, SUB } from '../discourse.ts'
 import { wordLists } from '../lexicon/verbs.ts'
 import { pairs } from '../statements.ts'
 import type { Found } from '../types.ts'
@@ -101,13 +101,13 @@ const aside = /(?:与|同|向|由|为|代表|学习|就|关于|指导|要求)$|�
 /** The places and bodies that a tour comes to: in a clause, all that follow the verb of going. */
 function stops(scene: Scene): Finding[] {
   const { topic, locale } = scene
-  if (!topic) return []
-  const isTour = outing.test(topic.name)
   const lead = leadOf(scene)
   const own = new Set([locale.province, locale.city, locale.county])
   return scene.sentences.flatMap(sentence => {
     if (!['paragraph', 'caption', 'title', 'subtitle'].includes(sentence.block.role)) return []
-    if (!isTour && !lead.includes(sentence)) return []
+    const told = sentence.found.filter(f => f !== undefined).filter(f => f.rule === SUB && outing.test(f.name))
+    const isTour = told.length > 0 || (topic !== undefined && outing.test(topic.name))
+    if (!isTour && !(topic && lead.includes(sentence))) return []
     const found: Found[] = []
     for (const clause of clausesOf(sentence.code)) {
       const verb = arriving.exec(clause.words)
@@ -138,7 +138,7 @@ function stops(scene: Scene): Finding[] {
         }
       }
     }
-    return found.length > 0 ? pairs(scene, sentence, sentence.events, found, {}) : []
+    return found.length > 0 ? pairs(scene, sentence, told.length > 0 ? told : sentence.events, found, {}) : []
   })
 }
 
