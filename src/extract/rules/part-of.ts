@@ -14,7 +14,10 @@ export const partOf = rules('PART_OF', [
   {
     name: 'within',
     find: within,
-    yes: ['【Event:白溪丰收节】开幕。期间，【Event:插秧比赛】轮番上演。'],
+    yes: [
+      '【Event:白溪丰收节】开幕。期间，【Event:插秧比赛】轮番上演。',
+      '【Event:【Event:白溪丰收节】新闻发布会】召开。期间，【Event:插秧比赛】轮番上演。',
+    ],
     no: ['【Event:白溪丰收节】开幕。', '【Event:白溪丰收节】开幕。原定当天的【Event:插秧比赛】改在下月。'],
   },
   {
@@ -48,15 +51,17 @@ function nested(scene: Scene): Finding[] {
 function within(scene: Scene): Finding[] {
   const { topic } = scene
   if (!topic) return []
+  const whole = wholeOf(scene, topic)
   const told = scene.sentences.filter(s => !put.test(scene.article.text.slice(s.start, s.end)))
   return told.flatMap(sentence =>
     sentence.found
       .filter(f => f?.rule === SUB)
       .filter(f => f !== undefined)
       .filter(f => !/第[一二三四五六七八九十\d]+届/.test(f.name))
-      .filter(f => !f.date || !topic.date || f.date === topic.date || isOnTour(topic, f))
+      .filter(f => (f.key ?? f.name) !== (whole.key ?? whole.name))
+      .filter(f => !f.date || !whole.date || f.date === whole.date || isOnTour(whole, f))
       .filter(f => !sentence.found.some(t => t?.rule === TOPIC && t.end > f.end && t.start <= f.start))
-      .flatMap(f => pairs(scene, sentence, [f], [wholeOf(scene, topic)], {})),
+      .flatMap(f => pairs(scene, sentence, [f], [whole], {})),
   )
 }
 
