@@ -1,4 +1,5 @@
 // Provinces to towns, well-known waters and mountains, and 我市: places that a list or the page itself settles.
+import { countries } from '../lexicon/modern.ts'
 import { naturalFeatures } from '../lexicon/nature.ts'
 import type { divisionsIn } from '../locale.ts'
 import type { Found, Locale } from '../types.ts'
@@ -37,6 +38,12 @@ export function* divisionArcs(text: string, sightings: ReturnType<typeof divisio
       const end = i + nature.length
       const found: Found = { start: i, end, kind: 'Place', name: nature, aliases: [], score: 0.8, rule: 'place/nature' }
       yield { start: i, end, cost: nature.length > 2 ? 3 : 8, found, token: { start: i, end, kind: 'r' } }
+    }
+    const state = stateForms.at(text, i)?.form
+    if (state && ofState.test(text.slice(i + state.length, i + state.length + 6))) {
+      const end = i + state.length
+      const found: Found = { start: i, end, kind: 'Place', name: state, aliases: [], score: 0.7, rule: 'place/state' }
+      yield { start: i, end, cost: 6, found, token: { start: i, end, kind: 'c' } }
     }
     const relative = /^[我全本该][省市县区旗州盟]/.exec(text.slice(i, i + 2))?.[0]
     if (relative) {
@@ -77,6 +84,11 @@ export function* divisionArcs(text: string, sightings: ReturnType<typeof divisio
 }
 
 const natureForms = formsOf(naturalFeatures)
+
+/** Other countries: the list goes on with continents. */
+const stateForms = formsOf(countries.slice(1, countries.indexOf('亚洲')))
+/** 越南的水果, 肯尼亚选手, 越南老林省: the country itself, no piece of a company's or a meeting's name. */
+const ofState = /^(的|选手|客商|游客|留学生|首都|[\u4e00-\u9fff]{2,4}[省市州](?![场民]))/
 
 function ownDivision(level: string, locale: Locale): string | undefined {
   const own = [locale.county, locale.city, locale.province]
