@@ -34,9 +34,13 @@ export function officesOf(reading: Reading, person: Found): Office[] {
   const names = reading.found.filter(f => f.kind === 'Person' || f.kind === 'Organization' || f.kind === 'Place')
   const bodyStart = startsByEnd(names)
   const starts = new Map(names.filter(f => f.kind === 'Person').map(f => [f.end, f.start]))
-  let at = person.start
+  // 江城日报社记者 林远: a byline sets its names off.
+  let at = /[\u4e00-\u9fff][ 　]$/.test(text.slice(Math.max(0, person.start - 2), person.start))
+    ? person.start - 1
+    : person.start
   let shared = false
   let chain = chainBefore(text, at, bodyStart)
+  if (chain.length === 0) at = person.start
   while (chain.length === 0) {
     const before = startOfNeighbour(text, at, starts)
     if (before === undefined) break

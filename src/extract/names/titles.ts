@@ -75,6 +75,8 @@ function segmentBefore(text: string, end: number, bodyStart: (end: number) => nu
     unit = { start: at - form.length, end: at }
     at = bodyStart(unit.start) ?? unit.start
   } else at = body ?? part?.start ?? at
+  // 市级清水河河长, 县总林长: the level before what has no body of that level.
+  at -= level.exec(text.slice(Math.max(0, at - 3), at))?.[1]?.length ?? 0
   const former = /(原|前|时任|原任|曾任|历任)$/.exec(text.slice(Math.max(0, at - 2), at))
   const start = former ? at - former[0].length : at
   return {
@@ -87,6 +89,8 @@ function segmentBefore(text: string, end: number, bodyStart: (end: number) => nu
     calling: callingSet.has(office) && officeStart === end - office.length,
   }
 }
+
+const level = /(?:^|[、，。；：\s])([省市县区州盟旗镇乡村]级?)$/
 
 /** A part of a body that is no body of its own, or what the work is: 江风医院心内科主任, 白溪一中物理教师. */
 function partBefore(text: string, end: number, bodyStart: (end: number) => number | undefined): Span | undefined {
