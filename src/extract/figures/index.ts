@@ -3,17 +3,18 @@ import { clausesOf } from '../clauses.ts'
 import type { Claim } from '../statements.ts'
 import type { Reading } from '../types.ts'
 import { measureOf } from './measure.ts'
-import { trackerOf } from './owner.ts'
+import { ownersIn } from './owner.ts'
 import { quantitiesIn } from './quantity.ts'
+import { tellingOf } from './telling.ts'
 
 /** One claim for each figure of an article's body that has an owner. */
 export function findFigures(reading: Reading): Claim[] {
   const { text } = reading.article
-  const tracker = trackerOf(reading)
+  const telling = tellingOf(reading)
   const claims: Claim[] = []
   for (const clause of clausesOf(reading)) {
     const quantities = quantitiesIn(text, clause)
-    const owners = tracker.read(clause, quantities)
+    const owners = ownersIn(telling, clause, quantities)
     let k = 0
     quantities.forEach((q, i) => {
       while (k < clause.named.length && (clause.named[k]?.end ?? q.start) <= q.start) k++

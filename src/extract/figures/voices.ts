@@ -3,8 +3,13 @@ import type { Span } from '../../../schema/model.ts'
 import { asNamed, type Named } from '../clauses.ts'
 import type { Found, Reading } from '../types.ts'
 
+/** What is said in quotes, and the body that says it. */
+export interface Voice extends Span {
+  body: Named | undefined
+}
+
 /** What is said in quotes, with the body of who says it: “…”磨坊主任林远说. */
-export function voicesOf({ article: { text }, found }: Reading): (Span & { body: Named | undefined })[] {
+export function voicesOf({ article: { text }, found }: Reading): Voice[] {
   const persons = found.filter(f => f.kind === 'Person' && !f.implied)
   return [...text.matchAll(/“[^“”\n]{6,200}”/g)].flatMap(m => {
     const span = { start: m.index, end: m.index + m[0].length }

@@ -1,0 +1,67 @@
+// What is known of an article while its figures are read: what it is about, and what it speaks of at this point.
+import type { Article, Carried, Span } from '../../../schema/model.ts'
+import { asNamed, type Clause, type Named } from '../clauses.ts'
+import { reasonFor, TOPIC } from '../discourse.ts'
+import type { Found, Reading } from '../types.ts'
+import { type Focus, noFocus } from './focus.ts'
+import { OUTING } from './turns.ts'
+import { type Voice, voicesOf } from './voices.ts'
+
+export interface Telling {
+  article: Article
+  /** The occasion that the article reports. */
+  topic: Found | undefined
+  /** That occasion, or else what the headline or the beginning names first. */
+  main: Named | undefined
+  /** The article reports an official's or a reporter's way, whose figures are not its own. */
+  isOuting: boolean
+  voices: Voice[]
+  /** What can last, so that 灯会期间 tells of it. */
+  lasting: Found[]
+  /** Projects and programs, in order of start. */
+  undertakings: Found[]
+  /** Moves with the clauses. */
+  focus: Focus
+}
+
+/** Before the first clause of an article. */
+export function tellingOf(reading: Reading): Telling {
+  const { article, found } = reading
+  const topic = found.find(f => f.rule === TOPIC)
+  const main = topic ?? mainSubject(reading)
+  return {
+    article,
+    topic,
+    main: main && asNamed(main),
+    isOuting: topic !== undefined && OUTING.test(topic.name),
+    voices: voicesOf(reading),
+    lasting: found.filter(f => f.kind === 'Program' || f.kind === 'Event').slice(0, 200),
+    undertakings: found.filter(f => f.kind === 'Project' || f.kind === 'Program'),
+    focus: noFocus(),
+  }
+}
+
+/** Whose a figure is, by the words at this span; `carried` when they stand outside the figure's sentence. */
+export interface Owner extends Span {
+  found: Found
+  carried?: Carried
+  rule: string
+}
+
+/** An owner that the sentence may not name: then with `why` it is known. */
+export function carried({ article }: Telling, n: Named, why: Carried, clause: Clause, rule: string): Owner {
+  const inside = n.start >= clause.sentence.start && n.end <= clause.sentence.end
+  const reason = why === 'context' ? reasonFor(article, n) : why
+  return { ...n, rule, ...(inside ? {} : { carried: reason }) }
+}
+
+/** What an article without an occasion is about: the place or body that its headline or beginning names first. */
+function mainSubject({ article, found }: Reading): Found | undefined {
+  const kinds = ['Project', 'Place', 'Organization', 'Program']
+  const title = article.blocks.filter(b => b.role === 'title' || b.role === 'subtitle' || b.role === 'kicker')
+  const inTitle = found.filter(f => !f.implied && title.some(b => f.start >= b.start && f.end <= b.end))
+  const byKind = (list: Found[]) => kinds.flatMap(k => list.filter(f => f.kind === k))[0]
+  const inBrackets = (f: Found) => /（[^（）]*$/.test(article.text.slice(Math.max(0, f.start - 40), f.start))
+  const agents = found.filter(f => !f.implied && (f.kind === 'Place' || f.kind === 'Organization'))
+  return byKind(inTitle) ?? agents.find(f => !inBrackets(f))
+}

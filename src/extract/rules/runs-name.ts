@@ -1,0 +1,32 @@
+// Who carries out an undertaking by its own name, or by the words right before it.
+import { clausesOf } from '../clauses.ts'
+import type { Scene } from '../discourse.ts'
+import type { Found } from '../types.ts'
+import { canRun, finding, isAgent, isUndertaking } from './agents.ts'
+import type { Finding } from './rule.ts'
+
+const EVERYWHERE = ['title', 'kicker', 'subtitle', 'paragraph', 'caption']
+
+/** 甲公司板材项目, 《甲办关于…的意见》, 甲县山歌服务月: the agent heads the name or stands right before it. */
+export function byName(scene: Scene): Finding[] {
+  const { text } = scene.article
+  const byStart = new Map<number, Found[]>()
+  for (const f of scene.found) if (isAgent(f) && !f.implied) byStart.set(f.start, [...(byStart.get(f.start) ?? []), f])
+  return clausesOf(scene, EVERYWHERE).flatMap(clause =>
+    clause.named.flatMap((n, i) => {
+      if (!isUndertaking(n.found)) return []
+      const quoted = /《/.test(text[n.start] ?? '') ? 1 : 0
+      // A name within quotes is part of a motto: “社员成长计划”.
+      const inner = byStart.get(n.start + quoted)?.find(f => f.end < n.end)
+      if (
+        inner &&
+        ((inner.kind === 'Organization' && !/^(?:项目|工程)$/.test(text.slice(inner.end, n.end))) ||
+          (n.found.kind === 'Program' && quoted === 0 && canRun(inner)))
+      )
+        return [finding(scene, clause, { found: inner, start: inner.start, end: inner.end }, n)]
+      const before = clause.named[i - 1]
+      const owned = before && isAgent(before.found) && n.found.kind === 'Program'
+      return owned && /^的?$/.test(text.slice(before.end, n.start)) ? [finding(scene, clause, before, n)] : []
+    }),
+  )
+}
