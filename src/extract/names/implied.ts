@@ -1,7 +1,8 @@
 // Adds the bodies that titles imply: 市长 names the city's government.
 import type { Found } from '../types.ts'
 import { withAnnounced } from './announced.ts'
-import { chainAfter, chainAs, divisionIn, impliedBodies, startsByEnd } from './offices.ts'
+import { divisionIn, impliedBodies } from './office-bodies.ts'
+import { chainAfter, chainAs, startsByEnd } from './offices.ts'
 import { partyBodyFor } from './stand-ins.ts'
 import { chainBefore, type Segment } from './titles.ts'
 import type { Voice } from './voice.ts'

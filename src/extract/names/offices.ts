@@ -1,11 +1,8 @@
 // Which offices the words around a person's name state, and at which body: 市委副书记、市长张某.
 import type { Span } from '../../../schema/model.ts'
 import type { Found, Reading } from '../types.ts'
-import { bodyAt } from './bodies.ts'
-import type { Atlas } from './gazetteer.ts'
-import { branchOf, standingFor } from './stand-ins.ts'
+import { standingFor } from './stand-ins.ts'
 import { chainBefore, type Segment } from './titles.ts'
-import { divisionOf, type Voice } from './voice.ts'
 
 /** One office of one person. */
 export interface Office {
@@ -133,7 +130,7 @@ function bodyOf(segment: Segment, names: Found[]): Found | undefined {
 }
 
 /** The name that ends last, of those that end there the longest: 江城市委, not the 江城市 in it. */
-function lastWhole(names: Found[]): Found | undefined {
+export function lastWhole(names: Found[]): Found | undefined {
   return names.reduce<Found | undefined>(
     (best, f) => (!best || f.end > best.end || (f.end === best.end && f.start < best.start) ? f : best),
     undefined,
@@ -160,184 +157,4 @@ export function startsByEnd(names: Found[]): (end: number) => number | undefined
     starts.set(f.end, Math.min(f.start, starts.get(f.end) ?? f.start))
   }
   return end => starts.get(end)
-}
-
-/** What the bodies of a chain of titles are called in full: one for each segment that the page settles. */
-export function impliedBodies(
-  text: string,
-  chain: Segment[],
-  names: Found[],
-  voice: Voice,
-  carried?: { level: string; division: string },
-): Found[] {
-  const implied: Found[] = []
-  /** The division and body that the last segment named, for those that leave it out. */
-  let division = carried
-  let base: Pick<Found, 'kind' | 'name' | 'aliases'> | undefined
-  for (const segment of chain) {
-    const { start, end, office, officeStart } = segment
-    const span = { start, end }
-    const make = (kind: Found['kind'], name: string, aliases: string[]): Found => ({
-      ...span,
-      kind,
-      name,
-      aliases: aliases.filter(a => a !== name),
-      score: 0.9,
-      rule: 'name/office',
-      implied: true,
-    })
-    const written = lastWhole(
-      names.filter(f => f.kind !== 'Person' && !f.implied && f.start >= start && f.end <= officeStart),
-    )
-    const modifiers = text.slice(officeStart, end - office.length)
-    if (written?.kind === 'Place' && voice.atlas.named(written.name).length > 0) division = divisionWith(written.name)
-    if (office === '总书记') {
-      implied.push(make('Organization', '中国共产党中央委员会', ['党中央', '中共中央']))
-      continue
-    }
-    const head = /^[省市县区州盟旗镇乡](?=长$)/.exec(office)?.[0]
-    if (head || /^(市长|县长)助理$/.test(office)) {
-      const level = head ?? office[0] ?? ''
-      const place = written?.kind === 'Place' ? written.name : undefined
-      const D = place ?? (division?.level === level ? division.division : divisionOf(voice, level, start))
-      if (D) {
-        const full = level === '盟' ? `${D}行政公署` : `${D}人民政府`
-        const short = level === '盟' ? '行署' : '政府'
-        base = { kind: 'Organization', name: full, aliases: [`${D}${short}`, `${level}${short}`] }
-        implied.push(make('Organization', base.name, base.aliases))
-        division = divisionWith(D)
-      } else {
-        // A county that the page does not name: as it would be written there.
-        base = { kind: 'Organization', name: `${level}政府`, aliases: [] }
-        implied.push(make('Organization', base.name, base.aliases))
-      }
-      continue
-    }
-    const theirs = carried && written?.kind === 'Organization' && relative(text, written, carried, voice)
-    if (theirs) {
-      base = theirs
-      implied.push(make('Organization', theirs.name, theirs.aliases))
-      continue
-    }
-    if (written?.kind === 'Organization' && !segment.unit) {
-      const owner = /党[组委]$/.test(text.slice(start, officeStart)) && parentOf(text, written, voice)
-      base = owner || written
-      const body = bodyAt(`${text.slice(written.start, written.end)}`, 0, voice)
-      const D = divisionIn(written.name, voice.atlas) ?? body?.division
-      if (D) division = divisionWith(D)
-      const group = /党组$/.exec(modifiers) ?? (/^党组/.test(office) ? ['党组'] : null)
-      if (group) implied.push(...groupOf(written, make))
-      continue
-    }
-    const unit = segment.unit ? text.slice(segment.unit.start, segment.unit.end) : ''
-    if (unit) {
-      const D = division?.division ?? voice.locale.county ?? voice.locale.city ?? voice.locale.province
-      const part = unitBody(unit, D, voice, written?.kind === 'Organization' ? written : undefined)
-      if (part) {
-        base = part
-        implied.push(make('Organization', part.name, part.aliases))
-        continue
-      }
-    }
-    if (written) {
-      if (written.kind === 'Organization') base = written
-      const branch = /^村?(党支部|党总支)/.exec(text.slice(officeStart, end))?.[1]
-      if (branch && written.kind === 'Place') implied.push(make('Organization', ...branchOf(written.name, branch)))
-      continue
-    }
-    if (base && !segment.calling) {
-      if (/党组$/.test(modifiers)) implied.push(...groupOf(base, make))
-      else implied.push(make(base.kind, base.name, base.aliases))
-    }
-  }
-  return implied
-}
-
-/** 市委 after 澜州市委书记某某 is that of 澜州市. */
-function relative(
-  text: string,
-  written: Found,
-  { level, division }: { level: string; division: string },
-  voice: Voice,
-): Pick<Found, 'kind' | 'name' | 'aliases'> | undefined {
-  const words = text.slice(written.start, written.end)
-  if (!words.startsWith(level) || written.name.includes(division)) return undefined
-  const whole = division + words.slice(1)
-  const body = bodyAt(whole, 0, voice)
-  return body?.end === whole.length ? { kind: 'Organization', name: body.name, aliases: body.aliases } : undefined
-}
-
-/** The body that a Party group belongs to: 市政协 of 市政协党组, 江城一中 of 江城一中党委. */
-function parentOf(text: string, group: Found, voice: Voice): Pick<Found, 'kind' | 'name' | 'aliases'> | undefined {
-  const written = text.slice(group.start, group.end).replace(/(机关)?党[组委]$/, '')
-  const body = bodyAt(written, 0, voice)
-  if (body) return { kind: 'Organization', name: body.name, aliases: body.aliases }
-  const owner = /^中共(.+)委员会$/.exec(group.name)?.[1]
-  return owner && voice.atlas.named(owner).length === 0
-    ? { kind: 'Organization', name: owner, aliases: [written] }
-    : undefined
-}
-
-/** 市政协党组: the Party group of a body is a body of its own. */
-function groupOf(
-  base: Pick<Found, 'name' | 'aliases'>,
-  make: (kind: Found['kind'], name: string, aliases: string[]) => Found,
-): Found[] {
-  if (base.name.endsWith('党组')) return [make('Organization', base.name, base.aliases)]
-  const short = /^中国人民政治协商会议(.+)委员会$/.exec(base.name)
-  const name = short
-    ? `${short[1]}政协`
-    : base.name.replace('人民代表大会常务委员会', '人大常委会').replace('人民政府', '政府')
-  return [
-    make(
-      'Organization',
-      `${name}党组`,
-      base.aliases.map(a => `${a}党组`),
-    ),
-  ]
-}
-
-/** 宣传部 after 市委常委 → 中共…市委宣传部; 公安厅 after 副省长 → …省公安厅. */
-function unitBody(
-  unit: string,
-  division: string | undefined,
-  voice: Voice,
-  above: Found | undefined,
-): Pick<Found, 'kind' | 'name' | 'aliases'> | undefined {
-  if (above)
-    return {
-      kind: 'Organization',
-      name: `${above.name}${unit}`,
-      aliases: [unit, ...above.aliases.map(a => `${a}${unit}`)],
-    }
-  if (!division) return undefined
-  const level = division.at(-1) ?? ''
-  const whole =
-    unit === '宣传' || unit === '组织' || unit === '统战' || unit === '社工' || unit === '社会工作' ? `${unit}部` : unit
-  for (const text of [`${division}委${whole}`, `${division}${whole}`]) {
-    const body = bodyAt(text, 0, voice)
-    if (
-      body &&
-      body.end === text.length &&
-      !(text.startsWith(`${division}委`) && /^(党组|党委|办公室|信访局)$/.test(whole))
-    )
-      return { kind: 'Organization', name: body.name, aliases: [...body.aliases, whole, `${level}${whole}`] }
-  }
-  return undefined
-}
-
-const divisionWith = (name: string) => ({ division: name, level: /街道$/.test(name) ? '街道' : (name.at(-1) ?? '') })
-
-/** 荆门市 of 荆门市公安局 or 中共荆门市委员会. */
-export function divisionIn(body: string, atlas: Atlas): string | undefined {
-  const rest = body.replace(/^(中共|中国人民政治协商会议|共青团)/, '')
-  for (let n = 2; n <= 12; n++) {
-    const form = rest.slice(0, n)
-    if (
-      atlas.named(form).some(d => d.name === form) &&
-      !atlas.named(rest.slice(0, n + 1)).some(d => d.name === rest.slice(0, n + 1))
-    )
-      return form
-  }
-  return undefined
 }
