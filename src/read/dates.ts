@@ -42,8 +42,14 @@ function isAside(words: string, m: RegExpExecArray): boolean {
   const before = words.slice(0, m.index)
   const after = words.slice(m.index + m[0].length)
   if (/[，、]|[于在至从到自截]\s*$/u.test(before) || /^\s*(?:[起至到前后在上下]|，)/u.test(after)) return false
-  return before.replace(beside, '').length <= 12 && after.replace(beside, '').length <= 8
+  const alone = (left: string, right: string, room: number) =>
+    left.replace(beside, '').length <= 12 && right.replace(beside, '').length <= room
+  if (alone(before, after, 8)) return true
+  // 《江城报》　2031年5月6日　第三版：高原风: wide gaps part a masthead into cells, and the date ends its own.
+  return gap.test(words) && alone(before.split(gap).at(-1) ?? '', after.split(gap)[0] ?? '', 0)
 }
+
+const gap = /\u3000|\s{2,}|[|｜]/u
 
 function calendar(m: RegExpExecArray): Dated {
   const [year = 0, month = 0, date = 0] = m.slice(1, 4).map(part => numberOf(part ?? ''))
