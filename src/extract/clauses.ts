@@ -133,9 +133,9 @@ function longestKnown(words: string, last: Map<string, Found>, sort = ''): strin
 const HELD = 'held:'
 const PUBLIC = /[局委办厅部会院校学站处队报台室府组所]$|委员会$|中心$|政府$|[中小]学/
 
-/** Of a name inside another only the division counts: 该县 after 青山县河堤项目. */
+/** Of names inside others the division counts, 该县 after 青山县河堤项目, and the project, 该项目 after 青山河堤项目开工仪式. */
 function rememberInner(last: Map<string, Found>, f: Found | undefined): void {
-  if (f?.kind === 'Place' && LEVELS.includes(f.name.at(-1) ?? ' ')) remember(last, f)
+  if (f?.kind === 'Project' || (f?.kind === 'Place' && LEVELS.includes(f.name.at(-1) ?? ' '))) remember(last, f)
 }
 
 function remember(last: Map<string, Found>, f: Found | undefined): void {

@@ -190,12 +190,14 @@ function whenOf(article: Article, e: Told): { date?: string; own: boolean; statu
   const [text = '', ...more] = e.told.map(s => article.text.slice(s.start, s.end))
   const own =
     e.rule === SUB ? nearestDay(article, e) : [text, ...more].flatMap(t => datesIn(t, article.published))[0]?.iso
-  const date = own ?? more.flatMap(t => datesIn(t, article.published))[0]?.iso ?? dayBefore(article, e)
   const status = /因故取消|已取消|取消举办/.test(text)
     ? 'cancelled'
     : /(?:将|拟|定)(?:于|在)?[^，。]{0,20}(?:举行|召开|举办|开幕|启动)/.test(text)
       ? 'planned'
       : 'held'
+  // What is to come is not on the day that was spoken of last.
+  const said = own ?? more.flatMap(t => datesIn(t, article.published))[0]?.iso
+  const date = said ?? (status === 'planned' ? undefined : dayBefore(article, e))
   return { ...(date ? { date } : {}), own: own !== undefined, status }
 }
 

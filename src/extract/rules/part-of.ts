@@ -60,6 +60,8 @@ function within(scene: Scene): Finding[] {
       .filter(f => !/第[一二三四五六七八九十\d]+届/.test(f.name))
       .filter(f => (f.key ?? f.name) !== (whole.key ?? whole.name))
       .filter(f => !f.date || !whole.date || f.date === whole.date || isOnTour(whole, f))
+      // 会议将于下月召开, said at the end of what took place today, is no part of it.
+      .filter(f => f.status !== 'planned' || whole.status === 'planned')
       .filter(f => !sentence.found.some(t => t?.rule === TOPIC && t.end > f.end && t.start <= f.start))
       .flatMap(f => pairs(scene, sentence, [f], [whole], {})),
   )
