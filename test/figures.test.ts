@@ -109,8 +109,8 @@ const rows: [construction: string, marked: string, expected: string[]][] = [
   ],
   [
     'who took part',
-    'title: 【Event:警营开放日】举行\n【Organization:白溪一中】、【Organization:白溪二中】的近百名学生走进警营。',
-    ['警营开放日: 近百名'],
+    'title: 【Event:茶园开放日】举行\n【Organization:白溪一中】、【Organization:白溪二中】的近百名学生走进茶园。',
+    ['茶园开放日: 近百名'],
   ],
   [
     'who held it',
