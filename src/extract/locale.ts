@@ -16,12 +16,12 @@ export function localeOf(
   const votes = new Map<Division, number>()
   const vote = (d: Division, weight: number) => votes.set(d, (votes.get(d) ?? 0) + weight)
   for (const { division, full, at } of divisionsIn(text, atlas)) {
-    // 宁波某某有限公司 may stand anywhere.
+    // 江城某某有限公司 may stand anywhere.
     const isCompany = !full && /^[^，。；、]{2,14}(公司|集团)/.test(text.slice(at, at + 24))
     vote(division, full ? 1 : isCompany ? 0.2 : 0.6)
     // 澜州市党政代表团赴…: the paper goes with its own.
     if (/^[^，。]{2,8}?(党政|政府|经贸)?(代表团|考察团)赴/.test(text.slice(at, at + 20))) vote(division, 8)
-    // 双辽讯, 宜昌网 4月13日讯: the dateline says it outright.
+    // 白溪讯, 江城网 4月13日讯: the dateline says it outright.
     if (/^[^。]{0,14}(讯|电)/.test(text.slice(at, at + 24)) && (at < 60 || text.lastIndexOf('\n', at) > at - 4))
       vote(division, 3)
   }
@@ -87,7 +87,7 @@ export function divisionsIn(text: string, atlas: Atlas, locale: Locale = {}): Si
 }
 
 /** 和平, 朝阳: short names that are words, or too many places' names, count only beside the full name. */
-export function isOrdinary(form: string, division: Division, named: Set<string>): boolean {
+function isOrdinary(form: string, division: Division, named: Set<string>): boolean {
   if (named.has(division.name)) return false
   if (division.level === 'province') return false
   if (everyday.has(form)) return true
@@ -100,7 +100,7 @@ export function isOrdinary(form: string, division: Division, named: Set<string>)
   )
 }
 
-/** 荆门日报 → 荆门市, 吉林日报 → 吉林省: the division at the head of a publication's name. */
+/** 江城日报 → 江城市, 云岭日报 → 云岭省: the division at the head of a publication's name. */
 function publisherOf(publication: string, atlas: Atlas): Division[] {
   const means = atlas.at(publication, 0)?.means ?? []
   const at = (level: Division['level']) => means.find(d => d.level === level)
@@ -171,7 +171,7 @@ function isOwnCounty(
     return own > 0 && relative > 0 && votes >= 1
   }
   if (ending !== '市') return false
-  // 荆门市委副书记…到我市: of two cities the smaller one says 我市 when the larger is written out with its bodies.
+  // 江城市委副书记…到我市: of two cities the smaller one says 我市 when the larger is written out with its bodies.
   const cityName = city?.[0].replace(/市$/, '') ?? ''
   const spelled = cityName ? text.includes(`${cityName}市委`) || text.includes(`${cityName}市政府`) : true
   const ownShare = city ? votes / city[1] : 1

@@ -14,7 +14,7 @@ export interface Coded {
 }
 
 /** What a pattern's named parts stand for. */
-export type Match = Span & { parts: Record<string, Found[]> }
+type Match = Span & { parts: Record<string, Found[]> }
 
 const letters = Object.fromEntries(entityKinds.map((k, i) => [k, String.fromCharCode(0xe000 + i)])) as Record<
   EntityKind,

@@ -62,6 +62,6 @@ const coupled = /暨[^，。；、]{2,14}$/
 
 const isMark = (c: string) => '，。；：！？、,;:!?\n 　“‘《（(【”’》）)】"…'.includes(c)
 
-/** What would end a name of another kind but may stand in an occasion's: 2024年, 第三届, 第三十五个, 九届七次, …会暨. */
+/** What would end a name of another kind but may stand in an occasion's: 2024年, 第三届, 第三十五个, 六届四次, …会暨. */
 const joining =
   /(?:(?:\d{4}|[一二〇零]{4})年度?|[一二三四五六七八九十\d]+届(?:[一二三四五六七八九十\d]+次)?|党的|第[一二三四五六七八九十百零\d]+[个届次期场季年批]?|全[国省市县区州盟旗]|(?:会|仪式|活动|节|赛|工|式)暨)$/

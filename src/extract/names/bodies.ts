@@ -1,4 +1,4 @@
-// The grammar of Party and government bodies: 市委宣传部, 荆门市发改委, 团省委, 县人大常委会党组.
+// The grammar of Party and government bodies: 市委宣传部, 江城市发改委, 团省委, 县人大常委会党组.
 import { allies, nationalBodies } from '../lexicon/national.ts'
 import { type Body, type Head, levels } from './body.ts'
 import { coreAt } from './body-core.ts'
@@ -11,7 +11,7 @@ const nationalForms = table(nationalBodies)
 
 const allyForms = table(allies)
 
-/** The longest body that begins at `at`. `carried` is a division that a chain of titles named just before (荆门市委书记、市长). */
+/** The longest body that begins at `at`. `carried` is a division that a chain of titles named just before (江城市委书记、市长). */
 export function bodyAt(
   text: string,
   at: number,
@@ -107,13 +107,13 @@ function headsAt(text: string, at: number, voice: Voice, carried?: { level: stri
     const level = levels.find(l => division.name.endsWith(l)) ?? ''
     const short = form !== division.name
     if (short && !isNamed(division, voice)) continue
-    // 吉林市委: the division itself, written out; 荆门团市委, 荆门市市委: the level once more.
+    // 江城市委: the division itself, written out; 江城团市委, 江城市市委: the level once more.
     if (!short || level === '自治区') push(end, form, level, division.name, false)
     const again = text.startsWith('团', end) ? '' : levels.find(l => text.startsWith(l, end))
     const named = again ? means.find(d => d.name.endsWith(again)) : undefined
     if (again && named) push(end + again.length, named.name, again, named.name, false)
     if (text.startsWith('团', end)) push(end, division.name, level, division.name, false)
-    // 武汉铁路局 is no body of the city; 宜昌发改委 is.
+    // 江城铁路局 is no body of the city; 临溪发改委 is.
     if (short) push(end, form, level, division.name, false)
   }
   const relative = levels.find(l => text.startsWith(l, at))

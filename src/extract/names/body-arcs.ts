@@ -9,6 +9,7 @@ import { Forms } from './forms.ts'
 import type { Voice } from './voice.ts'
 import { isHan } from './words.ts'
 
+/** Bodies that a division or a level announces (市委宣传部, 县发改委), and the lists that go on with their division. */
 export function* bodyArcs(text: string, voice: Voice): Generator<Arc> {
   let carried: { level: string; division: string } | undefined
   let carriedEnd = -1

@@ -13,6 +13,7 @@ import {
 import { type Body, type Head, levels } from './body.ts'
 import { Forms, table } from './forms.ts'
 
+/** The longest body of the division or level `head` that goes on where it ends; `start` is where the name begins. */
 export function coreAt(text: string, start: number, head: Head): Body | undefined {
   const { end: at, division, level } = head
   const D = division ?? head.written
@@ -133,7 +134,7 @@ function partFull(form: string, full: string, part: string): string {
 const shortCore = (form: string) =>
   ({ 人民政府: '政府', 人民代表大会常务委员会: '人大常委会', 政治协商会议: '政协', 行政公署: '行署' })[form] ?? form
 
-/** 团市委, 荆门团市委, 共青团荆门市委. */
+/** 团市委, 江城团市委, 共青团江城市委. */
 function leagueAt(text: string, at: number, head: Head): { end: number; full: string; core: string } | undefined {
   if (!text.startsWith('团', at)) return undefined
   const level = levels.find(l => text.startsWith(l, at + 1))
@@ -169,6 +170,7 @@ export const endsList = (text: string, at: number) =>
     text.slice(at, at + 60),
   )
 
+/** The department of `division` that its stem alone stands for in lists (市发改、工信等部门), from `start` to `end`. */
 export function stemOf(text: string, start: number, end: number, stem: string, division: string): Body {
   const isProvince = /(省|自治区)$/.test(division)
   const ending = /^(发展和改革|卫生健康|国有资产监督管理)$/.test(stem) ? '委员会' : isProvince ? '厅' : '局'

@@ -2,7 +2,7 @@
 import type { Span } from '../../../schema/model.ts'
 
 export interface Body extends Span {
-  /** Full name: 中共荆门市委员会 */
+  /** Full name: 中共江城市委员会 */
   name: string
   aliases: string[]
   /** Full name of its division, when there is one and the page settles it. */
@@ -18,7 +18,7 @@ export interface Head {
   end: number
   level: string
   division?: string
-  /** How the division was written: 荆门市, 荆门, 市. */
+  /** How the division was written: 江城市, 江城, 市. */
   written: string
   relative: boolean
 }

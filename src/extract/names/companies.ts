@@ -33,7 +33,7 @@ export function listedCompanies(text: string, tokens: Token[]): Named[] {
   return names
 }
 
-/** 远山锂电, 荆门青禾种业: nothing but unknown characters, and perhaps a short division, between an edge and an industry. */
+/** 远山锂电, 江城青禾种业: nothing but unknown characters, and perhaps a short division, between an edge and an industry. */
 function isBrand(text: string, parts: Part[], begin: number, industry: Token): boolean {
   const own = parts.slice(begin, -1).filter(p => p.kind !== 'division')
   const size = own.reduce((n, p) => n + p.words.length, 0)

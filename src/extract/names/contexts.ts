@@ -4,7 +4,7 @@ import { bestPath } from '../lattice.ts'
 import { cuesAt, type Guess, guessesAt, loneNameCost } from './persons.ts'
 import { isHan, wordOf } from './words.ts'
 
-export interface Contexts {
+interface Contexts {
   /** Members of announced lists that begin with no surname: 那日苏. */
   lone: Guess[]
   /** Position → extra cost of reading a person's name there; absent when nothing announces one. */

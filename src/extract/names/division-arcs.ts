@@ -8,6 +8,7 @@ import { Forms } from './forms.ts'
 import { townAt } from './gazetteer.ts'
 import { isHan } from './words.ts'
 
+/** Places as arcs: `sightings` of divisions, then waters, mountains, other countries, 我市 by `locale`, and listed towns. */
 export function* divisionArcs(text: string, sightings: ReturnType<typeof divisionsIn>, locale: Locale): Generator<Arc> {
   const written = new Set([...sightings.filter(s => s.full).map(s => s.division.name), ...Object.values(locale)])
   for (const { at, division, full } of sightings) {

@@ -131,7 +131,7 @@ function isBound(before: Suffix['type'] | undefined, suffix: Suffix, form: strin
   return before === 'company' && /厂$/.test(form)
 }
 
-/** （海城）: the token that opens the parenthesis inside a company's name. */
+/** （江城）: the token that opens the parenthesis inside a company's name. */
 function openingOf(text: string, tokens: Token[], close: number): number {
   for (let i = close - 1; i >= 0 && i >= close - 4; i--) {
     const token = tokens[i]

@@ -26,6 +26,7 @@ export interface Ending {
   voice: Voice
 }
 
+/** The name that begins at `start` and ends with this ending; a brand right before a body belongs to it. */
 export function make(ending: Ending, start: number, score: number): Named {
   const { text, end, suffix } = ending
   const brand = suffix.kind === 'Organization' ? brandBefore(text, start) : ''

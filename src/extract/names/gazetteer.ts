@@ -6,9 +6,9 @@ import { Forms } from './forms.ts'
 export type Level = 'province' | 'city' | 'county' | 'town'
 
 export interface Division {
-  /** Full name: 荆门市 */
+  /** Full name: 江城市 */
   name: string
-  /** Usual short name, when it is long enough to stand alone: 荆门. Towns have none. */
+  /** Usual short name, when it is long enough to stand alone: 江城. Towns have none. */
   short?: string
   level: Level
   /** The next division above that is listed. */
@@ -70,8 +70,8 @@ function townForms(): Forms<Division> {
   return all
 }
 
-/** 荆门市 → 荆门, 大理白族自治州 → 大理, 科尔沁右翼前旗 → 科右前旗; nothing when one character would be left. */
-export function shortOf(name: string): string | undefined {
+/** 江城市 → 江城, 大理白族自治州 → 大理, 科尔沁右翼前旗 → 科右前旗; nothing when one character would be left. */
+function shortOf(name: string): string | undefined {
   return shortsOf(name)[0]
 }
 
@@ -92,11 +92,6 @@ function shortsOf(name: string): string[] {
 /** Divisions (province to county) of this full or short name. */
 export function divisionsNamed(form: string): readonly Division[] {
   return divisions().get(form)
-}
-
-/** The longest division name, full or short, that stands at `at`. */
-export function divisionAt(text: string, at: number): { form: string; means: Division[] } | undefined {
-  return divisions().at(text, at)
 }
 
 const invited = /^应[县城][^，。；]{1,12}(邀请|邀约|之邀)/
@@ -139,12 +134,6 @@ export function townAt(text: string, at: number): { form: string; means: Divisio
 /** Towns, townships and streets of this full name. */
 export function townsNamed(form: string): readonly Division[] {
   return townForms().get(form)
-}
-
-/** Whether `inner` lies in `outer` by the list. */
-export function liesIn(inner: Division, outer: string): boolean {
-  for (let d = inner.parent; d; d = d.parent) if (d.name === outer) return true
-  return false
 }
 
 /** `division` and what it lies in, upwards. */

@@ -38,14 +38,14 @@ export function properName(ending: Ending, parts: Part[]): Named | undefined {
     parts.slice(begin, division).every(p => p.words.length === 1 && p.kind !== 'u' && p.kind !== 'r')
   )
     begin = division
-  // 平安海城展览馆: an ordinary word right before belongs to the name when it is no verb.
+  // 平安江城展览馆: an ordinary word right before belongs to the name when it is no verb.
   const before = parts[begin - 1]
   const joins =
     before && before.kind !== 'v' && before.words.length === 2 && !generic.has(before.words) && !soft.has(before.words)
   if (joins && begin === 1 && /^(venue|zone)$/.test(type)) begin--
-  // 大孤山景区: a size or direction right before the unknown characters.
+  // 大枫山景区: a size or direction right before the unknown characters.
   if (begin === 1 && /^[大小东西南北上下老新中]$/.test(before?.words ?? '')) begin--
-  // A registered company's name has no verb before it and may begin with any word: 三元…（海城）有限公司.
+  // A registered company's name has no verb before it and may begin with any word: 三元…（江城）有限公司.
   if (
     begin > 0 &&
     type === 'company' &&

@@ -1,4 +1,4 @@
-// Names by their endings: 滨江社区, 市第二中学, 某某（海城）科技有限公司.
+// Names by their endings: 滨江社区, 市第二中学, 某某（江城）科技有限公司.
 import { type Suffix, suffixes } from '../lexicon/suffixes.ts'
 import { listedCompanies } from './companies.ts'
 import { type Bounds, partsBefore, type Token } from './edges.ts'

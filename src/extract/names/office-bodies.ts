@@ -173,7 +173,7 @@ function unitBody(
 
 const divisionWith = (name: string) => ({ division: name, level: /街道$/.test(name) ? '街道' : (name.at(-1) ?? '') })
 
-/** 荆门市 of 荆门市公安局 or 中共荆门市委员会. */
+/** 江城市 of 江城市公安局 or 中共江城市委员会. */
 export function divisionIn(body: string, atlas: Atlas): string | undefined {
   const rest = body.replace(/^(中共|中国人民政治协商会议|共青团)/, '')
   for (let n = 2; n <= 12; n++) {

@@ -5,7 +5,7 @@ import { standingFor } from './stand-ins.ts'
 import { chainBefore, type Segment } from './titles.ts'
 
 /** One office of one person. */
-export interface Office {
+interface Office {
   /** As written, without the full name of a body: 市委副书记, 副市长, 董事长. */
   title: string
   /** The words of the office with its body in the article's text. */

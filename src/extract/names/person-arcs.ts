@@ -7,6 +7,7 @@ import { followerAt, guessesAt, isSurname, soundedAt } from './persons.ts'
 import { isVerbAt, plainCost } from './plain-persons.ts'
 import { isHan, wordOf } from './words.ts'
 
+/** Persons of the byline, of lists and of running text; `known` are names that the page shows elsewhere. */
 export function* personArcs(article: Article, known: Map<string, Found>): Generator<Arc> {
   const { text } = article
   const byline = bylineNames(article)

@@ -131,7 +131,7 @@ export function loneNameCost(form: string): number {
   return guess ? guess.cost : Number.POSITIVE_INFINITY
 }
 
-export interface Cue {
+interface Cue {
   /** Where the words that announce a name end, or those that follow it begin. */
   at: number
   strength: 'byline' | 'office' | 'role' | 'calling'

@@ -35,6 +35,7 @@ const foreign = new Set(
   '斯尔克特德尼亚罗布巴拉兰基科诺萨佩曼隆杜塞普卡莱夫坦茨姆勒费贾艾利欧伯尤温莫弗顿丹戈洛伊维瑞蒂乌沃哥',
 )
 
+/** Whether a verb of two characters or more, or one of daily work with 了, 过, 着, stands at `at`. */
 export const isVerbAt = (text: string, at: number) =>
   wordsAt(text, at).some(({ length, word }) => length > 1 && word.kind === 'v') ||
   /^[开种养当买卖办领搬住][了过着]/.test(text.slice(at, at + 2))

@@ -8,7 +8,7 @@ import { bodyArcs, knownArcs } from './body-arcs.ts'
 import { divisionArcs } from './division-arcs.ts'
 import type { Token } from './edges.ts'
 import type { Named } from './ending.ts'
-import { Atlas } from './gazetteer.ts'
+import type { Atlas } from './gazetteer.ts'
 import { withOffices } from './implied.ts'
 import { innerUnits } from './inner-units.ts'
 import { namedIn } from './named.ts'
@@ -36,11 +36,6 @@ function headOf(whole: Found, arcs: Arc[]): Found[] {
   if (!longest) return []
   // Whose unit it is counts as named: 省教育厅 of 省教育厅终身教育处.
   return [whole.rule.endsWith('/unit') ? { ...longest, implied: true } : { ...longest, inner: true }]
-}
-
-/** The article as words, divisions, bodies and persons: what names by their endings are built from. */
-export function tokensOf(article: Article, locale: Locale): Token[] {
-  return latticeOf(article, locale, new Atlas(), new Map()).lattice.tokens()
 }
 
 function latticeOf(article: Article, locale: Locale, atlas: Atlas, known: Map<string, Found>) {

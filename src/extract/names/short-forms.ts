@@ -18,7 +18,7 @@ export function shortForms(name: string, atlas: Atlas): string[] {
   return [...forms].filter(form => form.length > 3 && wordOf(form) === undefined && atlas.named(form).length === 0)
 }
 
-/** 湖北省荆门市云岭中学 → 荆门市云岭中学, 云岭中学; nothing where no name of its own is left (荆门市第二中学). */
+/** 云岭省江城市桂山中学 → 江城市桂山中学, 桂山中学; nothing where no name of its own is left (江城市第二中学). */
 function withoutDivision(name: string, atlas: Atlas): string[] {
   const forms: string[] = []
   let rest = name

@@ -8,7 +8,7 @@ import { wordOf } from './words.ts'
 const generic = new Set(genericWords)
 const soft = new Set(softWords)
 
-/** 滨江社区, 平安大街, 黑鱼河: a few characters right before the ending. */
+/** 滨江社区, 青禾大街, 黑鱼河: a few characters right before the ending. */
 export function shortName(ending: Ending, parts: Part[]): Named | undefined {
   const taken: Part[] = []
   let size = 0

@@ -5,7 +5,7 @@ import { wordList } from '../lexicon/words.ts'
 /** v verb, n noun, r word that names are made of (迎宾), o other word, c country or region, u unknown character, p punctuation, digits and Latin letters. */
 export type WordKind = 'v' | 'n' | 'o' | 'r' | 'c' | 'u' | 'p'
 
-export interface Word {
+interface Word {
   kind: WordKind
   /** −ln of how likely it is. */
   cost: number

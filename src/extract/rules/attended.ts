@@ -136,9 +136,9 @@ export const attended = rules('ATTENDED', [
     unless: '{调研|考察|视察|走访|慰问}',
     props: { role: 'participant' },
     yes: [
-      '【Event:警营开放日活动】举行。\n【Organization:白溪一中】、【Organization:江口二中】的近百名高三毕业生走进警营。',
+      '【Event:茶园开放日活动】举行。\n【Organization:白溪一中】、【Organization:江口二中】的近百名高三毕业生走进茶园。',
     ],
-    no: ['【Event:警营开放日活动】举行。\n【Organization:白溪一中】历史悠久。'],
+    no: ['【Event:茶园开放日活动】举行。\n【Organization:白溪一中】历史悠久。'],
   },
   {
     name: 'competed',

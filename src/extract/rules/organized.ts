@@ -14,7 +14,7 @@ export const organized = rules('ORGANIZED', [
     ],
     props: {},
     yes: [
-      '【Organization:白溪市公安局】、【Organization:白溪市教育局】联合举办的【Event:警营开放日】落下帷幕。',
+      '【Organization:白溪市林业局】、【Organization:白溪市体育局】联合举办的【Event:茶园开放日】落下帷幕。',
       '【Organization:白溪学院团委】日前走进柳河乡，举行【Event:捐赠仪式】。',
     ],
     no: [
@@ -52,15 +52,15 @@ export const organized = rules('ORGANIZED', [
     name: 'named',
     find: headed,
     yes: [
-      '【Event:【Organization:市政府】九届七次全体会议】于3月6日举行。',
-      '【Event:【Place:白溪县】村歌大赛】开赛。',
+      '【Event:【Organization:市政府】六届四次全体会议】于3月6日举行。',
+      '【Event:【Place:白溪县】山歌大赛】开赛。',
       '【Organization:市委】、【Event:【Organization:市政府】春节团拜会】举行。',
       '【Event:“江风拂面”【Place:白溪县】投资推介会】举行。',
     ],
     no: [
       '【Event:第三届【Place:白溪】文化节】开幕。',
       '【Event:【Place:白溪】经济论坛】开幕。',
-      '【Person:林远】出席【Event:村歌大赛】。',
+      '【Person:林远】出席【Event:山歌大赛】。',
     ],
   },
 ])
@@ -88,7 +88,7 @@ function headed(scene: Scene): Finding[] {
   )
 }
 
-/** 白溪县村歌大赛 is the county's; 白溪经济论坛 only bears the name, 赴江城市考察 goes there. */
+/** 白溪县山歌大赛 is the county's; 白溪经济论坛 only bears the name, 赴江城市考察 goes there. */
 function canHold(text: string, f: Found): boolean {
   if (f.kind === 'Organization') return true
   return f.kind === 'Place' && /(?:[省市县区州盟旗乡镇村]|街道|社区)$/.test(text.slice(f.start, f.end))

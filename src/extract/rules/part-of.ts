@@ -31,7 +31,7 @@ export const partOf = rules('PART_OF', [
     when: '{to:Program}{由此|随之|正式|同时|也|}{启动|拉开|开启}',
     unless: '{to:Program}{开幕|计划}',
     props: {},
-    yes: ['【Event:学雷锋志愿服务活动】举行，【Program:志愿服务月】由此启动。'],
+    yes: ['【Event:护林志愿服务活动】举行，【Program:志愿服务月】由此启动。'],
   },
 ])
 

@@ -65,7 +65,7 @@ export function named(
 }
 
 /** What is left of a project's name without its ending and its mark of stage. */
-export function coreOf(name: string): string {
+function coreOf(name: string): string {
   const plain = bare(tidy(name)).replace(/[（(][一二三四五]期[）)]/g, '')
   for (const end of ['建设工程项目', '建设项目', '工程项目', '建设工程', '项目', '工程'])
     if (plain.endsWith(end) && plain.length > end.length + 1) return plain.slice(0, -end.length)

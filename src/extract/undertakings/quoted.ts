@@ -125,7 +125,7 @@ function programPart(tail: string | undefined): string | undefined | typeof OCCA
 const lasting = new Set(['行动', '计划', '工程', '攻坚战', '服务月', '宣传月'])
 
 /** The longest run of words after a quotation that ends as a program's name does; '' is never returned. */
-export function tailAt(g: Ground, after: number): string | undefined {
+function tailAt(g: Ground, after: number): string | undefined {
   let best = 0
   for (let i = after + 1; i <= Math.min(after + REACH, g.text.length); i++) {
     const c = g.text[i - 1] ?? ''
