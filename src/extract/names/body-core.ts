@@ -13,107 +13,130 @@ import {
 import { type Body, type Head, levels } from './body.ts'
 import { Forms, table } from './forms.ts'
 
+/** Where a body's name is read: it begins at `start`, and what follows its division or level at `at`. */
+interface Site {
+  text: string
+  start: number
+  at: number
+  head: Head
+}
+
 /** The longest body of the division or level `head` that goes on where it ends; `start` is where the name begins. */
 export function coreAt(text: string, start: number, head: Head): Body | undefined {
-  const { end: at, division, level } = head
-  const D = division ?? head.written
-  const make = (end: number, full: string, core: string, rank: Body['rank']): Body => {
-    // A level that the page does not settle stays as written; 香港特别行政区政府 has no other name.
-    const isOpen = !division && head.relative
-    const name = isOpen || /特别行政区$/.test(D) ? text.slice(start, end) : full.replace('D', D)
-    const written = text.slice(start, end)
-    const forms = [written, `${D}${core}`, `${level}${core}`, `中共${D}${core}`].slice(0, rank === 'committee' ? 4 : 3)
-    const aliases = [...new Set(forms)].filter(a => a !== name)
-    return { start, end, name, aliases, level, rank, ...(division ? { division } : {}) }
-  }
-  const league = leagueAt(text, at, head)
-  if (league) return make(league.end, league.full, league.core, 'council')
-
-  // 中共某市第七届委员会
-  const term = /^第[一二三四五六七八九十]+届委员会/.exec(text.slice(at, at + 12))
-  if (term && text.startsWith('中共', start)) return make(at + term[0].length, '中共D委员会', '委', 'committee')
-
-  const committee = committeeForms.at(text, at)
-  const committeeEnd = committee ? at + committee.form.length : -1
-  if (committee && !/^[员托派任屈婉]/.test(text.slice(committeeEnd)) && fitsCommittee(committee.form, level)) {
-    const tour = /^第[一二三四五六七八九十]+(巡视|巡察)组/.exec(text.slice(committeeEnd, committeeEnd + 8))
-    if (tour)
-      return make(
-        committeeEnd + tour[0].length,
-        `中共D${committee.form}${tour[0]}`,
-        `${committee.form}${tour[0]}`,
-        'department',
-      )
-    const part = partForms.at(text, committeeEnd)
-    const department = partyForms.at(text, committeeEnd) ?? (part?.form === '机关' ? undefined : part)
-    const short = `${committee.form === '委员会' ? '委' : committee.form}`
-    if (department && !text.startsWith('办公', committeeEnd + 1)) {
-      const end = committeeEnd + department.form.length
-      if (!(department.form === '办' && /^[理法好]/.test(text.slice(end))))
-        return make(
-          end,
-          `中共D${short}${department.means[0] ?? department.form}`,
-          `${short}${department.form}`,
-          'department',
-        )
-    }
-    if (department) {
-      const end = committeeEnd + department.form.length
-      if (department.form !== '办')
-        return make(end, `中共D${short}${department.means[0]}`, `${short}${department.form}`, 'department')
-    }
-    return make(
-      committeeEnd,
-      committee.means[0]?.full ?? '',
-      committee.form === '委员会' ? '委' : committee.form,
-      'committee',
-    )
-  }
-
-  const bureau = bureauForms.at(text, at)
-  if (bureau) return make(at + bureau.form.length, `D${bureau.means[0]}`, bureau.form, 'department')
-
-  const stem = departmentForms.at(text, at)
-  if (stem) {
-    const end = at + stem.form.length
-    const ending = endingForms.at(text, end)
-    if (
-      ending &&
-      !(ending.form === '委' && /^[员托]/.test(text.slice(end + 1))) &&
-      !(ending.form === '办' && /^[理法学好]/.test(text.slice(end + 1)))
-    ) {
-      const core = `${stem.form}${ending.form}`
-      return make(end + ending.form.length, `D${stem.means[0]}${ending.means[0]}`, core, 'department')
-    }
-  }
-
-  // 省人社部门, 市发改、工信等部门: the department of that division.
-  if (stem && division && !head.written.endsWith('级')) {
-    const end = at + stem.form.length
-    if (text.startsWith('部门', end)) return { ...stemOf(text, start, end + 2, stem.means[0] ?? '', division), level }
-    if (text[end] === '、' && endsList(text, end))
-      return { ...stemOf(text, start, end, stem.means[0] ?? '', division), level }
-  }
-
-  const institution = institutionForms.at(text, at)
-  if (institution) return make(at + institution.form.length, `D${institution.form}`, institution.form, 'department')
-
-  const council = coreForms.at(text, at)
-  if (council) {
-    const end = at + council.form.length
-    const part = partForms.at(text, end)
-    if (/^[法大]/.test(text.slice(end)) && council.form === '政府') return undefined
-    if (part?.means[0] && !(part.form === '办' && /^[理法学好公]/.test(text.slice(end + 1))))
-      return make(
-        end + part.form.length,
-        partFull(council.form, council.means[0]?.full ?? '', part.means[0]),
-        `${council.form}${part.form}`,
-        'department',
-      )
-    return make(end, council.means[0]?.full ?? '', shortCore(council.form), 'council')
+  const site = { text, start, at: head.end, head }
+  for (const read of READERS) {
+    const body = read(site)
+    if (body) return body
   }
   return undefined
 }
+
+/** `full` is the whole name with D for the division, `core` what usage puts after the division or its level. */
+function make({ text, start, head }: Site, end: number, full: string, core: string, rank: Body['rank']): Body {
+  const { division, level } = head
+  const D = division ?? head.written
+  // A level that the page does not settle stays as written; 香港特别行政区政府 has no other name.
+  const isOpen = !division && head.relative
+  const name = isOpen || /特别行政区$/.test(D) ? text.slice(start, end) : full.replace('D', D)
+  const written = text.slice(start, end)
+  const forms = [written, `${D}${core}`, `${level}${core}`, `中共${D}${core}`].slice(0, rank === 'committee' ? 4 : 3)
+  const aliases = [...new Set(forms)].filter(a => a !== name)
+  return { start, end, name, aliases, level, rank, ...(division ? { division } : {}) }
+}
+
+function league(site: Site): Body | undefined {
+  const found = leagueAt(site.text, site.at, site.head)
+  return found && make(site, found.end, found.full, found.core, 'council')
+}
+
+/** 中共某市第七届委员会 */
+function term(site: Site): Body | undefined {
+  const { text, start, at } = site
+  const words = /^第[一二三四五六七八九十]+届委员会/.exec(text.slice(at, at + 12))?.[0]
+  return words && text.startsWith('中共', start)
+    ? make(site, at + words.length, '中共D委员会', '委', 'committee')
+    : undefined
+}
+
+/** 市委, 市委宣传部, 省委第三巡视组 */
+function committee(site: Site): Body | undefined {
+  const { text, at, head } = site
+  const found = committeeForms.at(text, at)
+  if (!found) return undefined
+  const end = at + found.form.length
+  if (/^[员托派任屈婉]/.test(text.slice(end)) || !fitsCommittee(found.form, head.level)) return undefined
+  const tour = /^第[一二三四五六七八九十]+(巡视|巡察)组/.exec(text.slice(end, end + 8))?.[0]
+  if (tour) return make(site, end + tour.length, `中共D${found.form}${tour}`, `${found.form}${tour}`, 'department')
+  const short = found.form === '委员会' ? '委' : found.form
+  return partyDepartment(site, end, short) ?? make(site, end, found.means[0]?.full ?? '', short, 'committee')
+}
+
+/** What follows the committee `short` that ends at `from`. */
+function partyDepartment(site: Site, from: number, short: string): Body | undefined {
+  const { text } = site
+  const part = partForms.at(text, from)
+  const found = partyForms.at(text, from) ?? (part?.form === '机关' ? undefined : part)
+  if (!found) return undefined
+  const { form, means } = found
+  const end = from + form.length
+  // 市委办理…, 市委办法: 办 begins another word.
+  if (form === '办' && (text.startsWith('办公', from + 1) || /^[理法好]/.test(text.slice(end)))) return undefined
+  return make(site, end, `中共D${short}${means[0] ?? form}`, `${short}${form}`, 'department')
+}
+
+function bureau(site: Site): Body | undefined {
+  const found = bureauForms.at(site.text, site.at)
+  return found && make(site, site.at + found.form.length, `D${found.means[0]}`, found.form, 'department')
+}
+
+/** 发改委, 教育局 */
+function department(site: Site): Body | undefined {
+  const { text, at } = site
+  const stem = departmentForms.at(text, at)
+  if (!stem) return undefined
+  const end = at + stem.form.length
+  const ending = endingForms.at(text, end)
+  if (!ending) return undefined
+  const after = text.slice(end + 1)
+  if ((ending.form === '委' && /^[员托]/.test(after)) || (ending.form === '办' && /^[理法学好]/.test(after)))
+    return undefined
+  const full = `D${stem.means[0]}${ending.means[0]}`
+  return make(site, end + ending.form.length, full, `${stem.form}${ending.form}`, 'department')
+}
+
+/** 省人社部门, 市发改、工信等部门: the department of that division. */
+function stemAlone({ text, start, at, head }: Site): Body | undefined {
+  const { division, level, written } = head
+  const stem = departmentForms.at(text, at)
+  if (!stem || !division || written.endsWith('级')) return undefined
+  const end = at + stem.form.length
+  const isDepartment = text.startsWith('部门', end)
+  if (!isDepartment && !(text[end] === '、' && endsList(text, end))) return undefined
+  return { ...stemOf(text, start, isDepartment ? end + 2 : end, stem.means[0] ?? '', division), level }
+}
+
+function institution(site: Site): Body | undefined {
+  const found = institutionForms.at(site.text, site.at)
+  return found && make(site, site.at + found.form.length, `D${found.form}`, found.form, 'department')
+}
+
+/** 人民政府, 政协, 市政府办公室 */
+function council(site: Site): Body | undefined {
+  const { text, at } = site
+  const found = coreForms.at(text, at)
+  if (!found) return undefined
+  const { form } = found
+  const full = found.means[0]?.full ?? ''
+  const end = at + form.length
+  if (form === '政府' && /^[法大]/.test(text.slice(end))) return undefined
+  const part = partForms.at(text, end)
+  if (!part?.means[0] || (part.form === '办' && /^[理法学好公]/.test(text.slice(end + 1))))
+    return make(site, end, full, shortCore(form), 'council')
+  return make(site, end + part.form.length, partFull(form, full, part.means[0]), `${form}${part.form}`, 'department')
+}
+
+/** The first that reads a body has it. */
+const READERS = [league, term, committee, bureau, department, stemAlone, institution, council]
 
 /** 市委 and 镇党委, never 镇委 without 党 (委 alone ends too many other words). */
 function fitsCommittee(form: string, level: string): boolean {
