@@ -1,7 +1,7 @@
 // The built command under plain Node: exit codes, what goes to which stream, formats.
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { createServer } from 'node:net'
+import { connect, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -230,6 +230,18 @@ describe('serve', () => {
     return { child, address }
   }
 
+  /** What comes back for an address that is not encoded, which fetch would not send. */
+  const bare = (address: string, path: string) =>
+    new Promise<string>(resolve => {
+      let text = ''
+      const socket = connect(Number(new URL(address).port), '127.0.0.1')
+      socket.on('data', chunk => {
+        text += chunk
+      })
+      socket.on('close', () => resolve(text))
+      socket.write(`GET ${path} HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n`)
+    })
+
   it('answers others while it lays out a large picture', async () => {
     const graph = invent(160, 160)
     const file = join(folder, 'large.grafeo')
@@ -257,6 +269,7 @@ describe('serve', () => {
     const { child, address } = await serving(store)
     const { hits } = Object(await (await fetch(`${address}/api/search?q=${encodeURIComponent('闻')}`)).json())
     expect(hits).toMatchObject([{ name: '闻若川' }])
+    expect(await bare(address, '/api/search?q=闻')).toContain('--data-urlencode')
     child.kill('SIGINT')
     expect(await ended(child)).toBe(0)
   })

@@ -1,5 +1,6 @@
 // baomai serve: the API and the viewer over a store, until Ctrl-C.
 import type { AddressInfo } from 'node:net'
+import type { Duplex } from 'node:stream'
 import { fileURLToPath } from 'node:url'
 import { serve as listen, type ServerType } from '@hono/node-server'
 import { createApp } from '../server/app.ts'
@@ -49,10 +50,21 @@ async function untilStopped(store: Store, { port, host, token }: Omit<Options, '
 function started(fetch: Parameters<typeof listen>[0]['fetch'], port: number, hostname: string): Promise<ServerType> {
   return new Promise((resolve, reject) => {
     const server = listen({ fetch, port, hostname }, () => resolve(server))
+    server.on('clientError', refuse)
     server.once('error', (error: NodeJS.ErrnoException) => {
       const taken = error.code === 'EADDRINUSE'
       const what = taken ? `Port ${port} is taken` : `${hostname}:${port} cannot be opened (${error.code})`
       reject(new UsageError(`${what}. Stop what runs there, or give another port with --port N.`))
     })
   })
+}
+
+/** What Node cannot read as a request; an address with bare Chinese in it is the usual case. */
+function refuse(_: Error, socket: Duplex): void {
+  if (!socket.writable) return
+  const body = JSON.stringify({
+    error: "This request cannot be read. Encode what is not ASCII: curl -G --data-urlencode 'q=…' ADDRESS.",
+  })
+  const head = ['HTTP/1.1 400 Bad Request', 'Connection: close', 'Content-Type: application/json; charset=utf-8']
+  socket.end(`${[...head, `Content-Length: ${Buffer.byteLength(body)}`].join('\r\n')}\r\n\r\n${body}`)
 }
