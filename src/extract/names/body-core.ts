@@ -1,17 +1,15 @@
 // What follows a division in a body's name: 委宣传部, 发改委, 人民政府办公室.
-import {
-  type BodyForm,
-  bureaus,
-  committees,
-  councilParts,
-  councils,
-  departmentEndings,
-  departments,
-  institutions,
-  partyDepartments,
-} from '../lexicon/bodies.ts'
 import { type Body, type Head, levels } from './body.ts'
-import { Forms, table } from './forms.ts'
+import {
+  bureauForms,
+  committeeForms,
+  coreForms,
+  departmentForms,
+  endingForms,
+  institutionForms,
+  partForms,
+  partyForms,
+} from './body-forms.ts'
 
 /** Where a body's name is read: it begins at `start`, and what follows its division or level at `at`. */
 interface Site {
@@ -163,28 +161,6 @@ function leagueAt(text: string, at: number, head: Head): { end: number; full: st
   const level = levels.find(l => text.startsWith(l, at + 1))
   if (!level || level !== head.level || !text.startsWith('委', at + 1 + level.length)) return undefined
   return { end: at + 2 + level.length, full: '共青团D委员会', core: `团${level}委` }
-}
-
-const coreForms = index([...councils])
-
-const committeeForms = index([...committees])
-
-export const departmentForms = table(departments)
-
-const partyForms = table(partyDepartments)
-
-const partForms = table(councilParts)
-
-export const bureauForms = table(bureaus)
-
-export const endingForms = table(departmentEndings)
-
-export const institutionForms = table(Object.fromEntries(institutions.map(i => [i, i])))
-
-function index(rows: BodyForm[]): Forms<BodyForm> {
-  const forms = new Forms<BodyForm>()
-  for (const row of rows) for (const form of row.forms.split('|')) forms.add(form, row)
-  return forms
 }
 
 /** Whether from `at` on the list goes on to 等部门, 等单位 or the like. */

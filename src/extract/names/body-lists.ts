@@ -1,6 +1,7 @@
 // Departments in lists that name the division once: 市发改、工信、应急等部门.
 import type { Body, Head } from './body.ts'
-import { bureauForms, coreAt, departmentForms, endingForms, endsList, institutionForms, stemOf } from './body-core.ts'
+import { coreAt, endsList, stemOf } from './body-core.ts'
+import { bureauForms, departmentForms, endingForms, institutionForms } from './body-forms.ts'
 
 /** 市发改、工信、应急等部门: what follows a body in a list belongs to the same division; short stems only before 等部门. */
 export function listedBodies(text: string, from: number, division: string): Body[] {
