@@ -137,6 +137,15 @@ const cases: [what: string, rows: [sentence: string, names: string][]][] = [
     ],
   ],
   [
+    'zones by their short name alone, when the text comes back to them',
+    [
+      ['经开区把项目放在首位。走进经开区，厂房林立。', '地:经开区'],
+      ['岭开区组建专班，岭开区的手续当天办结。', '地:岭开区'],
+      ['各地要办好高新区。', ''],
+      ['离开区里的人不少，离开区里时都说好。', ''],
+    ],
+  ],
+  [
     'own division',
     [
       ['我市召开会议，全省各地代表参加。', '地:荆门市 地:湖北省'],

@@ -2,6 +2,7 @@
 import type { Gazetteer } from '../../schema/gazetteer.ts'
 import type { Article } from '../../schema/model.ts'
 import { atlasOf } from './locale.ts'
+import { bareZones } from './names/bare-zones.ts'
 import { knownNames } from './names/known.ts'
 import { listedIn } from './names/listed.ts'
 import { readArticle } from './names/reading.ts'
@@ -17,6 +18,6 @@ export function findNames(articles: Article[], locale: Locale, gazetteer?: Gazet
   const atlas = atlasOf(articles, [locale.city, locale.county])
   const first = articles.map(a => readArticle(a, locale, atlas, listed))
   const known = knownNames(articles, first, atlas)
-  for (const [words, f] of listed) if (!known.has(words)) known.set(words, f)
+  for (const [words, f] of [...listed, ...bareZones(articles)]) if (!known.has(words)) known.set(words, f)
   return articles.map(a => readArticle(a, locale, atlas, known))
 }
