@@ -19,7 +19,8 @@ export function install(program: string, ...packages: string[]): string {
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
   const apt = (...args: string[]) => execFileSync('apt-get', args, { env, stdio: ['ignore', 'ignore', 'inherit'] })
   spawnSync('apt-get', ['update', '-q'], { env, stdio: 'ignore' })
-  apt('install', '-y', '-q', '--no-install-recommends', ...packages)
+  // Test files run side by side, and each may be the one that installs.
+  apt('install', '-y', '-q', '-o', 'DPkg::Lock::Timeout=600', '--no-install-recommends', ...packages)
   const installed = onPath(program)
   if (!installed) throw new Error(`${packages.join(' ')} did not bring ${program}. Install it by hand.`)
   return installed
