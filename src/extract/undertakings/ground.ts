@@ -4,6 +4,7 @@ import { bestPath } from '../lattice.ts'
 import { edgeChars, edges, edgesInWords, governing, leads, nominalVerbs } from '../lexicon/undertakings.ts'
 import { wordOf, wordsAt } from '../names/words.ts'
 import type { Found } from '../types.ts'
+import { tidy } from './naming.ts'
 
 export interface Ground {
   text: string
@@ -178,4 +179,14 @@ function trimmed(g: Ground, from: number, at: number): number {
 /** The character at `i` begins a longer word or name. */
 function isInWord(g: Ground, i: number): boolean {
   return g.words.get(i + 1) !== i
+}
+
+/** The longest name found before that opens these words: the place or body at the head of an undertaking's name. */
+export function headName(g: Ground, start: number, at: number): string {
+  let best = ''
+  for (let end = start + 2; end < at; end++) {
+    const name = g.endingAt.get(end)
+    if (name && name.start === start) best = tidy(g.text.slice(start, end))
+  }
+  return best
 }

@@ -1,7 +1,7 @@
 // Programs named without quotes: 甲提升计划, 甲专项行动, the set 九大行动 after its items, documents that are a policy.
 import { building, plainPrograms, policyEnds, weakPrograms } from '../lexicon/undertakings.ts'
 import type { Found } from '../types.ts'
-import { floorOf, type Ground, leftEdge } from './ground.ts'
+import { floorOf, type Ground, headName, leftEdge } from './ground.ts'
 import { named, strip, tidy } from './naming.ts'
 
 /** Every program known by the end of its name. */
@@ -58,15 +58,6 @@ function joined(g: Ground, start: number, floor: number): number | undefined {
   const half = g.text.slice(left, start - 1)
   if (half.length < 4 || half.length > 10 || /(?:行动|计划|工程|项目|机制|活动|[”"])$/.test(half)) return undefined
   return g.endingAt.has(start - 1) ? undefined : left
-}
-
-function headName(g: Ground, start: number, at: number): string {
-  let best = ''
-  for (let end = start + 2; end < at; end++) {
-    const name = g.endingAt.get(end)
-    if (name && name.start === start) best = tidy(g.text.slice(start, end))
-  }
-  return best
 }
 
 /** 《关于…的若干措施》 and its later short form 《若干措施》. */

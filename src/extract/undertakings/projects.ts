@@ -1,7 +1,7 @@
 // Projects: company, capacity and product before 项目 or 工程, alone or in a list with one 项目 for all.
 import { building, headGoesOn, projectHeads, setWords } from '../lexicon/undertakings.ts'
 import type { Found } from '../types.ts'
-import { floorOf, type Ground, leftEdge, routeEdge, stops } from './ground.ts'
+import { floorOf, type Ground, headName, leftEdge, routeEdge, stops } from './ground.ts'
 import { named, strip, tidy } from './naming.ts'
 
 /** Every named project, longest first where two overlap. */
@@ -123,16 +123,6 @@ function projectOf(g: Ground, start: number, at: number, end: number, head: stri
 
 const CAPACITY =
   /(?:年[产加处][工理]?)?[\d.]+[余多]?万?(?:千瓦|兆瓦|吨|立方米|平方米|台|套|件|亩|头|只|羽|吉瓦|MW|GW|kV|千伏)(?:[（(][台套件][）)])?/
-
-/** The place or body that opens the name. */
-function headName(g: Ground, start: number, at: number): string {
-  let best = ''
-  for (let end = start + 2; end < at; end++) {
-    const name = g.endingAt.get(end)
-    if (name && name.start === start) best = tidy(g.text.slice(start, end))
-  }
-  return best
-}
 
 function isSpecific(g: Ground, start: number, at: number, body: string, least: number): boolean {
   // 代表项目单位表态, 领导包保项目
