@@ -1,8 +1,8 @@
 // What a person says a page holds: the format of gold files, one page each.
 import { z } from 'zod'
-import { type EntityKind, entityKinds, type RelationKind, relationKinds } from '../../schema/ontology.ts'
+import { entityKinds, relationKinds } from '../../schema/ontology.ts'
 
-const entityKind = z.enum(entityKinds as [EntityKind, ...EntityKind[]])
+const entityKind = z.enum(entityKinds)
 
 const entity = z.object({
   /** Unique in its article. */
@@ -17,7 +17,7 @@ const entity = z.object({
 })
 
 const relation = z.object({
-  type: z.enum(relationKinds as [RelationKind, ...RelationKind[]]),
+  type: z.enum(relationKinds),
   /** Ids of entities of the article; `to` is the article's own id in WROTE. */
   from: z.string(),
   to: z.string(),

@@ -2,10 +2,10 @@
 import type { Context } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import { z } from 'zod'
-import { type EntityKind, entityKinds, type RelationKind, relationKinds } from '../../schema/ontology.ts'
+import { entityKinds, relationKinds } from '../../schema/ontology.ts'
 
-const entityKind = z.enum(entityKinds as [EntityKind, ...EntityKind[]])
-const relationKind = z.enum(relationKinds as [RelationKind, ...RelationKind[]])
+const entityKind = z.enum(entityKinds)
+const relationKind = z.enum(relationKinds)
 const listOf = <T extends z.ZodType<unknown, string>>(item: T) =>
   z
     .string()

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import type { GraphAnswer } from '../../schema/api.ts'
-import { type EntityKind, entityKinds, type RelationKind, relationKinds } from '../../schema/ontology.ts'
+import { entityKinds, type RelationKind, relationKinds } from '../../schema/ontology.ts'
 import { layout, type Point } from '../layout.ts'
 import type { LayoutTask } from '../layout-worker.ts'
 import type { Store } from '../store/store.ts'
@@ -16,7 +16,7 @@ export const pictured: RelationKind[] = relationKinds.filter(kind => kind !== 'W
 
 const nodeRow = z.object({
   id: z.string(),
-  kind: z.enum(entityKinds as [EntityKind, ...EntityKind[]]),
+  kind: z.enum(entityKinds),
   name: z.string(),
   mentions: z.int(),
   first: z.string().nullable(),
@@ -24,7 +24,7 @@ const nodeRow = z.object({
 })
 const edgeRow = z.object({
   id: z.string(),
-  kind: z.enum(relationKinds as [RelationKind, ...RelationKind[]]),
+  kind: z.enum(relationKinds),
   fromId: z.string(),
   toId: z.string(),
   statements: z.int(),

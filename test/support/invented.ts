@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto'
 import type { Article, Carried, Entity, Graph, ResolvedMention } from '../../schema/model.ts'
 import type { EntityKind, RelationKind } from '../../schema/ontology.ts'
+import { nothing } from './graph.ts'
 
 type Props = Record<string, string | number>
 
@@ -69,16 +70,7 @@ const titles = ['局长', '副市长', '馆长', '校长', '主任', '书记']
 /** The same graph each time: chance is a counter. With the defaults about 190 entities and 540 relations. */
 export function invent(people = 80, events = 70): Graph {
   const pick = chooser()
-  const graph: Graph = {
-    pages: [],
-    articles: [],
-    mentions: [],
-    statements: [],
-    unrelated: [],
-    entities: [],
-    figures: [],
-    relations: [],
-  }
+  const graph = structuredClone(nothing)
   const thing = (kind: EntityKind, name: string): Entity => ({ id: hash(kind, name), kind, name, aliases: [] })
   const places = towns.map(name => thing('Place', name))
   const organizations = towns
