@@ -1,55 +1,84 @@
-// Characters per second from Page to Graph: npm run bench -- extract [FILE…] [--dist DIR]. Without files, the example pages.
-import { readdirSync } from 'node:fs'
-import { join } from 'node:path'
+// npm run bench:extract [-- --gold DIR]… [--bio FILE.gz]…: our names beside those of LAC, jieba and HanLP, and how fast, in one run.
+// Gold: our own pages, and those of ../shared where that is there; --bio takes a test set of sentences such as MSRA's.
+import { existsSync } from 'node:fs'
+import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { parseArgs } from 'node:util'
+import Table from 'cli-table3'
+import { kinds, namesAsSpans, namesOnPages } from './peers/names.mjs'
+import { peersOn } from './peers/peers.mjs'
+import { goldPages, joined, sentences } from './peers/texts.mjs'
 
 const root = join(import.meta.dirname, '..')
-const rounds = 7
+const load = path => import(pathToFileURL(join(root, 'dist/src', path)).href)
+const rounds = 5
 
 export async function measure(args) {
-  const at = args.indexOf('--dist')
-  const dist = at < 0 ? join(root, 'dist') : args[at + 1]
-  const files = at < 0 ? args : args.toSpliced(at, 2)
-  const load = path => import(pathToFileURL(join(dist, 'src', path)).href)
-  const [{ readInputs }, { understand }, { resolve }] = await Promise.all([
-    load('read.js'),
-    load('pipeline.js'),
-    load('resolve/index.js'),
-  ])
-  const examples = join(root, 'examples/pages')
-  const inputs = files.length ? files : readdirSync(examples).map(f => join(examples, f))
-  const { pages } = await readInputs(inputs, {})
-  const readAll = () => pages.map(page => understand(page))
-  const characters = pages.reduce((n, p) => n + p.text.length, 0)
-  const begun = performance.now()
-  const extracts = readAll()
-  const first = performance.now() - begun
-  const warm = median(readAll)
-  // One page of 7,000 characters, as a user waits for it.
-  const text = pages
-    .map(p => p.text)
-    .join('\n')
-    .slice(0, 7000)
-  const page = { source: 'page', text, hash: '0' }
-  console.log(
-    JSON.stringify({
-      pages: pages.length,
-      characters,
-      firstPassCharactersPerSecond: Math.round((characters / first) * 1000),
-      charactersPerSecond: Math.round((characters / warm) * 1000),
-      page7000Milliseconds: Math.round(median(() => understand(page))),
-      resolveMilliseconds: Math.round(median(() => resolve(extracts))),
-    }),
+  const list = { type: 'string', multiple: true }
+  const { values } = parseArgs({ args, options: { gold: list, bio: list } })
+  const there = paths => paths.filter(path => existsSync(path))
+  const golds = values.gold ?? there([join(root, 'test/gold'), resolve('../shared/gold')])
+  const bios = values.bio ?? there([resolve('../shared/ner/msra.test.gz')])
+  const [{ understand }, { goldFrom }] = await Promise.all([load('pipeline.js'), load('score.js')])
+  const read = text => understand({ source: 'page', text, hash: '0' })
+
+  for (const folder of golds) {
+    const pages = goldPages(folder, goldFrom)
+    const whole = pages.map(p => joined(p.text))
+    const us = ours(
+      pages.map(p => p.text),
+      read,
+      namesOf,
+    )
+    const others = peersOn(whole).map(peer => ({ ...peer, found: peer.found?.map(cutFrom(whole)) }))
+    print(`${pages.length} pages of ${folder}, names as strings`, [us, ...others], found => namesOnPages(found, pages))
+  }
+  for (const file of bios) {
+    const { name, texts, spans } = sentences(file)
+    const peers = [ours(texts, read, spansOf), ...peersOn(texts)]
+    print(`${texts.length} sentences of ${name}, names as spans`, peers, found => namesAsSpans(found, spans))
+  }
+}
+
+/** What we find, and characters of text per second of processor time, all of the reading in it: articles, relations, evidence. */
+function ours(texts, read, found) {
+  const extracts = texts.map(read)
+  const before = process.cpuUsage()
+  for (let i = 0; i < rounds; i++) texts.forEach(read)
+  const { user, system } = process.cpuUsage(before)
+  const characters = rounds * texts.reduce((n, text) => n + text.length, 0)
+  return {
+    name: 'Baomai',
+    charactersPerSecond: Math.round((characters / (user + system)) * 1e6),
+    found: extracts.map(found),
+  }
+}
+
+/** Mentions of a page as { kind, start, end, text }; not where only an office stands for a body (市长). */
+function mentioned({ articles, mentions }) {
+  const texts = new Map(articles.map(a => [a.id, a.text]))
+  return mentions.flatMap(({ article, kind, name, aliases, spans }) =>
+    spans
+      .map(({ start, end }) => ({ kind, start, end, text: texts.get(article).slice(start, end) }))
+      .filter(({ kind, text }) => kinds.includes(kind) && [name, ...aliases].includes(text)),
   )
 }
 
-/** Milliseconds of processor time; other work on the machine counts less so. */
-function median(run) {
-  const times = Array.from({ length: rounds }, () => {
-    const before = process.cpuUsage()
-    run()
-    const { user, system } = process.cpuUsage(before)
-    return (user + system) / 1000
-  }).sort((a, b) => a - b)
-  return times[Math.floor(rounds / 2)]
+const namesOf = extract => mentioned(extract).map(({ kind, text }) => [kind, text])
+/** A sentence is one article whose text is its own. */
+const spansOf = extract => mentioned(extract)
+const cutFrom = texts => (spans, i) => spans.map(({ kind, start, end }) => [kind, texts[i].slice(start, end)])
+
+function print(title, peers, figures) {
+  const head = ['P / R / F1', ...kinds, 'all', 'characters per CPU s', 'of ours']
+  const table = new Table({ head, style: { head: [], border: [] } })
+  const speed = peers[0].charactersPerSecond
+  for (const { name, problem, found, charactersPerSecond } of peers) {
+    if (problem) table.push([name, { colSpan: head.length - 1, content: problem }])
+    else {
+      const cells = Object.values(figures(found)).map(({ p, r, f1 }) => [p, r, f1].map(x => x.toFixed(3)).join(' / '))
+      table.push([name, ...cells, charactersPerSecond, `1 / ${(speed / charactersPerSecond).toFixed(1)}`])
+    }
+  }
+  console.log(`${title}\n${table}\n`)
 }
