@@ -124,7 +124,7 @@ export function bylineNames(article: Article): Guess[] {
     if (words.length < 60 && bylineWord.test(words) && !/[。！？，]/.test(words)) spans.push(block)
     for (const m of words.matchAll(/(?:责编|编辑|校对|审核|摄影|供图|制图|文|图)\s?[/／：:]\s?[\u4e00-\u9fff]{2,4}/g))
       spans.push({ start: block.start + m.index, end: block.start + m.index + m[0].length })
-    for (const m of words.matchAll(/(本报记者|记者|通讯员)\s+[^，。；]{2,30}/g))
+    for (const m of words.matchAll(/(本报记者|记者|通讯员)\s+[^，。；）)]{2,30}/g))
       spans.push({ start: block.start + m.index, end: block.start + m.index + m[0].length })
   }
   return spans.flatMap(s => namesAlone(text, s.start, s.end))

@@ -3,7 +3,7 @@ import type { Article } from '../../../schema/model.ts'
 import type { Found } from '../types.ts'
 import type { Arc } from './arc.ts'
 import { bylineNames, contexts } from './contexts.ts'
-import { followerAt, guessesAt, isSurname, soundedAt } from './persons.ts'
+import { followerAt, goesOnAt, guessesAt, isSurname, soundedAt } from './persons.ts'
 import { isVerbAt, plainCost } from './plain-persons.ts'
 import { isHan, wordOf } from './words.ts'
 
@@ -19,8 +19,7 @@ export function* personArcs(article: Article, known: Map<string, Found>): Genera
   for (let i = 0; i < text.length; i++) {
     if (!isHan(text[i])) continue
     const cue = before.get(i)
-    const sounded =
-      cue !== undefined ? soundedAt(text, i).filter(g => followerAt(text, g.end) || isVerbAt(text, g.end)) : []
+    const sounded = cue !== undefined ? soundedAt(text, i).filter(g => goesOnAt(text, g.end)) : []
     for (const guess of [...guessesAt(text, i), ...sounded]) {
       const { start, end, name } = guess
       if (known.get(name)?.kind === 'Person') {
@@ -35,12 +34,13 @@ export function* personArcs(article: Article, known: Map<string, Found>): Genera
       const prior = cue !== undefined ? cue + (follower ? 0 : cue < 0 ? 2 : 0.7) : follower === 'strong' ? 3 : plain
       if (isNoName(name) || isPieceOfWord(text, start, end, name)) continue
       const said = follower === 'strong' && cue !== undefined ? -3 : 0
+      const stuck = sure && !goesOnAt(text, end) ? (name.length === 2 ? 7 : 4) : 0
       const whole = cue !== undefined && cue < 2 && isMember(text, start, end) ? -4 : 0
       yield personArc(
         start,
         end,
         name,
-        guess.cost + prior + said + whole + rivalry(name, count),
+        guess.cost + prior + said + stuck + whole + rivalry(name, count),
         sure ? 0.9 : 0.6,
         sure,
       )

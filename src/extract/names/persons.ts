@@ -4,7 +4,7 @@ import { compoundSurnames, surnames } from '../../lexicon/surnames.ts'
 import { givenCharacters } from '../lexicon/given.ts'
 import { bylineWords, callings, mildRoles, namedSays, offices, strongSays, vagueRoles } from '../lexicon/offices.ts'
 import { Forms } from './forms.ts'
-import { isHan } from './words.ts'
+import { isHan, wordsAt } from './words.ts'
 
 /** −ln of how rare a surname is. */
 const surnameCost = new Map<string, number>()
@@ -62,7 +62,7 @@ export function guessesAt(text: string, at: number): Guess[] {
     for (let n = 1; n <= 2 && isHan(text[end]); n++) {
       const char = text[end] ?? ''
       given += char
-      sum += (givenCost.get(char) ?? rareGiven) + (follows.has(char) && isHan(text[end + 1]) ? 5 : 0)
+      sum += (givenCost.get(char) ?? rareGiven) + (isNextWord(text, end) ? 5 : 0)
       end++
       guesses.push({ start: at, end, name: surname + given, cost: sum + (lengthCost[n] ?? 9) })
     }
@@ -77,6 +77,12 @@ export function guessesAt(text: string, at: number): Guess[] {
   guesses.push(...transliterated(text, at))
   return guesses
 }
+
+/** Whether the character at `at` is rather a word after the name: not in 汤大为致辞, where a verb stands right after it. */
+const isNextWord = (text: string, at: number) =>
+  follows.has(text[at] ?? '') &&
+  isHan(text[at + 1]) &&
+  ('同向在和与对'.includes(text[at] ?? '') || followerAt(text, at + 1) !== 'strong')
 
 /** Characters that write the sounds of other languages. */
 const sounds = new Set(
@@ -158,6 +164,16 @@ export function followerAt(text: string, at: number): 'strong' | 'weak' | undefi
   if (means) return means.includes('strong') ? 'strong' : 'weak'
   return at >= text.length || (!isHan(text[at]) && !/[·•・]/.test(text[at] ?? '')) ? 'weak' : undefined
 }
+
+const afterNames = new Set(
+  '因同用系没将被让及则各一所以请即却才曾并未竟便仅先后刚只能敢肯愿虽若除凭趁随经据按比连共皆均常频首再另自每像如给替为与和或跟携偕',
+)
+
+/** Whether what stands at `at` can come right after a name: a mark, a word of two characters, a verb, 因, 以, 没. */
+export const goesOnAt = (text: string, at: number): boolean =>
+  followerAt(text, at) !== undefined ||
+  afterNames.has(text[at] ?? '') ||
+  wordsAt(text, at).some(({ length, word }) => length > 1 || word.kind === 'v')
 
 /** How rare the surname of a name is: −ln. */
 export const surnameRarity = (name: string): number =>
