@@ -6,8 +6,12 @@ import type { Found, Reading } from './types.ts'
 /** One sentence of a block, and what the rules know of its surroundings. */
 export interface Sentence extends Span, Coded {
   block: Block
+  /** The events that it tells of by name. */
+  own: Found[]
   /** The events that it is about when it names none: what was told last in its paragraph, or the topic. */
   events: Found[]
+  /** Its own words or its paragraph say that it tells of these events: the name, 会上, 仪式结束后. */
+  near: boolean
 }
 
 /** An article with its sentences in order. */
@@ -26,8 +30,8 @@ export function sceneOf(reading: Reading): Scene {
   const { article, found } = reading
   const topic = found.find(f => f.rule === TOPIC)
   const sentences: Sentence[] = []
+  const known: Found[] = topic ? [topic] : []
   let next = 0
-  let meeting: Found[] = []
   for (const block of article.blocks) {
     let told: Found[] = []
     for (const span of sentencesOf(article.text, block)) {
@@ -35,15 +39,54 @@ export function sceneOf(reading: Reading): Scene {
       // A headline that is the event's name as a whole still names persons and places.
       const inside = within(found, next, span.end).filter(f => f.kind !== 'Event' || !covers(f, span))
       const coded = encode(article.text, span, inside)
-      if (meeting.length > 0 && /会上|会议|会后|与会|发言/.test(coded.code)) told = meeting
-      const events = told.length > 0 ? told : topic ? [topic] : []
-      sentences.push({ ...span, ...coded, block, events })
-      const own = coded.found.filter(f => f !== undefined).filter(f => f.rule === SUB || f.rule === TOPIC)
-      if (own.length > 0) told = own.some(f => f.rule === TOPIC) ? own.filter(f => f.rule === TOPIC) : own
-      if (own.some(f => meetingName.test(f.name))) meeting = own.filter(f => meetingName.test(f.name))
+      const meant = referents(coded.code, known)
+      if (meant) told = [meant]
+      const own = coded.found.filter((f, i) => f?.kind === 'Event' && isTold(coded, i, f)).filter(f => f !== undefined)
+      const events = told.length > 0 ? told : topic ? [topic] : soleOf(known)
+      sentences.push({ ...span, ...coded, block, own, events, near: told.length + own.length > 0 })
+      const tells = own.filter(f => f.rule === SUB || f.rule === TOPIC)
+      if (own.length > 0) told = tells.some(f => f.rule === TOPIC) ? tells.filter(f => f.rule === TOPIC) : own
+      known.push(...own)
     }
   }
   return { ...reading, sentences, topic }
+}
+
+/** An occasion that is only named counts where somebody is at it: 在白溪书市上, 参加白溪书市. */
+function isTold({ code }: Coded, at: number, f: Found): boolean {
+  if (f.status === 'cancelled') return false
+  if (f.rule === TOPIC || f.rule === SUB) return true
+  return isAt.test(code.slice(at + 1, at + 8)) || goesTo.test(code.slice(Math.max(0, at - 16), at))
+}
+
+const isAt = /^[”"]?的?(?:上(?![线市])|中(?!心)|现场|期间|开幕|当[天日晚]|结束|由|[在于][^，。]*(?:举行|召开|举办))/
+const goesTo = /(?:参加|出席|亮相|主持|参与|应邀做客|登上|走进|参会|现身)[^，。；]{0,12}$/
+
+/** 会上, 座谈会上, 比赛结束后: the last event whose name ends so. */
+function referents(code: string, known: Found[]): Found | undefined {
+  const word = occasionWord.exec(code)?.[1] ?? (/会上|会议|会后|与会|发言/.test(code) ? '会' : undefined)
+  if (!word) return undefined
+  for (let n = word.length; n > 0; n--) {
+    const end = word.slice(-n)
+    const same = known.findLast(f =>
+      end === '会' || end === '会议' ? meetingName.test(f.name) : plain(f.name).endsWith(end),
+    )
+    if (same) return same
+    if (/^(?:会议?|活动|仪式)$/.test(end)) return undefined
+  }
+  return undefined
+}
+
+const occasionWord =
+  /(?:^|[，；：“ 在])([\u4e00-\u9fff]{0,6}?(?:会议?|仪式|活动|典礼|论坛|讲座|课|庭审|演练|演出|比?赛|展演))(?:上(?![线市])|中(?!心)|现场|期间|间隙|结束|[前后当由])/
+const plain = (name: string) => name.replace(/[”"》]/g, '')
+
+/** The only event that an article without a topic has told of so far. */
+function soleOf(known: Found[]): Found[] {
+  const told = known.filter(f => f.rule === SUB)
+  const first = told[0]
+  const keys = new Set(told.map(f => f.key ?? f.name))
+  return first && keys.size === 1 ? [first] : []
 }
 
 /** A fair is no meeting that 会上 could refer to. */

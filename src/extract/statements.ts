@@ -1,7 +1,7 @@
 // Runs the rules of every relation kind over an article.
 import type { Carried, Span } from '../../schema/model.ts'
 import { type RelationKind, relationKinds } from '../../schema/ontology.ts'
-import { reasonFor, type Scene, type Sentence, SUB, sceneOf, TOPIC } from './discourse.ts'
+import { reasonFor, type Scene, type Sentence, sceneOf } from './discourse.ts'
 import { datelineOf } from './events/edge.ts'
 import { compile, kindsOf, matches } from './pattern.ts'
 import { isAbsent } from './rules/absence.ts'
@@ -84,13 +84,20 @@ export function findingsOf(rule: Rule<RelationKind>, scene: Scene): Finding[] {
   return findings
 }
 
-/** The events that words of a sentence are about: told before them in the sentence, or carried, or told after them. */
+/** The events that words of a sentence are about: told before them in the sentence, or where they go on to, or carried. */
 export function eventsAt(sentence: Sentence, at: Span): Found[] {
-  const own = sentence.found.filter(f => f !== undefined).filter(f => f.rule === TOPIC || f.rule === SUB)
+  const { own, events, code } = sentence
   const before = own.filter(f => f.end <= at.end)
   if (before.length > 0) return together(before)
-  return sentence.events.length > 0 ? sentence.events : own.slice(0, 1)
+  const first = own[0]
+  if (!first) return events
+  if (events.length === 0) return [first]
+  const [from, to] = [sentence.at.findIndex(i => i >= at.end), sentence.found.indexOf(first)]
+  return goesOn.test(code.slice(Math.max(0, from), to)) ? [first] : events
 }
+
+/** 林远又赶到桃园码头，参加军民座谈会. */
+const goesOn = /(?:参加|出席|主持|参与|见证|观摩|列席|宣布|召开|举行|启动|率[队团])[^。；]{0,16}$/
 
 /** The last of these, with those that form one list with it. */
 function together(events: Found[]): Found[] {

@@ -1,8 +1,8 @@
 // Who took part in an event: led it, spoke at it, was there.
 import type { Scene, Sentence } from '../discourse.ts'
-import { datelineOf } from '../events/edge.ts'
 import { wordLists } from '../lexicon/verbs.ts'
 import { eventsAt, pairs } from '../statements.ts'
+import { present } from './attended-present.ts'
 import { type Finding, rules } from './rule.ts'
 
 export const attended = rules('ATTENDED', [
@@ -141,15 +141,6 @@ export const attended = rules('ATTENDED', [
     no: ['【Event:茶园开放日活动】举行。\n【Organization:白溪一中】历史悠久。'],
   },
   {
-    name: 'competed',
-    find: competitors,
-    yes: [
-      'title: 【Event:江城马拉松】开跑\n男子冠军被选手【Person:林远】夺得。',
-      '【Event:柳河村负重赛】举行。柳河村村民【Person:林远】跑了第一。',
-    ],
-    no: ['title: 【Event:春耕工作会议】举行\n【Person:林远】曾夺得冠军。'],
-  },
-  {
     name: 'signed',
     when: [
       '{subject}{from:Organization+}_{签约|签署|签订|举行签约|举行了签约|达成}',
@@ -180,9 +171,20 @@ export const attended = rules('ATTENDED', [
   {
     name: 'present',
     find: present,
-    yes: ['title: 【Event:林远调研就业工作】\n【Organization:白溪县】县长【Person:周济川】一路算着账。'],
+    yes: [
+      'title: 【Event:林远调研就业工作】\n【Organization:白溪县】县长【Person:周济川】一路算着账。',
+      'title: 【Event:江城马拉松】开跑\n男子冠军被选手【Person:林远】夺得。',
+      '【Event:柳河村负重赛】举行。柳河村村民【Person:林远】跑了第一。',
+      'title: 【Event:丰收节】开幕\n八旬老人【Person:周济川】用一声号子开了场。',
+      '【Event:第三届白溪书市】开门迎客。书市首日，作家【Person:林远】带着新书走进会场。',
+      'title: 【Event:警营开放日】举行\n刚上一年级的【Person:周济川】举起了盾牌。',
+    ],
     no: [
-      'title: 【Event:林远调研就业工作】\n村民【Person:周济川】笑了。',
+      'title: 【Event:林远调研就业工作】\n村民【Person:周济川】告诉记者，收成不错。',
+      'title: 【Event:林远调研就业工作】\n民警【Person:周济川】在这里一干就是六年。',
+      'title: 【Event:林远调研就业工作】\n教学楼由侨亲【Person:周济川】捐建。',
+      'title: 【Event:林远调研就业工作】\n老伴说：“我家【Person:周济川】在外打工。”',
+      '【Person:周济川】曾夺得冠军。',
       'title: 【Event:林远调研就业工作】\n受县长【Person:周济川】委托，有人到场。',
     ],
   },
@@ -201,20 +203,6 @@ function headsOf(scene: Scene): Finding[] {
   )
 }
 
-/** Who won or ran in a contest. */
-function competitors(scene: Scene): Finding[] {
-  return scene.sentences.flatMap(sentence => {
-    const persons = sentence.found.filter(f => f?.kind === 'Person').filter(f => f !== undefined)
-    const at = persons[0]
-    if (!at || !prize.test(sentence.code)) return []
-    const contests = eventsAt(sentence, at).filter(e => /[赛杯]$|马拉松|运动会|比武|竞[赛技]/.test(e.name))
-    const winners = persons.filter(f => f.start >= sentence.start + datelineOf(scene.article.text, sentence))
-    return pairs(scene, sentence, winners, contests, { role: 'participant' })
-  })
-}
-
-const prize =
-  /冠军|亚军|季军|[金银铜]牌|夺冠|折桂|[夺获]得|摘得|摘下|第[一二三]名|跑了第|[一二三]等奖|选手|率先冲线|冲过终点/
 /** Who stands for a body without a name; its retired cadres or members do not. */
 const stands =
   /(?<!原|前|历届|届)(?:负责人|负责同志|领导|代表|班子成员|相关人员|局长|主任|书记|经理|董事长|会长|校长|站长|所长|科长)/
@@ -225,28 +213,3 @@ const heads = new RegExp(
   `${wordLists.subject}((?:[\ue001\ue002]{0,4}\ue002${unnamed}?(?:、|，|和|以及|及|与)?){1,20})(?:等[^，。；\ue000]{0,12})?${unnamed}?(?<=[\ue010\ue011])[^，。；：\ue000]{0,10}?(?:${wordLists.joined})`,
   'g',
 )
-
-/** Officials whom the report of an event names in its telling were there; who is represented, praised or remembered was not. */
-function present(scene: Scene): Finding[] {
-  if (!scene.topic) return []
-  return scene.sentences.flatMap(sentence => {
-    if (sentence.block.role !== 'paragraph' && sentence.block.role !== 'caption') return []
-    const begins = datelineOf(scene.article.text, sentence) + sentence.start
-    return [...sentence.code.matchAll(official)].flatMap(m => {
-      const before = sentence.code.slice(Math.max(0, m.index - 12), m.index)
-      if (
-        absent.test(before) ||
-        /^[^，。]{0,6}(?:委托|精神|重要|讲话精神)/.test(sentence.code.slice(m.index + m[0].length))
-      )
-        return []
-      const persons = sentence.found.slice(m.index, m.index + m[0].length)
-      const there = persons.filter(f => f !== undefined).filter(f => f.kind === 'Person' && f.start >= begins)
-      const at = there[0]
-      return at ? pairs(scene, sentence, there, eventsAt(sentence, at), { role: 'participant' }) : []
-    })
-  })
-}
-
-const official = /\ue010\ue000(?:[、和与 ]\ue000){0,60}/g
-const absent =
-  /(?:受|代表|委托|原|前|时任|已故|以|由于|对|向|任命|免去|选举|同意|接受|决定|感谢|纪念|缅怀)[^，。；]{0,8}$/

@@ -49,7 +49,8 @@ const marked =
 const lastBracket =
   /(?<=[。！？”])\s*[（(](?:本报|本刊)?(?:记者|通讯员|特约记者|全媒体记者|见习记者|实习生|作者|撰文|文)[^（）()。；！？]{2,50}[）)]\s*$/
 
-function bylines(scene: Scene): Finding[] {
+/** Bylines and credits with each name in them. */
+export function bylines(scene: Scene): Finding[] {
   const { text, blocks } = scene.article
   return blocks.flatMap(block =>
     bylineSpans(text.slice(block.start, block.end), block).flatMap(({ start, end, bare }) => {

@@ -1,0 +1,104 @@
+// Who was there by default: whoever the report of an occasion names in its telling, unless its words place them elsewhere.
+import type { Scene, Sentence } from '../discourse.ts'
+import { datelineOf } from '../events/edge.ts'
+import { eventsAt, pairs } from '../statements.ts'
+import type { Found } from '../types.ts'
+import type { Finding } from './rule.ts'
+import { bylines } from './wrote.ts'
+
+const [PERSON, OFFICE, CALLING] = ['\ue000', '\ue010', '\ue011']
+
+/** A person of a sentence with what stands around the name, in the sentence's code. */
+interface Named {
+  person: Found
+  /** Holds an office by these words: 县长林远, 林远局长, and the others of 副主席甲、乙. */
+  official: boolean
+  /** The sentence before the name, with its titles left out. */
+  before: string
+  /** What follows up to the next person. */
+  after: string
+}
+
+/** Persons whom the telling of an event names; who is represented, appointed, remembered or only asked for a comment was not there. */
+export function present(scene: Scene): Finding[] {
+  const credits = new Set(bylines(scene).map(f => f.from.start))
+  const known = introduced(scene)
+  return scene.sentences.flatMap(sentence => {
+    if (sentence.block.role !== 'paragraph' && sentence.block.role !== 'caption') return []
+    if (!scene.topic && !sentence.near) return []
+    return personsIn(scene, sentence)
+      .filter(p => !credits.has(p.person.start) && (known.has(p.person.name) || acts.test(p.after)))
+      .filter(p => isThere(p, sentence, scene))
+      .flatMap(({ person }) => pairs(scene, sentence, [person], eventsAt(sentence, person), { role: 'participant' }))
+  })
+}
+
+/** Names of those whom the article introduces as persons somewhere: with an office, a calling, an age, in a list of such. */
+function introduced({ sentences }: Scene): Set<string> {
+  const names = new Set<string>()
+  for (const { code, found } of sentences)
+    for (const m of code.matchAll(intro)) {
+      for (let i = m.index; i < m.index + m[0].length; i++) {
+        const f = found[i]
+        if (f?.kind === 'Person') names.add(f.name)
+      }
+    }
+  return names
+}
+
+const intro = new RegExp(
+  `(?:[${OFFICE}${CALLING}]|岁的?[\u4e00-\u9fff]{0,4}|[的之]?(?:儿子|女儿|妻子|丈夫|父亲|母亲|孙子|孙女|艺人|作家|名将|冠军))[“ ]?${PERSON}(?:[、和与 ]+${PERSON}){0,60}|${PERSON}[${OFFICE}${CALLING}]`,
+  'g',
+)
+/** Words of acting right after a name. */
+const acts = /^(?:[在从向把将用以带为也就正被则还又先都便刚已来走站坐拿举领获夺赢捧唱跳说讲问答笑蹲弯抱捐送接代率等])/
+
+function personsIn(scene: Scene, sentence: Sentence): Named[] {
+  const { code, found, start } = sentence
+  const begins = start + datelineOf(scene.article.text, sentence)
+  const officials = new Set<number>()
+  for (const m of code.matchAll(titled))
+    for (let i = m.index; i < m.index + m[0].length; i++) if (code[i] === PERSON) officials.add(i)
+  const named: Named[] = []
+  for (let i = code.indexOf(PERSON); i >= 0; i = code.indexOf(PERSON, i + 1)) {
+    const person = found[i]
+    if (!person || person.start < begins) continue
+    const next = code.indexOf(PERSON, i + 1)
+    const list = listBefore.exec(code.slice(0, i))?.index ?? i
+    named.push({
+      person,
+      official: officials.has(i),
+      before: code.slice(0, list),
+      after: code.slice(i + 1, next < 0 ? undefined : next),
+    })
+  }
+  return named
+}
+
+const titled = new RegExp(`${OFFICE}“?${PERSON}(?:[、和与 ]${PERSON}){0,60}|${PERSON}[${OFFICE}]`, 'g')
+/** Titles and the persons of one list before a name. */
+const listBefore = new RegExp(
+  `(?:[${PERSON}\ue001\ue002${OFFICE}${CALLING}]|[、和与 ](?=[${PERSON}${OFFICE}${CALLING}]))*$`,
+)
+
+function isThere({ official, before, after }: Named, sentence: Sentence, { topic }: Scene): boolean {
+  if (elsewhere.test(before) || meant.test(after)) return false
+  const clause = `${/[^，；：]*$/.exec(before)?.[0] ?? ''}${PERSON}${/^[^，；：]*/.exec(after)?.[0] ?? ''}`
+  if (official && topic) return !settled.test(clause)
+  if (settled.test(clause) || usual.test(clause) || isQuoted(before)) return false
+  return sentence.own.length > 0 || onSpot.test(before) || !comments.test(after)
+}
+
+const isQuoted = (before: string) => before.lastIndexOf('“') > before.lastIndexOf('”')
+
+/** Words before a person, with the titles left out, that say it is not they who act here. */
+const elsewhere =
+  /(?:受|代表|委托|(?<![目以之日会])前(?![往来期])|原|时任|已故|以|由于|任命|免去|选举|补选|增补|同意|接受|决定|感谢|纪念|缅怀|学习|弘扬|贯彻)[^，。；：]{0,8}$/
+/** Words after it: 林远委托, 林远同志重要讲话精神, 林远捐建的教学楼. */
+const meant =
+  /^[^，。；]{0,6}(?:委托|精神|重要|思想)|^[^，。]{0,8}(?:捐建|捐资|创办|设计|创作|牵头|领衔)|^在?[^，。]{0,4}电话/
+/** What somebody does all the time, or once did. */
+const settled = /一[干做守]就是|干了|其中一个|常年|每[年月周天]/
+const usual = /曾|去年|前年|当年|早年|过去|多年|一直|如今|平时|从小|\d+年[前来间]|之一/
+const onSpot = /现场|会上|仪式上|活动[上中]|当场/
+const comments = /^[^。；\ue000]{0,16}?(?:说|介绍|告诉|坦言|表示|透露|感慨|感叹|笑道|回忆|认为|觉得|称[，：]|：[“"])/
