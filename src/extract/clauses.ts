@@ -20,8 +20,20 @@ export interface Clause extends Span {
   named: Named[]
 }
 
+const BODY = ['paragraph', 'caption'] as const
+/** Of each article by its found names, since several rules read the same clauses. */
+const read = new WeakMap<Found[], Map<readonly string[], Clause[]>>()
+
 /** Clauses of the body, in order. */
-export function clausesOf(reading: Reading, roles: readonly string[] = ['paragraph', 'caption']): Clause[] {
+export function clausesOf(reading: Reading, roles: readonly string[] = BODY): Clause[] {
+  const own = read.get(reading.found) ?? new Map<readonly string[], Clause[]>()
+  read.set(reading.found, own)
+  const clauses = own.get(roles) ?? clausesIn(reading, roles)
+  own.set(roles, clauses)
+  return clauses
+}
+
+function clausesIn(reading: Reading, roles: readonly string[]): Clause[] {
   const { text, blocks } = reading.article
   const clauses: Clause[] = []
   const names = outermost(reading.found)
@@ -86,7 +98,7 @@ function* cut(text: string, sentence: Span, names: Found[], from: number): Itera
 const LEVELS = '省市县区州盟旗镇乡村'
 /** 该区, 全镇, 这座桥, 本届旅游节, and at the begin of a clause 项目, 平台 and 站长 (who speaks for the 站): words that stand for what was named before. */
 const STAND_IN =
-  /(?:[该全这本])(?<level>[省市县区州盟旗镇乡村])(?![级委政直府内外])|(?:该|此|上述|这[一座条家所个项款处支])(?<noun>[\u4e00-\u9fff]{1,4})|(?<=^|[，。；：\n“])(?<bare>项目|工程|平台|中心|公司|企业|工厂|大桥|隧道|铁路|合作社|学校|医院|园区|基地|博物馆|纪念馆|展馆|图书馆|车间|产业园|水库|电站|泵站|码头|景区|陈列|小程序|学院|大学|集团|银行)(?![部单负法建攻秘招专库清以内外行一])|(?:本届|本次|此次|这次|这场)(?<held>[\u4e00-\u9fff]{1,5})|(?<=^|[，。；：\n“])(?<head>[站厂校院馆园社队所村])长(?![期效远久江])|(?<it>它)(?!们)/g
+  /(?:[该全这本])(?<level>[省市县区州盟旗镇乡村])(?![级委政直府内外])|(?:该|此|上述|这[一座条家所个项款处支])(?<noun>[\u4e00-\u9fff]{1,4})|(?<=^|[，。；：,;:\n“])(?<bare>项目|工程|平台|中心|公司|企业|工厂|大桥|隧道|铁路|合作社|学校|医院|园区|基地|博物馆|纪念馆|展馆|图书馆|车间|产业园|水库|电站|泵站|码头|景区|陈列|小程序|学院|大学|集团|银行|分局|支队|大队|法院|检察院|幼儿园|协会|商会|联合会|研究院|研究所)(?![部单负法建攻秘招专库清以内外行一])|(?:本届|本次|此次|这次|这场)(?<held>[\u4e00-\u9fff]{1,5})|(?<=^|[，。；：,;:\n“])(?<head>[站厂校院馆园社队所村])长(?![期效远久江])|(?<it>它)(?!们)/g
 /** Words that stand for a kind of thing whatever its name ends in. */
 const NOUNS: Record<string, string> = {
   项目: 'project',

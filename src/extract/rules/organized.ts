@@ -2,45 +2,35 @@
 import type { Scene } from '../discourse.ts'
 import { pairs } from '../statements.ts'
 import type { Found } from '../types.ts'
+import { heldBy } from './organized-told.ts'
 import { type Finding, rules } from './rule.ts'
 
 export const organized = rules('ORGANIZED', [
   {
-    name: 'held',
-    when: [
-      '{actor}{from:Organization|Place+}{etc}_{hold}_{to:Event}',
-      '{subject}{from:Organization+}{etc}…，{hold}{了|}_{to:Event}',
-      '{from:Organization|Place+}{为|就}…{hold}{了|}_{to:Event}',
-    ],
-    props: {},
+    name: 'told',
+    find: heldBy,
     yes: [
       '【Organization:白溪市林业局】、【Organization:白溪市体育局】联合举办的【Event:茶园开放日】落下帷幕。',
       '【Organization:白溪学院团委】日前走进柳河乡，举行【Event:捐赠仪式】。',
+      '昨天，【Organization:白溪县法院】以“清风入企”为主题，在【Place:江风广场】举办【Event:普法宣讲】。',
+      '由【Organization:白溪市委】、【Organization:白溪市政府】组织的【Event:项目拉练】在各地铺开。',
+      '【Event:“江风”读书节】由【Organization:白溪市图书馆】主办。',
+      '【Event:“江风”读书节】热闹开场，由【Place:柳河街道】、【Place:桥东街道】联合主办。',
+      '【Event:“江风”读书节】由【Organization:白溪市文旅局】指导，【Organization:白溪市图书馆】主办，【Organization:江风书店】协办。',
+      '【Event:江风车展】开幕。据主办方【Organization:白溪市商务局】介绍，车展为期三天。',
+      '【Event:江风车展】开幕。【Organization:白溪市商务局】作为主办方作了介绍。',
+      '【Event:消防演练】结束。组织这次演练的是【Organization:江风煤业】。',
+      '【Event:江风车展】开幕。主办单位为【Organization:白溪市商务局】、【Organization:江风集团】。',
+      '【Place:江口区】举办【Event:农民运动会】。',
+      'title: 【Event:七个项目集中开工奠基】\n9月2日，【Place:柳河开发区】举行了隆重的开工奠基仪式。',
     ],
     no: [
       '【Organization:白溪市公安局】民警参加了学校举办的【Event:运动会】。',
       '他们赴【Place:白溪市】开展【Event:招商推介活动】。',
+      '【Organization:白溪县文旅局】局长【Person:林远】组织了【Event:山歌大赛】。',
+      '【Event:“江风”读书节】由【Person:林远】主持。',
+      '在【Place:江风广场】举办【Event:“江风”读书节】。',
     ],
-  },
-  {
-    name: 'by',
-    when: [
-      '由{from:Organization|Place+}{etc}_{hold}{的|}_{to:Event}',
-      '{to:Event}_由{from:Organization|Place+}{etc}_{hold}',
-      '由{from:Organization|Place+}{etc}_{主办|承办|协办|举办|合办|联办|联合组织|共同组织|发起|牵头组织}',
-      '{from:Organization+}{etc}{联合|共同|}{主办|承办|协办|合办|支持|指导}{，|；|、|$}',
-      '{subject}{from:Organization+}{etc}_{联合|携手|联袂|共同}{举办|主办|承办|开展|推出|发起}',
-      '{from:Organization|Place+}{是|为|作为}_{主办|承办|举办|协办|指导|支持}{方|单位|地}',
-      '{主办|承办|举办|组织}{的|者|方}{是|为}{from:Organization|Place+}',
-      '{主办|承办|协办|指导|支持}{单位|方}{：|为|是|有}{from:Organization|Place+}',
-    ],
-    props: {},
-    yes: [
-      '由【Organization:白溪市委】、【Organization:白溪市政府】组织的【Event:项目拉练】在各地铺开。',
-      '【Event:“江风”读书节】由【Organization:白溪市图书馆】主办。',
-      '【Event:“江风”读书节】热闹开场，由【Place:柳河街道】、【Place:桥东街道】联合主办。',
-    ],
-    no: ['【Event:“江风”读书节】由【Person:林远】主持。'],
   },
   {
     name: 'venue',
@@ -56,6 +46,7 @@ export const organized = rules('ORGANIZED', [
       '【Event:【Place:白溪县】山歌大赛】开赛。',
       '【Organization:市委】、【Event:【Organization:市政府】春节团拜会】举行。',
       '【Event:“江风拂面”【Place:白溪县】投资推介会】举行。',
+      '【Event:白溪县第九届人大常委会第三次会议】举行。【Organization:白溪县人大常委会】主任到会。',
     ],
     no: [
       '【Event:第三届【Place:白溪】文化节】开幕。',
@@ -75,9 +66,10 @@ function headed(scene: Scene): Finding[] {
       const heads = scene.found.filter(
         f => (f.start === event.start || f.start === event.start + quoted) && f.end < event.end && canHold(text, f),
       )
-      const head = heads.at(0)
+      const body = bodyOf(scene, event)
+      const head = heads.at(0) ?? body
       if (!head) return []
-      const listed: Found[] = []
+      const listed: Found[] = body && body !== head ? [body] : []
       for (let j = i - 1; sentence.code[j] === '、' || sentence.code[j] === '和'; j -= 2) {
         const f = sentence.found[j - 1]
         if (f?.kind !== head.kind) break
@@ -87,6 +79,19 @@ function headed(scene: Scene): Finding[] {
     }),
   )
 }
+
+/** The body whose name the event's begins with, the term left out: 白溪县第九届人大常委会第三次会议. */
+function bodyOf(scene: Scene, event: Found): Found | undefined {
+  const plain = event.name.replace(term, '')
+  return scene.found.find(
+    f =>
+      f.kind === 'Organization' &&
+      !f.implied &&
+      [f.name, ...f.aliases].some(n => n.length > 2 && plain.length > n.length && plain.startsWith(n)),
+  )
+}
+
+const term = /(?:第[一二三四五六七八九十百\d]+|[一二三四五六七八九十]+)届/g
 
 /** 白溪县山歌大赛 is the county's; 白溪经济论坛 only bears the name, 赴江城市考察 goes there. */
 function canHold(text: string, f: Found): boolean {

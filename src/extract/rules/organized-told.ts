@@ -1,0 +1,200 @@
+// Who holds an event as clauses tell it: 甲局在广场举办乙活动, 由甲局主办、丙公司承办, 主办单位为甲局, 组织这次演练的是甲公司.
+import { type Clause, clausesOf, type Named } from '../clauses.ts'
+import type { Scene, Sentence } from '../discourse.ts'
+import { callings, offices } from '../lexicon/verbs.ts'
+import { pairs } from '../statements.ts'
+import type { Found } from '../types.ts'
+import { isAgent, JOINS } from './agents.ts'
+import type { Finding } from './rule.ts'
+
+const ROLES = ['paragraph', 'caption', 'subtitle'] as const
+/** Holding as the body's own deed, whatever its object. */
+const OWN = '主办|承办|协办|合办|联办|举办|筹办|操办|主持召开|召开|举行'
+/** Holding when the object is an occasion. */
+const HOLD = new RegExp(
+  `(?:${OWN}|开展|组织|启动|发起|策划|推出|开设|开办|承接|筹备|准备|安排|办好|举起|办起|上演)[了过的起]?`,
+  'g',
+)
+/** After 由: who is named before these holds it. */
+const PASSIVE =
+  /^[^，。；：]{0,24}?(?:主办|承办|协办|合办|联办|举办|筹办|举行|召开|开展|组织(?!实施|施工|建设)|发起|策划)/
+/** 甲局主办、乙局承办: side by side with the verb. */
+const BESIDE =
+  /^(?:等(?:[多数几十百\d]*余?[家个]?[单位部门企业机构院校社团地区市县]{0,6}))?(?:于[^，。；、：]{0,10})?(?:联合|共同|携手|联袂|牵头|具体|负责|轮流|倾情|参与)*(?:主办|承办|协办|合办|联办)(?!单位|方|地|城市|权)/
+const ROLE = '(?:主办|承办|协办|举办|组织|发起)(?:单位|方|者|机构|部门|地)'
+const ROLE_BEFORE = new RegExp(`${ROLE}(?:分别)?(?:是|为|有|系|包括|：)?$`)
+const ROLE_AFTER = new RegExp(`^(?:等[^，。；、]{0,8})?(?:是|为|作为|担任|系)[^，。；]{0,12}?${ROLE}`)
+/** 组织这次演练的是甲公司 */
+const CLEFT = /(?:主办|承办|协办|举办|组织|发起|策划|召集)[^，。；]{0,24}的(?:单位|部门|企业)?(?:是|有|还有|为)$/
+/** Who stands after these does not act: he is where it goes to, whom it is for, what it is of. */
+const ASIDE =
+  /(?:在|于|到|赴|往|来|至|向|对|为|给|从|被|把|将|以|据|让|请|邀|与|同|跟|和|受|代表|委托|走进|深入|参观|考察|陪同|听取|邀请|参加|出席|位于|面向|依托|围绕|配合|支持|来自|驻|帮助|慰问|会见|及|除)$/
+const OFFICIAL = new RegExp(`^(?:的?(?:有关|相关|主要|分管)?(?:${offices}|${callings})|的(?!号召|倡议|统一|精心|大力))`)
+
+/** Agents that stand in one list. */
+type Party = Named[]
+
+/** Every way of saying that a body holds an event. */
+export function heldBy(scene: Scene): Finding[] {
+  const findings: Finding[] = []
+  let subject: Party | undefined
+  let passive = false
+  let span: Clause['sentence'] | undefined
+  for (const clause of clausesOf(scene, ROLES)) {
+    if (span?.start !== clause.sentence.start) {
+      subject = undefined
+      passive = false
+    }
+    span = clause.sentence
+    const sentence = scene.sentences.find(s => s.start === clause.sentence.start)
+    if (!sentence) continue
+    const parties = partiesIn(scene, clause)
+    const add = (who: Party, events: Found[]) =>
+      findings.push(
+        ...pairs(
+          scene,
+          sentence,
+          who.map(n => n.found),
+          events,
+          {},
+        ),
+      )
+    for (const who of parties) {
+      const said = saidOf(scene, clause, who, passive)
+      if (said) add(who, eventsFor(scene, sentence, clause, who))
+      if (said === 'passive') passive = true
+    }
+    const own = parties.find(who => isSubject(scene, clause, who))
+    const first = clause.named[0]
+    if (own) subject = own
+    else if (first?.found.kind === 'Person' && first.start - clause.start < 12) subject = undefined
+    for (const { verb, object } of held(scene, clause)) {
+      const who = parties.findLast(p => (p.at(-1)?.end ?? 0) <= verb && isSubject(scene, clause, p)) ?? subject
+      if (who && !personBetween(clause, who, verb)) add(who, [object])
+    }
+    const doer = own ?? (clause.named.some(n => n.found.kind === 'Event') ? undefined : subject)
+    if (doer && scene.topic && isDeed(scene, sentence, clause, doer)) add(doer, [scene.topic])
+  }
+  return findings
+}
+
+/** The agents of a clause, those of one list together; of a chain (江城市柳河街道) the last. */
+function partiesIn(scene: Scene, clause: Clause): Party[] {
+  const { text } = scene.article
+  const parties: Party[] = []
+  clause.named.forEach((n, i) => {
+    if (!isAgent(n.found)) return
+    const next = clause.named[i + 1]
+    if (next && next.start === n.end && isAgent(next.found)) return
+    const last = parties.at(-1)
+    const gap = last && text.slice(last.at(-1)?.end ?? 0, n.start)
+    const chain = clause.named[i - 1]
+    const from = chain && chain.end === n.start ? chain.start : n.start
+    const joined = last && (JOINS.test(gap ?? '') || JOINS.test(text.slice(last.at(-1)?.end ?? 0, from)))
+    if (last && joined && last.length < 12) last.push(n)
+    else parties.push([n])
+  })
+  return parties
+}
+
+/** Whether a party is said in so many words to hold something: 由…主办, 主办方…, …承办. */
+function saidOf(
+  { article: { text } }: Scene,
+  clause: Clause,
+  who: Party,
+  passive: boolean,
+): 'passive' | 'role' | undefined {
+  const [first, last] = [who[0], who.at(-1)]
+  if (!first || !last) return undefined
+  const before = text.slice(Math.max(clause.sentence.start, first.start - 36), first.start)
+  const after = text.slice(last.end, clause.end)
+  if (/由[^，。；：]{0,6}$/.test(before) && PASSIVE.test(after)) return 'passive'
+  if (BESIDE.test(after) && (passive || !/(?:参加|出席|观看|参观|走进)[^，。；]{0,4}$/.test(before))) return 'passive'
+  if (ROLE_BEFORE.test(before) || ROLE_AFTER.test(after) || CLEFT.test(before)) return 'role'
+  return undefined
+}
+
+/** 甲局主办的乙活动, 乙活动由甲局主办, or what the sentence is about. */
+function eventsFor(scene: Scene, sentence: Sentence, clause: Clause, who: Party): Found[] {
+  const { text } = scene.article
+  const end = who.at(-1)?.end ?? clause.end
+  const after = clause.named.find(n => n.found.kind === 'Event' && n.start >= end)
+  if (
+    after &&
+    /(?:主办|承办|协办|合办|联办|举办|举行|召开|开展|组织|发起|策划)(?:了|的)?[^，。；：的]{0,12}$/.test(
+      text.slice(end, after.start),
+    )
+  )
+    return [after.found]
+  const before = sentence.found
+    .filter(f => f?.kind === 'Event' && f.end <= (who[0]?.start ?? 0))
+    .filter(f => f !== undefined)
+  if (before.length > 0) return together(text, before)
+  const said = text.slice(clause.sentence.start, who[0]?.start)
+  return isOfEvent(clause, said) ? (calledBy(scene, sentence, said) ?? sentence.events) : []
+}
+
+/** 恳谈会由…: the event before whose name ends so. */
+function calledBy(scene: Scene, sentence: Sentence, said: string): Found[] | undefined {
+  const noun = /([\u4e00-\u9fff]{2,6}?)由[^由]{0,40}$/.exec(said)?.[1]
+  const same =
+    noun && scene.found.findLast(f => f.kind === 'Event' && f.start < sentence.start && f.name.endsWith(noun))
+  return same ? [same] : undefined
+}
+
+/** The last of these, with those that form one list with it. */
+function together(text: string, events: Found[]): Found[] {
+  let from = events.length - 1
+  while (from > 0 && JOINS.test(text.slice(events[from - 1]?.end ?? 0, events[from]?.start ?? 0))) from--
+  return events.slice(from)
+}
+
+/** 本次大赛由…; of a road or a plan that is carried out it says nothing. */
+function isOfEvent(clause: Clause, before: string): boolean {
+  if (clause.named.some(n => n.found.kind === 'Program' || n.found.kind === 'Project')) return false
+  return (
+    /(?:^|，)(?:据|由|[^，；]{0,24}(?:会|节|赛|展|演|式|典礼|活动|论坛|讲座|课|班|周|月|日|市集|大集|庙会|秀|营|培训|比武|马拉松|拍卖|评选|征集|演练|竞赛)[^，；]{0,8}(?:由|的?[^，；]{0,2}方[为是有]?|单位[为是有]?))?[^，；]{0,6}$/.test(
+      before,
+    ) && !/后者|前者|提案|工程|项目|计划|方案|平台|这条|这座/.test(before)
+  )
+}
+
+/** The party that acts in its clause: nobody goes to it, no office of it follows. */
+function isSubject({ article: { text } }: Scene, clause: Clause, who: Party): boolean {
+  const [first, last] = [who[0], who.at(-1)]
+  if (!first || !last) return false
+  const chain = clause.named.findLast(n => n.end === first.start && isAgent(n.found))
+  const before = text.slice(clause.start, chain?.start ?? first.start)
+  const after = text.slice(last.end, last.end + 24).replace(/^等[^，。；、]{0,10}/, '')
+  return !ASIDE.test(before) && !OFFICIAL.test(after)
+}
+
+/** Events that are objects of a verb of holding in the clause, with where the verb stands. */
+function held({ article: { text } }: Scene, clause: Clause): { verb: number; object: Found }[] {
+  return clause.named.flatMap((n, i) => {
+    if (n.found.kind !== 'Event') return []
+    const last = clause.named.slice(0, i).findLast(o => o.found.kind !== 'Event')
+    const from = Math.max(last?.end ?? clause.start, n.start - 40)
+    const verb = [...text.slice(from, n.start).matchAll(HOLD)].at(-1)
+    if (!verb || n.start - from - verb.index - verb[0].length > 20) return []
+    return [{ verb: from + verb.index, object: n.found }]
+  })
+}
+
+/** 甲公司为新厂房举行奠基仪式: in the first sentences what the article reports, though it is named otherwise. */
+function isDeed(scene: Scene, sentence: Sentence, clause: Clause, who: Party): boolean {
+  const lead = scene.sentences.filter(s => s.block.role === 'paragraph').slice(0, 2)
+  if (!lead.includes(sentence) || clause.named.some(n => n.found.kind === 'Event')) return false
+  const end = Math.max(who.at(-1)?.end ?? 0, clause.start)
+  if (personBetween(clause, who, clause.end)) return false
+  const noun = DEED.exec(scene.article.text.slice(end, clause.end))?.[1]
+  return noun !== undefined && (scene.topic?.name.includes(noun.replace(/^.*的/, '').slice(0, 2)) ?? false)
+}
+
+const DEED =
+  /(?:举行|举办|召开|开展|组织)了?[^，。；]{0,16}?([\u4e00-\u9fff]{2,8}(?:仪式|典礼|活动|大会|会议|座谈会|推介会|发布会|比赛|大赛|演练|宣讲|讲座|培训|展览|晚会))$/
+
+function personBetween(clause: Clause, who: Party, verb: number): boolean {
+  const end = who.at(-1)?.end ?? 0
+  return clause.named.some(n => n.found.kind === 'Person' && n.start >= end && n.end <= verb)
+}
