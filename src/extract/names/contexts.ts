@@ -1,7 +1,7 @@
 // What around a place in the text says that a person's name stands there.
 import type { Article } from '../../../schema/model.ts'
 import { bestPath } from '../lattice.ts'
-import { cuesAt, type Guess, guessesAt, loneNameCost } from './persons.ts'
+import { cuesAt, type Guess, guessesAt, isSurname, loneNameCost } from './persons.ts'
 import { isHan, wordOf } from './words.ts'
 
 interface Contexts {
@@ -26,9 +26,37 @@ export function contexts(text: string): Contexts {
       for (const next of listFrom(text, at, lone)) mark(next, Math.min(0.6, strengths[cue.strength] + 1))
     }
   }
-  for (const at of bareLists(text)) mark(at, 1)
+  for (const at of [...bareLists(text), ...spacedLists(text)]) mark(at, 1)
+  for (const [words, cost] of naming) for (const m of text.matchAll(words)) mark(m.index + m[0].length, cost)
   return { before, lone }
 }
+
+/** 段云起 岳小川 苗青禾 晏海等市领导: names of a column, parted by nothing but spaces. */
+function spacedLists(text: string): number[] {
+  return [...text.matchAll(/(?<![\u4e00-\u9fff])(?:[\u4e00-\u9fff]{2,6}[ \u3000]+){3,40}(?=[\u4e00-\u9fff])/g)].flatMap(
+    m => {
+      const members = [...m[0].matchAll(/[\u4e00-\u9fff]+/g)]
+      const sure = members.filter(({ 0: words }) => !wordOf(words) && loneNameCost(words.slice(0, 3)) < 24)
+      return sure.length * 4 >= members.length * 3 ? members.map(({ index }) => m.index + index) : []
+    },
+  )
+}
+
+/** Words besides offices that a name follows, with what it costs to read one there. */
+const naming: readonly [RegExp, number][] = [
+  // 队长叫铁山, 名叫…
+  [
+    /(?:[队班组校院所站厂社店局]长|书记|主任|老板|经理|姑娘|小伙子?|老人|女[孩生]|男[孩生]|青年|[村居渔牧]民|[名原]字?|[他她我])叫(?=[\u4e00-\u9fff]{2,4}(?![\u4e00-\u9fff]))/g,
+    -1,
+  ],
+  // 免去段云起的县水利局局长职务
+  [/(?:免去|任命|补选|选举|增选|提名|接受|罢免|撤销)(?=[\u4e00-\u9fff]{2,4}[为的辞])/g, 0.5],
+  // “蜂司令”令狐青
+  [
+    /“[^”“]{1,8}(?:王|司令|大[姐哥妈爷叔嫂婶]|[阿大小][姐哥姨]|哥|姐|叔|嫂|妈妈|爸爸|爷爷|奶奶|书记|[馆校院站队班]长|医生|先生|专家|能手|达人|师傅|工匠|匠人?|侠|侦探|标兵|管家|之星|人|模范|英雄|状元|诗人|博士|教授|老师)”(?=[\u4e00-\u9fff]{2,4})/g,
+    1.5,
+  ],
+]
 
 /** Lists of names that nothing announces: 甲某某、乙某、丙某某等代表. Three plausible names in a row are none by chance. */
 function bareLists(text: string): number[] {
@@ -133,11 +161,13 @@ export function bylineNames(article: Article): Guess[] {
 /** Runs between spaces and marks that are names and nothing else; after a role word the run may begin right there. */
 function namesAlone(text: string, start: number, end: number): Guess[] {
   const names: Guess[] = []
+  let isAfterRole = false
   for (let i = start; i < end; i++) {
     if (!isHan(text[i])) continue
     const after = roleEnd(text, i)
     if (after > i) {
       i = after - 1
+      isAfterRole = /\s/.test(text[after] ?? '')
       continue
     }
     let stop = i
@@ -151,15 +181,24 @@ function namesAlone(text: string, start: number, end: number): Guess[] {
       guessesAt(text, i).find(g => g.end === bare && g.cost < 26) ??
       guessesAt(text, i).find(g => g.end === stop && g.cost < 29)
     if (whole) names.push(whole)
+    else if (
+      isAfterRole &&
+      run.length > 1 &&
+      run.length < 4 &&
+      (run.length === 3 || isSurname(run[0] ?? '')) &&
+      !wordOf(run)
+    )
+      names.push({ start: i, end: stop, name: run, cost: 10 })
     else if (stop - i >= 4 && stop - i <= 15) names.push(...runTogether(text, i, stop))
     i = Math.max(stop, whole?.end ?? stop) - 1
+    isAfterRole = false
   }
   return names
 }
 
 function roleEnd(text: string, at: number): number {
   const m =
-    /^(本报|全媒体|特约|见习|实习|首席|摄影|文字)?(记\s*者|通\s*讯\s*员|通讯员|摄影|摄|编\s*辑|校\s*对|审\s*核|责任编辑|责编|美编|作者|撰稿|供稿|文图|图文|实习生|制图|监制|编审|本版|(?:文|图)(?=[\s：:／/·•・]))(?=[\s：:／/·•・\u4e00-\u9fff])/.exec(
+    /^(本报|全媒体|特约|见习|实习|首席|摄影|文字)?(记\s*者|通\s*讯\s*员|通讯员|摄影|摄|编\s*辑|校\s*对|审\s*核|责任编辑|责编|美编|作者|撰稿|供稿|文图|图文|实习生|制图|监制|编审|本版|(?:文字|文|图)(?=[\s：:／/·•・]))(?=[\s：:／/·•・\u4e00-\u9fff])/.exec(
       text.slice(at, at + 12),
     )
   return m ? at + m[0].length : at

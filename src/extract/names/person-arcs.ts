@@ -33,7 +33,14 @@ export function* personArcs(article: Article, known: Map<string, Found>): Genera
       if (sure && cue === undefined && wordOf(name)) continue
       const prior = cue !== undefined ? cue + (follower ? 0 : cue < 0 ? 2 : 0.7) : follower === 'strong' ? 3 : plain
       if (isNoName(name) || isPieceOfWord(text, start, end, name)) continue
-      const said = follower === 'strong' && cue !== undefined ? -3 : 0
+      const said =
+        cue === undefined
+          ? 0
+          : follower === 'strong'
+            ? -3
+            : cue <= 0.5 && isVerbAt(text, end) && !wordOf(name)
+              ? -2.5
+              : 0
       const stuck = sure && !goesOnAt(text, end) ? (name.length === 2 ? 7 : 4) : 0
       const whole = cue !== undefined && cue < 2 && isMember(text, start, end) ? -4 : 0
       yield personArc(
@@ -54,14 +61,13 @@ const isMember = (text: string, start: number, end: number) =>
 
 /** 王女士, 李某; 李家庄 is a village. */
 const isNoName = (name: string) =>
-  /^文[·•・]图$|^文字$|^.(女士|先生|大爷|大妈|大姐|大哥|大娘|大叔|师傅|老师|书记|主任|局长|县长|市长|某某?|氏|家[庄营堡店屯沟湾坝寨岗塘洼坪岭坡台桥集铺河村镇乡街口])$/.test(
+  /^文[·•・]图$|^文字$|^连日来$|^.[县市]$|^.(女士|先生|大爷|大妈|大姐|大哥|大娘|大叔|师傅|老师|书记|主任|局长|县长|市长|某某?|氏|家[庄营堡店屯沟湾坝寨岗塘洼坪岭坡台桥集铺河村镇乡街口])$/.test(
     name,
   )
 
 /** 安安全全 is no 安全全, and 云山 of 云山满族镇 no person. */
 const isPieceOfWord = (text: string, start: number, end: number, name: string) =>
-  (text[start - 1] === name[0] && name[1] === name[2]) ||
-  /^[\u4e00-\u9fff]{1,3}族(镇|乡|村|自治|中学|小学|苏木)/.test(text.slice(end, end + 6))
+  (text[start - 1] === name[0] && name[1] === name[2]) || /^[\u4e00-\u9fff]{1,3}族/.test(text.slice(end, end + 6))
 
 /** How often each two and three characters that a surname begins stand in the text. */
 function countsOf(text: string): Map<string, number> {

@@ -4,7 +4,7 @@ import { compoundSurnames, surnames } from '../../lexicon/surnames.ts'
 import { givenCharacters } from '../lexicon/given.ts'
 import { bylineWords, callings, mildRoles, namedSays, offices, strongSays, vagueRoles } from '../lexicon/offices.ts'
 import { Forms } from './forms.ts'
-import { isHan, wordsAt } from './words.ts'
+import { isHan, wordOf, wordsAt } from './words.ts'
 
 /** −ln of how rare a surname is. */
 const surnameCost = new Map<string, number>()
@@ -16,13 +16,13 @@ for (const s of compoundSurnames) surnameCost.set(s, 8)
 const givenCost = new Map<string, number>()
 for (const [level, chars] of Object.entries(givenCharacters))
   for (const c of chars) givenCost.set(c, (24.2 - Number(level)) * Math.LN2)
-const rareGiven = 15
+const rareGiven = 12.6
 /** Surnames that are everyday words. */
-const heavy = new Set('和向同时从都后因且才来能经由对家区那过留')
+const heavy = new Set('和向同时从都后因且才来能经由对家区那过随留')
 for (const c of heavy) surnameCost.set(c, (surnameCost.get(c) ?? 8) + 5)
 /** Characters that follow names as words of their own more often than they end them: 张某同…, 李某向…. */
 const follows = new Set(
-  '同向在和与说对等为到从将被把是也就都还又这那的了及则已正率任于给让称带用其因以今自入上说收执排还归',
+  '同向在和与说对等为到从将被把是也就都还又这那的了及则已正率任于给让称带用其因以今自入上说收执排还归家',
 )
 
 /** A person's name that could be read at `start`. */
@@ -62,9 +62,12 @@ export function guessesAt(text: string, at: number): Guess[] {
     for (let n = 1; n <= 2 && isHan(text[end]); n++) {
       const char = text[end] ?? ''
       given += char
-      sum += (givenCost.get(char) ?? rareGiven) + (isNextWord(text, end) ? 5 : 0)
+      const next = isNextWord(text, end) ? 5 : 0
+      sum += givenCost.get(char) ?? rareGiven
       end++
-      guesses.push({ start: at, end, name: surname + given, cost: sum + (lengthCost[n] ?? 9) })
+      guesses.push({ start: at, end, name: surname + given, cost: sum + next + (lengthCost[n] ?? 9) })
+      // 綦向阳: in the middle of a name it is no word.
+      sum += next && 2
     }
   }
   // 王李某某: both parents' surnames.
@@ -75,18 +78,33 @@ export function guessesAt(text: string, at: number): Guess[] {
     guesses.push({ start: at, end: at + 4, name: text.slice(at, at + 4), cost: cost + given })
   }
   guesses.push(...transliterated(text, at))
+  // 马义卜拉: a surname of the Hui before the sounds of another language.
+  const sounded = text.slice(at + 1, at + 4)
+  if (huiSurnames.has(text[at] ?? '') && sounded.length === 3 && [...sounded].every(c => sounds.has(c)))
+    guesses.push({
+      start: at,
+      end: at + 4,
+      name: text.slice(at, at + 4),
+      cost: (surnameCost.get(text[at] ?? '') ?? 8) + 14,
+    })
   return guesses
 }
 
 /** Whether the character at `at` is rather a word after the name: not in 汤大为致辞, where a verb stands right after it. */
-const isNextWord = (text: string, at: number) =>
-  follows.has(text[at] ?? '') &&
-  isHan(text[at + 1]) &&
-  ('同向在和与对'.includes(text[at] ?? '') || followerAt(text, at + 1) !== 'strong')
+const isNextWord = (text: string, at: number) => {
+  const char = text[at] ?? ''
+  // 马远蹲在地头
+  if (/[在着了]/.test(text[at + 1] ?? '') && wordOf(char)?.kind === 'v') return true
+  if (!follows.has(char) || !isHan(text[at + 1])) return false
+  if ('同向在和与对'.includes(char)) return !(char === '和' && /[就以对在也还说先把向从将]/.test(text[at + 1] ?? ''))
+  return followerAt(text, at + 1) !== 'strong'
+}
+
+const huiSurnames = new Set('马哈撒沙海丁白冶妥穆喇买韩苏拜祁金杨')
 
 /** Characters that write the sounds of other languages. */
 const sounds = new Set(
-  '阿艾爱安奥巴拜班鲍北贝本比彼别宾波伯博布查达戴丹道德登邓迪蒂丁东杜顿多额恩尔法凡菲费弗福夫弗富盖甘冈高戈格葛古瓜哈海汉豪赫黑亨胡华怀惠霍基吉加伽贾江杰金久居卡开凯坎康考科克肯孔库拉来莱赖兰朗劳勒雷里丽力利莉连廉列林龙卢鲁路伦罗洛吕马玛麦曼梅美门蒙米密敏明莫默姆木穆娜纳乃南内尼妮纽诺帕潘佩彭皮平普奇恰乔切琴热日荣瑞萨赛桑森沙山尚舍申生施什史斯苏索塔泰坦汤特提图托瓦万汪旺威韦维温沃乌吾西希锡夏肖谢辛休雅亚延扬叶伊依因英于约泽扎詹珍芝治朱兹孜孜买尼江提古丽热吐逊肉孜艾力斯坎扎次仁吉卓措增桑央洛达娃边朝鲁兰其斯琴高布孟恩那日图赛额勒根宝音青格乐呼依丽逊不都合玉素甫帕平旺也求好嘎珠旦增曲群贡坚参嘉美强尕昂周雅满都合荪罕努义卜哈者舍者白塔齐诺敖登敏玛措索朗觉巴旺堆顿益西平措加央宗',
+  '阿艾爱安奥巴拜班鲍北贝本比彼别宾波伯博布查达戴丹道德登邓迪蒂丁东杜顿多额恩尔法凡菲费弗福夫弗富盖甘冈高戈格葛古瓜哈海汉豪赫黑亨胡华怀惠霍基吉加伽贾江杰金久居卡开凯坎康考科克肯孔库拉来莱赖兰朗劳勒雷里丽力利莉连廉列林龙卢鲁路伦罗洛吕马玛麦曼梅美门蒙米密敏明莫默姆木穆娜纳乃南内尼妮纽诺帕潘佩彭皮平普奇恰乔切琴热日荣瑞萨赛桑森沙山尚舍申生施什史斯苏索塔泰坦汤特提图托瓦万汪旺威韦维温沃乌吾西希锡夏肖谢辛休雅亚延扬叶伊依因英于约泽扎詹珍芝治朱兹孜孜买尼江提古丽热吐逊肉孜艾力斯坎扎次仁吉卓措增桑央洛达娃边朝鲁兰其斯琴高布孟恩那日图赛额勒根宝音青格乐呼依丽逊不都合玉素甫帕平旺也求好嘎珠旦增曲群贡坚参嘉美强尕昂周雅满都合荪罕努义卜哈者舍者白塔齐诺敖登敏玛措索朗觉巴旺堆顿益西平措加央宗文香温罕岩玉阿昂义俄瓦什且呷木保占叶合曲沙达毛杰加太本周先东才旺义卜素洒果',
 )
 
 /** 那日苏, 次仁多吉: names of other languages without a surname; only where an office or a calling announces one. */
@@ -121,7 +139,7 @@ function transliterated(text: string, at: number): Guess[] {
       continue
     }
     if (!isHan(char)) break
-    sum += soundCost(char)
+    sum += sounds.has(char) ? 1.2 : 14
     run++
     guesses.push({ start: at, end: i + 1, name: text.slice(at, i + 1), cost: sum + (run === 1 ? 4 : 0) })
   }
@@ -158,8 +176,12 @@ export function cuesAt(text: string, at: number): Cue[] {
     .flatMap(({ form, means }) => means.map(strength => ({ at: at + form.length, strength })))
 }
 
+/** 等26位学者, 等市领导: the last of a list of persons stands before. */
+const manyOf = /^等(?:\d+|[一二三四五六七八九十两数几]+)?余?(?:[名位]|人(?![民大工家员])|同志|[省市县区州]领导)/
+
 /** Whether what stands at `at` follows names: strong words say so alone (表示, 同志), weak ones fit (在, 与, a mark). */
 export function followerAt(text: string, at: number): 'strong' | 'weak' | undefined {
+  if (manyOf.test(text.slice(at, at + 8))) return 'strong'
   const means = after.at(text, at)?.means
   if (means) return means.includes('strong') ? 'strong' : 'weak'
   return at >= text.length || (!isHan(text[at]) && !/[·•・]/.test(text[at] ?? '')) ? 'weak' : undefined
@@ -171,9 +193,10 @@ const afterNames = new Set(
 
 /** Whether what stands at `at` can come right after a name: a mark, a word of two characters, a verb, 因, 以, 没. */
 export const goesOnAt = (text: string, at: number): boolean =>
-  followerAt(text, at) !== undefined ||
-  afterNames.has(text[at] ?? '') ||
-  wordsAt(text, at).some(({ length, word }) => length > 1 || word.kind === 'v')
+  !/^和[就以对在也还说先把向从将]/.test(text.slice(at, at + 2)) &&
+  (followerAt(text, at) !== undefined ||
+    afterNames.has(text[at] ?? '') ||
+    wordsAt(text, at).some(({ length, word }) => length > 1 || word.kind === 'v'))
 
 /** How rare the surname of a name is: −ln. */
 export const surnameRarity = (name: string): number =>

@@ -7,7 +7,8 @@ import { isHan, wordOf } from './words.ts'
 const mastheads = /(日报|晚报|晨报|早报|时报|商报|都市报|新闻|新闻网|融媒|融媒体中心|广播电视台|电视台|发布|网|报|讯)$/
 /** After these words a name begins, before them one ends. */
 const opens = /[在到赴对与和及从由向至往是为的据称讯电访入党共]$/
-const bodies = /^(委|政府|人民|人大|政协|纪委|领导|党政|第[一二三四五六七八九十]+[届次]|讯)/
+const bodies =
+  /^(委|政府|人民|人大|政协|纪委|领导|党政|副?[市县区州盟旗]长|副?书记|[市县区州盟旗]委|第[一二三四五六七八九十]+[届次]|讯)/
 /** 农贸市场, 全市民: the level belongs to the next word. */
 const goesOn = /^[场民值面容镇话井道]/
 /** 矿区, 园区: the level belongs to the word before. */
@@ -88,7 +89,8 @@ function sightingsIn(text: string): Sighting[] {
 
 /** Characters that make no word, neither among themselves nor with the level. */
 function isCore(core: string, level: string, isFramed: boolean): boolean {
-  if (![...core].every(isHan) || (level === '区' && ordinaryZones.test(core)) || opens.test(core[0] ?? '')) return false
+  if (![...core].every(isHan) || (level === '区' && !isFramed && ordinaryZones.test(core)) || opens.test(core[0] ?? ''))
+    return false
   if (/[全我本各该两每某几多名个市县区盟旗省镇乡村的了和与及或有在是等为由]/.test(core)) return false
   const isWord = (form: string) => ![undefined, 'r', 'u'].includes(wordOf(form)?.kind)
   if (isWord(core) || (!core.endsWith('州') && isWord(core.slice(-1) + level)) || isWord(core.slice(-2) + level))
