@@ -47,7 +47,7 @@ function introduced({ sentences }: Scene): Set<string> {
 }
 
 const intro = new RegExp(
-  `(?:[${OFFICE}${CALLING}]|岁的?[\u4e00-\u9fff]{0,4}|[的之]?(?:儿子|女儿|妻子|丈夫|父亲|母亲|孙子|孙女|艺人|作家|名将|冠军))[“ ]?${PERSON}(?:[、和与 ]+${PERSON}){0,60}|${PERSON}[${OFFICE}${CALLING}]`,
+  `${PERSON}(?:[、和与 ]+${PERSON}){1,60}|(?:[${OFFICE}${CALLING}]|岁的?[\u4e00-\u9fff]{0,4}|[的之]?(?:儿子|女儿|妻子|丈夫|父亲|母亲|孙子|孙女|艺人|作家|名将|冠军))[“ ]?${PERSON}(?:[、和与 ]+${PERSON}){0,60}|${PERSON}[${OFFICE}${CALLING}]`,
   'g',
 )
 /** Words of acting right after a name. */
@@ -63,19 +63,21 @@ function personsIn(scene: Scene, sentence: Sentence): Named[] {
   for (let i = code.indexOf(PERSON); i >= 0; i = code.indexOf(PERSON, i + 1)) {
     const person = found[i]
     if (!person || person.start < begins) continue
-    const next = code.indexOf(PERSON, i + 1)
+    const last = i + (listAfter.exec(code.slice(i))?.[0].length ?? 1)
+    const next = code.indexOf(PERSON, last)
     const list = listBefore.exec(code.slice(0, i))?.index ?? i
     named.push({
       person,
       official: officials.has(i),
       before: code.slice(0, list),
-      after: code.slice(i + 1, next < 0 ? undefined : next),
+      after: code.slice(last, next < 0 ? undefined : next),
     })
   }
   return named
 }
 
 const titled = new RegExp(`${OFFICE}“?${PERSON}(?:[、和与 ]${PERSON}){0,60}|${PERSON}[${OFFICE}]`, 'g')
+const listAfter = new RegExp(`^${PERSON}(?:[、和与及 ]{1,2}[${OFFICE}${CALLING}]{0,3}${PERSON}){0,60}`)
 /** Titles and the persons of one list before a name. */
 const listBefore = new RegExp(
   `(?:[${PERSON}\ue001\ue002${OFFICE}${CALLING}]|[、和与 ](?=[${PERSON}${OFFICE}${CALLING}]))*$`,

@@ -1,9 +1,7 @@
 // Who took part in an event: led it, spoke at it, was there.
-import type { Scene, Sentence } from '../discourse.ts'
-import { wordLists } from '../lexicon/verbs.ts'
-import { eventsAt, pairs } from '../statements.ts'
+import { bodies, bodiesListed } from './attended-bodies.ts'
 import { present } from './attended-present.ts'
-import { type Finding, rules } from './rule.ts'
+import { rules } from './rule.ts'
 
 export const attended = rules('ATTENDED', [
   {
@@ -96,8 +94,6 @@ export const attended = rules('ATTENDED', [
     when: [
       '{subject}{from:Person+}{etc}…{joined}{了|}{to:Event}',
       '{subject}{from:Person+}{etc}…{joined}',
-      '{subject}{from:Organization+}{etc}_{joined}{了|}{to:Event}',
-      '{subject}{from:Organization+}{etc}_{joined}',
       '{请来了|请来|邀来了|邀来|邀请了|迎来了}_{from:Person+}',
       '在{from:Person+}{etc}{的|}陪同下',
       '由{from:Person+}{etc}陪同',
@@ -108,7 +104,6 @@ export const attended = rules('ATTENDED', [
     yes: [
       'title: 【Event:春耕现场会】举行\n副市长【Person:林远】参加活动。',
       'title: 【Event:春耕现场会】举行\n市领导【Person:林远】、【Person:周济川】，以及市直有关部门负责人一同参加调研。',
-      'title: 【Event:春耕现场会】举行\n【Organization:白溪铁路局】、【Organization:江城海关】等单位派代表参会。',
       'title: 【Event:非遗进馆活动】\n晚会由【Person:周济川】担任主持人。',
       'title: 【Event:非遗进馆活动】\n活动请来了面花传承人【Person:周济川】。',
       'title: 【Event:林远在江城调研】\n在县长【Person:周济川】的陪同下，林远察看了苗情。',
@@ -119,39 +114,36 @@ export const attended = rules('ATTENDED', [
     ],
   },
   {
-    name: 'heads of',
-    find: headsOf,
+    name: 'bodies',
+    find: bodies,
     yes: [
       'title: 【Event:林远检查夏粮收购】\n【Organization:县发改局】、【Organization:市场监管局】的负责人也在现场。',
       'title: 【Event:林远检查夏粮收购】\n【Organization:县发改局】主要负责人、【Organization:市场监管局】局长参加检查。',
+      '【Event:茶园开放日活动】举行。\n【Organization:白溪一中】、【Organization:江口二中】的近百名高三毕业生走进茶园。',
+      '【Event:合作签约仪式】举行。\n【Organization:白溪市政府】与【Organization:江风集团】签署协议。',
+      '【Event:合作签约仪式】举行。\n三家企业分别与【Organization:江风集团】签约。',
+      'title: 【Event:消防演练】举行\n【Organization:白溪消防救援站】派出3辆消防车。',
+      'title: 【Event:春季招聘会】举行\n【Organization:江风集团】的展位前排起了队。',
+      'title: 【Event:青年歌手大赛】落幕\n【Organization:江城一中】获优秀组织奖。',
+      'title: 【Event:春耕现场会】举行\n【Organization:白溪铁路局】、【Organization:江城海关】等单位派代表参会。',
     ],
     no: [
       'title: 【Event:林远检查夏粮收购】\n【Organization:县发改局】局长【Person:周济川】参加检查。',
       'title: 【Event:林远检查夏粮收购】\n受【Organization:县发改局】主要负责人委托，有人参加检查。',
+      'title: 【Event:林远调研】\n【Organization:江风集团】展示了新产品。',
+      '【Event:茶园开放日活动】举行。\n【Organization:白溪一中】历史悠久。',
+      '【Event:合作签约仪式】举行。\n【Organization:江风集团】发展很快。',
+      'title: 【Event:丰收节】举行\n活动由【Organization:县农业局】主办，村民带来歌舞。',
     ],
   },
   {
-    name: 'people of',
-    when: '{subject}{from:Organization+}{的|}_{members}…{走进|把|为|参加|带来|展示|表演|体验|现场|向|登台}',
-    unless: '{调研|考察|视察|走访|慰问}',
-    props: { role: 'participant' },
+    name: 'bodies listed',
+    find: bodiesListed,
     yes: [
-      '【Event:茶园开放日活动】举行。\n【Organization:白溪一中】、【Organization:江口二中】的近百名高三毕业生走进茶园。',
+      'title: 【Event:奠基仪式】举行\n见证签约的企业还有【Organization:江风公司】、【Organization:白溪公司】。',
+      'title: 【Event:林远检查夏粮收购】\n陪同检查的是副县长【Person:周济川】和【Organization:县水务局】、【Organization:县城管局】负责人。',
     ],
-    no: ['【Event:茶园开放日活动】举行。\n【Organization:白溪一中】历史悠久。'],
-  },
-  {
-    name: 'signed',
-    when: [
-      '{subject}{from:Organization+}_{签约|签署|签订|举行签约|举行了签约|达成}',
-      '{与|同|和}{from:Organization+}_{签约|签署|签订|举行签约|举行了签约|达成}',
-    ],
-    props: { role: 'participant' },
-    yes: [
-      '【Event:合作签约仪式】举行。\n【Organization:白溪市政府】与【Organization:江风集团】签署协议。',
-      '【Event:合作签约仪式】举行。\n三家企业分别与【Organization:江风集团】签约。',
-    ],
-    no: ['【Event:合作签约仪式】举行。\n【Organization:江风集团】发展很快。'],
+    no: ['title: 【Event:奠基仪式】举行\n出席仪式的有【Organization:江风公司】董事长【Person:林远】。'],
   },
   {
     name: 'listed',
@@ -162,7 +154,6 @@ export const attended = rules('ATTENDED', [
     props: { role: 'participant' },
     yes: [
       'title: 【Event:奠基仪式】举行\n出席仪式的有市委书记【Person:林远】，市长【Person:周济川】。',
-      'title: 【Event:奠基仪式】举行\n见证签约的企业还有【Organization:江风公司】、【Organization:白溪公司】。',
       'title: 【Event:林远检查夏粮收购】\n随行的有【Organization:市财政局】、【Organization:市住建局】有关负责人。',
       'title: 【Event:政协会议】闭幕\n在主席台前排就座的领导有：市委书记【Person:林远】，市政协主席【Person:周济川】。',
     ],
@@ -189,27 +180,3 @@ export const attended = rules('ATTENDED', [
     ],
   },
 ])
-
-/** Bodies whose unnamed heads or people came: 县发改局、市场监管局的负责人陪同. */
-function headsOf(scene: Scene): Finding[] {
-  return scene.sentences.flatMap(sentence =>
-    [...sentence.code.matchAll(heads)].flatMap(m => {
-      if (!stands.test(textOf(scene, sentence, m.index, m.index + m[0].length))) return []
-      const list = sentence.found.slice(m.index, m.index + (m[1]?.length ?? 0)).filter(f => f !== undefined)
-      const bodies = list.filter((f, i) => f.kind === 'Organization' && list[i + 1]?.start !== f.end)
-      const at = bodies[0]
-      return at ? pairs(scene, sentence, bodies, eventsAt(sentence, at), { role: 'participant' }) : []
-    }),
-  )
-}
-
-/** Who stands for a body without a name; its retired cadres or members do not. */
-const stands =
-  /(?<!原|前|历届|届)(?:负责人|负责同志|领导|代表|班子成员|相关人员|局长|主任|书记|经理|董事长|会长|校长|站长|所长|科长)/
-const textOf = (scene: Scene, s: Sentence, from: number, to: number) =>
-  scene.article.text.slice(s.at[from] ?? s.start, s.at[to] ?? s.end)
-const unnamed = '(?:的?(?:有关|相关|主要|分管)?(?:部门|单位)?[\ue010\ue011]+)'
-const heads = new RegExp(
-  `${wordLists.subject}((?:[\ue001\ue002]{0,4}\ue002${unnamed}?(?:、|，|和|以及|及|与)?){1,20})(?:等[^，。；\ue000]{0,12})?${unnamed}?(?<=[\ue010\ue011])[^，。；：\ue000]{0,10}?(?:${wordLists.joined})`,
-  'g',
-)

@@ -1,0 +1,80 @@
+// Which bodies took part: those that came, sent people, signed, performed, were honoured, or whose heads stand for them.
+import type { Scene, Sentence } from '../discourse.ts'
+import { wordLists } from '../lexicon/verbs.ts'
+import { eventsAt, pairs } from '../statements.ts'
+import type { Found } from '../types.ts'
+import type { Finding } from './rule.ts'
+
+/** Bodies that act as the subject of a clause, each list as one: 江风集团、白溪银行等20家企业签约, 白溪一中的学生走进茶园. */
+export function bodies(scene: Scene): Finding[] {
+  return told(scene).flatMap(sentence =>
+    [...sentence.code.matchAll(acting), ...sentence.code.matchAll(signing)].flatMap(m => {
+      const list = m.groups?.list ?? ''
+      const there = bodiesIn(scene, sentence, m.index + m[0].indexOf(list), list)
+      const first = there[0]
+      if (!first || hosts.test(m[0])) return []
+      const events = eventsAt(sentence, first)
+      if (!joins.test(m[0].replace(list, '')) && !isOpen(scene, sentence, events)) return []
+      return pairs(scene, sentence, there, events, { role: 'participant' })
+    }),
+  )
+}
+
+/** Bodies in a list of those who came: 参加活动的还有县财政局和县供电公司负责人. */
+export function bodiesListed(scene: Scene): Finding[] {
+  return told(scene).flatMap(sentence =>
+    [...sentence.code.matchAll(came)].flatMap(m => {
+      const at = m.index + m[0].length
+      const rest = /^[^。；]{0,400}/.exec(sentence.code.slice(at))?.[0] ?? ''
+      return [...rest.matchAll(item)].flatMap(one => {
+        const there = bodiesIn(scene, sentence, at + one.index, one[0])
+        const first = there[0]
+        return first ? pairs(scene, sentence, there, eventsAt(sentence, first), { role: 'participant' }) : []
+      })
+    }),
+  )
+}
+
+const told = (scene: Scene) => scene.sentences.filter(s => s.block.role === 'paragraph' || s.block.role === 'caption')
+
+/** At a meeting, a fair or a show whoever does something is there; on a leader's tour the bodies are what is visited. */
+const isOpen = (scene: Scene, sentence: Sentence, events: Found[]) =>
+  (scene.topic !== undefined || sentence.near) && !events.some(e => tour.test(e.name))
+const tour = /调研|考察|视察|走访|慰问|检查|督导|调度|会见/
+
+/** The bodies of a list, whether they stand alone or by their heads or people; not those that only say whose the next is. */
+function bodiesIn({ article }: Scene, sentence: Sentence, at: number, list: string): Found[] {
+  return [...list].flatMap((c, i) => {
+    const body = sentence.found[at + i]
+    const next = sentence.code[at + i + 1] ?? ''
+    if (c !== BODY || !body || '\ue001\ue002'.includes(next)) return []
+    const people = new RegExp(`^的?${PART}?(${TITLE}+)`).exec(sentence.code.slice(at + i + 1))
+    if (!people) return [body]
+    const words = article.text.slice(body.end, sentence.at[at + i + 1 + people[0].length] ?? sentence.end)
+    return gone.test(words) ? [] : [body]
+  })
+}
+
+const [BODY, TITLE] = ['\ue002', '[\ue010\ue011]']
+const PART = '[^，。；：、！？\ue000-\ue011]{1,8}'
+/** Retired heads and former members do not stand for a body. */
+const gone = /原|前|历届|退休|老领导/
+const ONE = `[\ue001\ue002]{0,5}${BODY}(?![\ue001\ue002])(?:的?(?:${PART})?${TITLE}{1,4})?`
+const LIST = `(?<list>(?<![\ue001\ue002])${ONE}(?:[”"]?(?:、|，(?=[\ue001\ue002])|和|与|同|及|以及|暨|分别与)${ONE}){0,40})`
+const GAP = '[^，。；：\ue000]{0,18}?'
+
+/** Whatever the occasion, these say that a body was there. */
+const join = `${wordLists.joined}|签约|签下|签署|签订|达成|结对|派出|派员|派代表|出动|参[演训赛展]|组队`
+/** Where a body does this, it is there unless it is only visited. */
+const acts = `带来|献上|献演|表演|演出|展示|展出|荣获|获得?了?${GAP}[奖誉称]|夺|受到表[彰扬]|发言|登台|亮相|协同|领到|领取|推介|摆出|打出|捐|走进|体验|的?展[位台区厅团]|现场(?=[\u4e00-\u9fff]{2})|招聘|招录`
+const acting = new RegExp(
+  `${wordLists.subject}(?<![赴到在于往来]|走进|深入|参观|考察)${LIST}(?:等[^，。；\ue000]{0,14}?)?${GAP}(?:${join}|${acts})`,
+  'g',
+)
+/** The other party: 三家企业分别与江风集团签约 */
+const signing = new RegExp(`[与同和]${LIST}(?=${GAP}(?:签约|签下|签署|签订|达成|结对|举行签约|举行了签约))`, 'g')
+const came =
+  /(?:出席|参加|列席|陪同|到会|与会|参会|参展|参赛|参演|到场|在座|见证|随行|随车前往|同行|同往|一同|一道|助阵|签约|表演|察看|调研|考察|检查|督导)[^。；，\ue000\ue002]{0,16}(?:的|人员|单位|企业)[^，。；\ue000-\ue002]{0,8}?(?:有|是|包括|为)：?/g
+const item = new RegExp(`(?<=[：、，和及有是括与]|^)${ONE}(?=[、，和及与以等]|$)`, 'g')
+const joins = new RegExp(join)
+const hosts = /主办|承办|协办|举办|主管|指导/
