@@ -98,7 +98,7 @@ function* cut(text: string, sentence: Span, names: Found[], from: number): Itera
 const LEVELS = '省市县区州盟旗镇乡村'
 /** 该区, 全镇, 这座桥, 本届旅游节, and at the begin of a clause 项目, 平台 and 站长 (who speaks for the 站): words that stand for what was named before. */
 const STAND_IN =
-  /(?:[该全这本])(?<level>[省市县区州盟旗镇乡村])(?![级委政直府内外])|(?:该|此|上述|这[一座条家所个项款处支])(?<noun>[\u4e00-\u9fff]{1,4})|(?<=^|[，。；：,;:\n“])(?<bare>项目|工程|平台|中心|公司|企业|工厂|大桥|隧道|铁路|合作社|学校|医院|园区|基地|博物馆|纪念馆|展馆|图书馆|车间|产业园|水库|电站|泵站|码头|景区|陈列|小程序|学院|大学|集团|银行|分局|支队|大队|法院|检察院|幼儿园|协会|商会|联合会|研究院|研究所)(?![部单负法建攻秘招专库清以内外行一])|(?:本届|本次|此次|这次|这场)(?<held>[\u4e00-\u9fff]{1,5})|(?<=^|[，。；：,;:\n“])(?<head>[站厂校院馆园社队所村])长(?![期效远久江])|(?<it>它)(?!们)/g
+  /(?:[该全这本])(?<level>[省市县区州盟旗镇乡村])(?![级委政直府内外])|(?:该|此|上述|这[一座条家所个项款处支])(?<noun>[\u4e00-\u9fff]{1,4})|(?<=^|[，。；：,;:\n“])(?<bare>项目|工程|平台|中心|公司|企业|工厂|大桥|隧道|铁路|合作社|学校|医院|园区|基地|博物馆|纪念馆|展馆|图书馆|车间|产业园|水库|电站|泵站|码头|景区|陈列|小程序|学院|大学|集团|银行|分局|支队|大队|法院|检察院|幼儿园|协会|商会|联合会|研究院|研究所|院区|厂区|校区|街区|分行|支行|基金会|农场|林场|牧场|车站|机场|粮库|养老院|敬老院|福利院|实验室|服务站|工作站|驿站|书院|美术馆|文化馆|体育馆|科技馆|展览馆|酒店|超市|市场|小镇|公路|高速公路|生产线|污水处理厂)(?![部单负法建攻秘招专库清以内外行一])|(?:本届|本次|此次|这次|这场)(?<held>[\u4e00-\u9fff]{1,5})|(?<=^|[，。；：,;:\n“])(?<head>[站厂校院馆园社队所村])长(?![期效远久江])|(?<=^|[，。；：,;:\n“])(?<within>[省市县区州旗镇乡村社厂校院馆园队站店局库场])[里内](?![面外])|(?<it>它)(?!们)/g
 /** Words that stand for a kind of thing whatever its name ends in. */
 const NOUNS: Record<string, string> = {
   项目: 'project',
@@ -120,13 +120,16 @@ function standIns(text: string, from: number, to: number, last: Map<string, Foun
   // One character before, so that what begins a clause is known as such.
   const at = Math.max(0, from - 1)
   for (const m of text.slice(at, to).matchAll(STAND_IN)) {
-    const { level, noun = '', bare = '', held = '', head, it } = m.groups ?? {}
+    const { level, noun = '', bare = '', held = '', head, within, it } = m.groups ?? {}
     const word =
-      level ?? head ?? (it ? '项目' : held ? longestKnown(held, last, HELD) : longestKnown(noun || bare, last))
-    const found = word && last.get(held ? HELD + word : (NOUNS[word] ?? word))
+      level ??
+      head ??
+      within ??
+      (it ? '项目' : held ? longestKnown(held, last, HELD) : longestKnown(noun || bare, last))
+    const found = word && last.get(held ? HELD + word : keyOf(word, last))
     const start = at + m.index
     const rest = noun || held
-    const length = head ? 1 : m[0].length - (rest && word ? rest.length - word.length : 0)
+    const length = head || within ? 1 : m[0].length - (rest && word ? rest.length - word.length : 0)
     if (found && start >= from) result.push({ found, start, end: start + length })
   }
   return result
@@ -136,10 +139,14 @@ function standIns(text: string, from: number, to: number, last: Map<string, Foun
 function longestKnown(words: string, last: Map<string, Found>, sort = ''): string | undefined {
   for (let n = words.length; n > 0; n--) {
     const word = words.slice(0, n)
-    if (last.has(sort + (sort ? word : (NOUNS[word] ?? word)))) return word
+    if (last.has(sort ? sort + word : keyOf(word, last))) return word
   }
   return undefined
 }
+
+/** 工厂 is what was named so, before it is any company. */
+const keyOf = (word: string, last: Map<string, Found>) =>
+  NOUNS[word] !== 'project' && last.has(word) ? word : (NOUNS[word] ?? word)
 
 /** Before the ends of occasions' names, so that a festival is no 节 of another kind. */
 const HELD = 'held:'
@@ -148,6 +155,9 @@ const PUBLIC = /[局委办厅部会院校学站处队报台室府组所]$|委员
 /** Of names inside others the division counts, 该县 after 青山县河堤项目, and the project, 该项目 after 青山河堤项目开工仪式. */
 function rememberInner(last: Map<string, Found>, f: Found | undefined): void {
   if (f?.kind === 'Project' || (f?.kind === 'Place' && LEVELS.includes(f.name.at(-1) ?? ' '))) remember(last, f)
+  // 博物馆 after the headline 青山博物馆开馆, as long as no other is named.
+  if (f?.kind !== 'Organization' || f.implied) return
+  for (const n of [2, 3, 4]) if (f.name.length > n && !last.has(f.name.slice(-n))) last.set(f.name.slice(-n), f)
 }
 
 function remember(last: Map<string, Found>, f: Found | undefined): void {

@@ -5,7 +5,7 @@ import { SUB, TOPIC } from '../discourse.ts'
 import type { Found } from '../types.ts'
 import { turn } from './focus.ts'
 import type { Quantity } from './quantity.ts'
-import { carried, type Owner, type Telling } from './telling.ts'
+import { carried, isSameThing, type Owner, type Telling } from './telling.ts'
 import { COMES, CROWD, FROM } from './turns.ts'
 import { place } from './voices.ts'
 
@@ -13,14 +13,17 @@ import { place } from './voices.ts'
 export function ownerOf(telling: Telling, q: Quantity, clause: Clause, k: number): Owner | undefined {
   const before = clause.named[k - 1]
   if (before && before.end > q.start) return inName(telling, q, before)
-  return (
+  const verdict =
     amountOf(telling, q, clause, k) ??
     crowdOf(telling, q, clause, k) ??
     setOf(telling, q, clause, before) ??
-    ownOf(telling, q, before) ??
-    spokenOf(telling, clause)
-  )
+    ownOf(telling, q, before)
+  if (verdict === NOBODY) return undefined
+  return verdict ?? spokenOf(telling, clause)
 }
+
+/** Known to be of none of the names. */
+const NOBODY = 'nobody'
 
 /** A quantity in a project's name is the project's; one in an occasion's is the occasion's. */
 function inName(telling: Telling, q: Quantity, within: Named): Owner | undefined {
@@ -40,42 +43,73 @@ function inner({ undertakings }: Telling, outer: Span, q: Quantity): Found | und
 }
 
 /** What the amount right before its name is spent on or made by: 总投资50亿元的甲项目, 建起日处理500吨的服务中心. */
-function amountOf({ article, undertakings }: Telling, q: Quantity, clause: Clause, k: number): Owner | undefined {
+function amountOf(
+  { article, undertakings, focus }: Telling,
+  q: Quantity,
+  clause: Clause,
+  k: number,
+): Owner | undefined {
   const { text } = article
   const next = undertakings[place(undertakings, q.end)]
-  if (next && next.start - q.end < 24 && isMoneyOf(text, q, next)) return { ...asNamed(next), rule: 'amount-of' }
+  const isTold = focus.now?.found.kind === 'Project' && focus.now.start >= clause.sentence.start
+  if (next && next.start - q.end < 24 && isMoneyOf(text, q, next, isTold))
+    return { ...asNamed(next), rule: 'amount-of' }
   const made = clause.named[k]
-  return made && text.slice(q.end, made.start) === '的' && MADE.test(text.slice(clause.start, q.start))
-    ? { ...made, rule: 'amount-of' }
-    : undefined
+  if (!made || made.found.kind === 'Person' || made.found.kind === 'Event') return undefined
+  const before = text.slice(clause.start, q.start)
+  const between = text.slice(q.end, made.start)
+  const isMade = /^(?:左右|以上|以内)?的$/.test(between)
+    ? MADE.test(before) || SIZE.test(before)
+    : q.unit === '元' && BUILDS.test(between)
+  return isMade ? { ...made, rule: 'amount-of' } : undefined
 }
 
 const MADE = /(?:建起|建成|建设|成立|投用|打造|有)[^，。；]{0,12}$/
+const SIZE = /(?:投资额?|投入|占地|面积|规模|产|处理|容[量纳]|装机|库容|造价|[长高宽]|能力|床位)[^，。；]{0,4}$/
+const BUILDS =
+  /^[^，。；\d]{0,3}(?:建成|建设|建起|新建|扩建|修建|改建|打造|兴建|改造|投进|投入|注入|捐建)了?[^，。；]{0,6}$/
 
-/** 总投资50亿元的甲项目, 240亿元投进甲运河. */
-function isMoneyOf(text: string, q: Quantity, next: Span): boolean {
+/** 总投资50亿元的甲项目, 240亿元投进甲运河, 投资300万元建成甲项目; when a project is told of, not what follows after a comma. */
+function isMoneyOf(text: string, q: Quantity, next: Span, isTold: boolean): boolean {
   const between = text.slice(q.end, next.start)
-  return between === '' && CROWD.test(q.unit) ? false : MONEY.test(between)
+  if (between === '' && CROWD.test(q.unit)) return false
+  if (MONEY.test(between)) return true
+  return q.unit === '元' && SPENT.test(between) && !(isTold && /[，,]/.test(between))
 }
 
 const MONEY =
   /^(?:左右|以上)?的?$|^[^，。；]{0,8}，?(?:专项|主要|全部)?(?:投进|投入|注入|用于|投向|设立|成立|捐建|兴建)(?:推进|实施|建设|了)?$/
+/** What a sum is said to be for. */
+const SPENT =
+  /^[^，。；]{0,8}[，,]?(?:专项|主要|全部|将)?(?:建成|建设|建起|新建|扩建|修建|改建|打造|开发|实施|启动|充实|补充|支持|扶持|资助|推进|升级|完善)了?[^，。；“]{0,6}$/
 
-/** Who took part in the occasion: 甲校、乙校的近百名学生, 甲、乙等12家单位, 甲一行20人. */
-function crowdOf(telling: Telling, q: Quantity, clause: Clause, k: number): Owner | undefined {
-  const { article, topic } = telling
+/** Who took part in the occasion: 甲校、乙校的近百名学生, 甲、乙等12家单位, 甲一行20人, 率15名党员来到. */
+function crowdOf(telling: Telling, q: Quantity, clause: Clause, k: number): Owner | typeof NOBODY | undefined {
+  const { article, occasion, focus } = telling
   const before = clause.named[k - 1]
-  if (!topic || !before) return undefined
-  const gap = article.text.slice(before.end, q.start)
-  const isCrowd = gap.endsWith('一行') || (CROWD.test(q.unit) && isCrowdOf(article.text, q, clause, k, gap))
-  return isCrowd ? carried(telling, asNamed(topic), 'context', clause, 'occasion') : undefined
+  const gap = article.text.slice(before?.end ?? clause.start, q.start)
+  const event = focus.event ?? (occasion && asNamed(occasion))
+  const ofEvent = () => event && carried(telling, event, 'context', clause, 'occasion')
+  if (!CROWD.test(q.unit)) return before && gap.endsWith('一行') ? ofEvent() : undefined
+  if (gap.endsWith('一行') || /(?:率领?|带领)$/.test(gap)) return ofEvent()
+  if (!before) return undefined
+  // 甲、乙等地的53家企业: of none of them.
+  if (/^等(?:地|省|市|县|区|国家?|省市|地区)?的?$/.test(gap))
+    return wonOf(telling, clause, k) ?? (isUndertaking(before) ? undefined : (ofEvent() ?? NOBODY))
+  return isCrowdOf(article.text, q, clause, k, gap) ? ofEvent() : undefined
+}
+
+/** 获得甲奖的是某某等10人 */
+function wonOf(telling: Telling, clause: Clause, k: number): Owner | undefined {
+  const { text } = telling.article
+  const prize = clause.named.slice(0, k).find(n => isUndertaking(n))
+  const isWon = prize && /(?:获得?|荣获|入选|当选|摘得)了?$/.test(text.slice(clause.start, prize.start))
+  return isWon ? { ...prize, rule: 'prize' } : undefined
 }
 
 function isCrowdOf(text: string, q: Quantity, clause: Clause, k: number, gap: string): boolean {
   const [other, before] = [clause.named[k - 2], clause.named[k - 1]]
-  if (!before) return false
-  if (gap === '等') return !isUndertaking(before)
-  if (gap !== '的' || before.found.kind !== 'Organization') return false
+  if (!before || gap !== '的' || before.found.kind !== 'Organization') return false
   const isListed = other !== undefined && /^[、和]$/.test(text.slice(other.end, before.start))
   return isListed || COMES.test(text.slice(q.end, clause.sentence.end))
 }
@@ -108,13 +142,15 @@ function ownOf({ article: { text } }: Telling, q: Quantity, before: Named | unde
 
 /** What the text speaks of at this point. */
 function spokenOf(telling: Telling, clause: Clause): Owner | undefined {
-  const { personal, now } = telling.focus
-  if (personal) return undefined
+  const { focus } = telling
+  const { nameless, now } = focus
+  if (nameless) return undefined
   if (!now) return byArticle(telling, clause)
   if (now.start >= clause.start && now.end <= clause.end) return { ...now, rule: 'clause' }
   const inSentence = now.start >= clause.sentence.start && now.end <= clause.sentence.end
   // A body is seldom what the next sentence counts: too often its subject goes without a name.
-  if (!inSentence && now.found.kind === 'Organization') return undefined
+  const isFounded = focus.founded && isSameThing(now.found, focus.founded)
+  if (!inSentence && now.found.kind === 'Organization' && !isFounded) return undefined
   return carried(telling, now, 'subject', clause, inSentence ? 'sentence' : 'paragraph')
 }
 

@@ -1,6 +1,7 @@
 // What a text speaks of as its clauses go by.
 import type { Span } from '../../../schema/model.ts'
 import type { Clause, Named } from '../clauses.ts'
+import type { Found } from '../types.ts'
 
 /** What a text speaks of at one point. */
 export interface Focus {
@@ -14,10 +15,16 @@ export interface Focus {
   agent: Named | undefined
   /** The occasion of which this paragraph last told. */
   event: Named | undefined
+  /** The occasion at which all of this sentence took place: 仪式上，… */
+  scene: Named | undefined
+  /** What it speaks of now was set up by the one of whom it spoke before. */
+  isSetUp: boolean
+  /** The body that the text says was founded: it goes on to speak of it. */
+  founded: Found | undefined
   /** The last name stood there by the way. */
   aside: boolean
-  /** It tells of a person, whose figures are not kept. */
-  personal: boolean
+  /** It tells of a person, or of something that has no name here: such figures are not kept. */
+  nameless: boolean
 }
 
 /** Before the first clause. */
@@ -29,8 +36,11 @@ export const noFocus = (): Focus => ({
   now: undefined,
   agent: undefined,
   event: undefined,
+  scene: undefined,
+  isSetUp: false,
+  founded: undefined,
   aside: false,
-  personal: false,
+  nameless: false,
 })
 
 /** Begins a clause: a new paragraph or sentence forgets, ； goes back to what the sentence began with. */
@@ -44,7 +54,8 @@ export function enter(focus: Focus, clause: Clause): void {
     focus.paragraph = focus.first ?? focus.paragraph
     focus.first = undefined
     focus.now = focus.paragraph
-    focus.personal = false
+    focus.scene = undefined
+    focus.nameless = false
   }
   if (clause.after === '；' || clause.after === ';') focus.now = focus.first ?? focus.paragraph
 }
@@ -52,9 +63,10 @@ export function enter(focus: Focus, clause: Clause): void {
 /** The text speaks of `to` from here; what is set up in a sentence (开展甲活动) is what it is about. */
 export function turn(focus: Focus, to: Named, setUp: boolean): void {
   focus.now = to
+  focus.isSetUp = setUp
   if (to.found.kind === 'Event') focus.event = to
   if (to.found.kind === 'Place' || to.found.kind === 'Organization') focus.agent = to
   const { kind } = focus.first?.found ?? {}
   if (!focus.first || (setUp && (kind === 'Place' || kind === 'Organization'))) focus.first = to
-  focus.personal = false
+  focus.nameless = false
 }

@@ -4,8 +4,21 @@ import type { Found } from '../types.ts'
 import { ownerOf } from './counted.ts'
 import { enter, turn } from './focus.ts'
 import type { Quantity } from './quantity.ts'
-import { carried, type Owner, type Telling } from './telling.ts'
-import { COLLECTIVE, isAside, isTurn, OCCASION, PRESENT, RUNS, TELLS } from './turns.ts'
+import { carried, isSameThing, type Owner, type Telling } from './telling.ts'
+import {
+  COLLECTIVE,
+  DOERS,
+  FOUNDS,
+  GIVES,
+  isAside,
+  isTurn,
+  OCCASION,
+  PRESENT,
+  RELATIVE,
+  RUNS,
+  SCENE,
+  TELLS,
+} from './turns.ts'
 import { place } from './voices.ts'
 
 /** One for each of a clause's quantities; to be called once for each clause, in order, for the telling moves on. */
@@ -13,15 +26,29 @@ export function ownersIn(telling: Telling, clause: Clause, quantities: Quantity[
   const { focus } = telling
   enter(focus, clause)
   const here = telling.article.text.slice(clause.start, clause.end)
-  if (/^[“"]?(?:他|她|我(?!们|[省市县区镇乡村州旗国]))(?!们)/.test(here)) focus.personal = true
+  if (isNameless(clause, here)) focus.nameless = true
   return ofWhole(telling, clause, here, quantities) ?? nameByName(telling, clause, quantities)
+}
+
+/** 他, 她, 我 and 该中心, 这座桥 of which no name is known. */
+function isNameless(clause: Clause, here: string): boolean {
+  if (/^[“"]?(?:他|她|我(?!们|[省市县区镇乡村州旗国]))(?!们)/.test(here)) return true
+  const known = clause.named.some(n => n.start - clause.start < 3)
+  return !known && /^\s?(?:该|这[座条家所款处支])[\u4e00-\u9fff]{1,4}/.test(here)
 }
 
 /** Owners that a clause has for all of its quantities, whoever else is named in it. */
 function ofWhole(t: Telling, clause: Clause, here: string, quantities: Quantity[]): (Owner | undefined)[] | undefined {
   const occasion = occasionOf(t, here.trim())
-  if (occasion) turn(t.focus, occasion, false)
+  if (occasion) {
+    turn(t.focus, occasion, false)
+    if (clause.start === clause.sentence.start && SCENE.test(here)) t.focus.scene = occasion
+  }
+  const { scene } = t.focus
   if (occasion && PRESENT.test(here)) return quantities.map(() => carried(t, occasion, 'context', clause, 'occasion'))
+  // 仪式上，甲公司向乙学校捐赠20万元: of the ceremony.
+  if (scene && GIVES.test(here) && clause.named.every(n => n.found.kind !== 'Event'))
+    return quantities.map(() => carried(t, scene, 'context', clause, 'occasion'))
   const voice = clause.named.length === 0 ? t.voices[place(t.voices, clause.start + 1) - 1] : undefined
   if (voice && clause.end <= voice.end + 1)
     return quantities.map(() => voice.body && carried(t, voice.body, 'context', clause, 'speaker'))
@@ -47,12 +74,12 @@ function nameByName(telling: Telling, clause: Clause, quantities: Quantity[]): (
 }
 
 /** The occasion that a clause speaks of without its name: 会上, 到会, 灯会期间. */
-function occasionOf({ topic, lasting, focus }: Telling, here: string): Named | undefined {
+function occasionOf({ occasion, lasting, focus }: Telling, here: string): Named | undefined {
   const during = /([\u4e00-\u9fff]{3})期间/.exec(here)?.[1]
   const meant = during && lasting.find(f => f.name.includes(during))
   if (meant) return asNamed(meant)
-  if (!topic || !OCCASION.test(here)) return undefined
-  return focus.event ?? asNamed(topic)
+  if (!occasion || !OCCASION.test(here)) return undefined
+  return focus.event ?? asNamed(occasion)
 }
 
 /** The article reports the joint start of projects of which the clause gives the number. */
@@ -65,27 +92,46 @@ function isCollective(topic: Found, here: string): boolean {
 }
 
 /** Takes in the `k`th name of a clause. */
-function step({ article: { text }, focus }: Telling, clause: Clause, k: number): void {
+function step(telling: Telling, clause: Clause, k: number): void {
   const n = clause.named[k]
   if (!n) return
-  if (n.found.kind === 'Person') {
-    const body = clause.named[k - 1]
-    if (TELLS.test(text.slice(n.end, clause.end))) {
-      // 合作社负责人某某介绍: what follows is of the body.
-      if (body && body.found.kind !== 'Person' && n.start - body.end < 10) turn(focus, body, false)
-      focus.personal = false
-    } else if (n.start - clause.start < 4) focus.personal = true
-    return
-  }
-  const governed = RUNS.test(text.slice(Math.max(clause.start, n.start - 10), n.start))
-  const aside = isAside(text, clause, k, focus.aside)
+  if (n.found.kind === 'Person') ofPerson(telling, clause, k)
+  else ofThing(telling, clause, k, n)
+}
+
+function ofThing(telling: Telling, clause: Clause, k: number, n: Named): void {
+  const { focus } = telling
+  const { text } = telling.article
+  const before = text.slice(Math.max(clause.start, n.start - 10), n.start)
+  const isUndertaking = n.found.kind === 'Program' || n.found.kind === 'Project'
+  const founded = n.found.kind === 'Organization' && FOUNDS.test(before)
+  if (founded) focus.founded = n.found
+  const aside = !founded && isAside(text, clause, k, focus.aside)
   focus.aside = aside
   const { now, agent } = focus
   // 该县启动甲计划，全县已有26个…: who set it up is no new subject.
-  const same = now && agent?.found === n.found && isSetUp(now, clause)
-  if (!aside && !same && isTurn(text, clause, k, now))
-    turn(focus, n, governed && (n.found.kind === 'Program' || n.found.kind === 'Project'))
+  const same = now && agent && isSameThing(agent.found, n.found) && focus.isSetUp && isEarlier(now, clause)
+  if (!aside && !same && isTurn(text, clause, k, now)) turn(focus, n, founded || (isUndertaking && RUNS.test(before)))
+  // 甲公司承办的专场吸引…: what follows is of something that has no name here.
+  const after = RELATIVE.exec(text.slice(n.end, clause.end))
+  const next = clause.named[k + 1]
+  if (after && n.found.kind !== 'Event' && (!next || next.start > n.end + after[0].length + 12)) focus.nameless = true
 }
 
-const isSetUp = (now: Named, clause: Clause) =>
-  now.found.kind === 'Program' && now.start >= clause.sentence.start && now.end <= clause.start
+/** A person who tells, or works at the head of a team, stands for the body; else figures are his own. */
+function ofPerson({ article: { text }, focus }: Telling, clause: Clause, k: number): void {
+  const n = clause.named[k]
+  const body = clause.named[k - 1]
+  if (!n) return
+  const isHead = body && body.found.kind !== 'Person' && n.start - body.end < 10
+  const lead = text.slice(clause.start, n.start)
+  if (TELLS.test(text.slice(n.end, clause.end))) {
+    // 合作社负责人某某介绍: what follows is of the body.
+    if (isHead) turn(focus, body, false)
+    focus.nameless = false
+  } else if (isHead && body.start - clause.start < 4 && DOERS.test(body.found.name)) turn(focus, body, false)
+  else if (lead.length < 4 || (/的[^，。；的]{1,6}$/.test(lead) && !/^[、和等]/.test(text.slice(n.end, n.end + 1))))
+    focus.nameless = true
+}
+
+const isEarlier = (now: Named, clause: Clause) => now.start >= clause.sentence.start && now.end <= clause.start

@@ -13,7 +13,7 @@ const UNIT = [...units]
   .map(u => u.replace(/[.*+?]/g, '\\$&'))
   .join('|')
 const NUMBER = new RegExp(
-  `(?:(?<about>[约近])\\s?)?(?:(?<digits>\\d{1,12}(?:[,，]\\d{3}){0,4}(?:\\.\\d{1,6})?)|(?<round>(?<=[近约上超逾达])[十百千万]|[十百千](?=[余多])))\\s?(?<more>[余多])?\\s?(?<power>万亿|[百千]万|[十百千万亿])?(?<rest>[余多])?\\s?(?<unit>${UNIT})?(?<up>以上)?`,
+  `(?:(?<about>(?<![签预邀履违合])约|近)\\s?)?(?:(?<digits>\\d{1,12}(?:[,，]\\d{3}){0,4}(?:\\.\\d{1,6})?)|(?<round>(?<=[近约上超逾达])[十百千万]|[十百千](?=[余多])))\\s?(?<more>[余多])?\\s?(?<power>万亿|[百千]万|[十百千万亿])?(?<rest>[余多])?\\s?(?<unit>${UNIT})?(?<up>以上)?`,
   'g',
 )
 
@@ -53,21 +53,41 @@ function read(text: string, m: RegExpExecArray): Quantity | undefined {
 
 function isLength(unit: string, number: number, before: string, next: string): boolean {
   if (unit === '年' && (number > 200 || /^[前后来度级内底初]/.test(next))) return false
-  return lasting.test(before) || /^(?:缩短|压缩|缩减)/.test(next)
+  return (
+    lasting.test(before) ||
+    /^(?:缩短|压缩|缩减)|^内?[^，。；、]{0,3}(?:[送到抵直]达|送到|办[结完好]|响应|领完|售罄|抢光)/.test(next)
+  )
 }
 
 /** 20号, 3月, 5位数: the character is a unit by itself and not the beginning of another word. */
 function isUnit(unit: string, next: string): boolean {
-  if (unit === '个') return !/^(?:月|小时|多月|世纪|人[的所])/.test(next)
-  if (unit === '人') return !/^(?:民|大代表|才)/.test(next)
-  if (unit === '天') return !/^(?:然|气)/.test(next)
-  if (unit === '年') return true
-  if (unit === '米') return !/^(?:粒|粉)/.test(next)
-  if (unit === '度') return !/^(?:夏|假)/.test(next)
-  if (unit === '里') return false
-  if (unit === '部') return !/^(?:门|委|队)/.test(next)
-  if (unit === '组') return !/^(?:织|成)/.test(next)
-  if (unit === '本') return !/^(?:地|市|省|次)/.test(next)
-  if (unit === '次') return !/^(?:会议|全会|全体)/.test(next)
-  return true
+  const other = OTHER_WORDS[unit]
+  return other ? !other.test(next) : true
+}
+
+/** What follows a character that begins another word there. */
+const OTHER_WORDS: Readonly<Record<string, RegExp>> = {
+  个: /^(?:月|小时|多月|世纪|人[的所])/,
+  人: /^(?:民|大代表|才)/,
+  天: /^(?:然|气)/,
+  米: /^(?:粒|粉)/,
+  度: /^(?:夏|假)/,
+  里: /^/,
+  部: /^(?:门|委|队)/,
+  组: /^(?:织|成)/,
+  本: /^(?:地|市|省|次)/,
+  次: /^(?:会议|全会|全体)/,
+  根: /^(?:据|本|治|植|源)/,
+  列: /^(?:入|为|车|席|举|支)/,
+  期: /^(?:间|末|刊|待|盼|中)/,
+  顶: /^(?:部|级|层|尖)/,
+  轮: /^(?:训|流|值|岗|候|渡|胎)/,
+  节: /^(?:目|能|约|点|日|水|电|假|省)/,
+  层: /^(?:面|级|次|出)/,
+  粒: /^(?:子|径)/,
+  卷: /^(?:烟|入)/,
+  群: /^(?:众|体)/,
+  面: /^(?:积|对|向|临|世|试|条|粉)/,
+  把: /^(?:握|关|控)/,
+  平方: /^(?:英|厘|分|毫)/,
 }

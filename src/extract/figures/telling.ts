@@ -11,7 +11,9 @@ export interface Telling {
   article: Article
   /** The occasion that the article reports. */
   topic: Found | undefined
-  /** That occasion, or else what the headline or the beginning names first. */
+  /** That occasion, or else the only one that is named. */
+  occasion: Found | undefined
+  /** The topic, or else what the headline or the beginning names first. */
   main: Named | undefined
   /** The article reports an official's or a reporter's way, whose figures are not its own. */
   isOuting: boolean
@@ -32,6 +34,7 @@ export function tellingOf(reading: Reading): Telling {
   return {
     article,
     topic,
+    occasion: topic ?? onlyEvent(found),
     main: main && asNamed(main),
     isOuting: topic !== undefined && OUTING.test(topic.name),
     voices: voicesOf(reading),
@@ -54,6 +57,15 @@ export function carried({ article }: Telling, n: Named, why: Carried, clause: Cl
   const reason = why === 'context' ? reasonFor(article, n) : why
   return { ...n, rule, ...(inside ? {} : { carried: reason }) }
 }
+
+function onlyEvent(found: Found[]): Found | undefined {
+  const events = found.filter(f => f.kind === 'Event' && !f.implied)
+  return events.every(f => isSameThing(f, events[0])) ? events[0] : undefined
+}
+
+/** Two names of one thing. */
+export const isSameThing = (a: Found, b: Found | undefined): boolean =>
+  a.kind === b?.kind && (a.key ?? a.name) === (b.key ?? b.name)
 
 /** What an article without an occasion is about: the place or body that its headline or beginning names first. */
 function mainSubject({ article, found }: Reading): Found | undefined {

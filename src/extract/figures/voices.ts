@@ -11,14 +11,13 @@ export interface Voice extends Span {
 /** What is said in quotes, with the body of who says it: “…”磨坊主任林远说. */
 export function voicesOf({ article: { text }, found }: Reading): Voice[] {
   const persons = found.filter(f => f.kind === 'Person' && !f.implied)
+  const bodies = found.filter(f => f.kind !== 'Person' && f.kind !== 'Event' && !f.implied && !f.inner)
   return [...text.matchAll(/“[^“”\n]{6,200}”/g)].flatMap(m => {
     const span = { start: m.index, end: m.index + m[0].length }
     const who = persons[place(persons, span.end)]
     if (!who || who.start - span.end > 40 || /[。！？\n]/.test(text.slice(span.end, who.start))) return []
     const near = (f: Found) => f.end <= who.start && who.start - f.end < 8 && f.start >= span.end
-    const body = found
-      .slice(place(found, span.end), place(found, who.start))
-      .findLast(f => !f.implied && f.kind !== 'Event' && near(f))
+    const body = bodies.slice(place(bodies, span.end), place(bodies, who.start)).findLast(near)
     return [{ ...span, body: body && asNamed(body) }]
   })
 }

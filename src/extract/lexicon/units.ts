@@ -4,15 +4,16 @@ const list = (text: string) => text.trim().split(/\s+/)
 
 /** Units of measure and counting words; the longest that fits counts. */
 export const units: readonly string[] = list(`
-  亿千瓦时 千瓦时 平方公里 平方千米 平方米 立方米 百分点 个百分点 年一遇 吨级 人次 场次 架次 车次 班次 人天 公里 千米 厘米 毫米 米 公顷 亩 垧
-  吨 公斤 千克 斤 克 升 千瓦 兆瓦 吉瓦 MW GW kW 度 万元 美元 欧元 日元 港元 元 % ％ 倍 标箱 小时 分钟 天 年 个月 年产 课时 学时
-  个 家 户 名 人 位 项 件 场 次 条 座 台 套 辆 栋 幢 所 支 份 本 册 处 块 批 筐 间 株 棵 头 只 羽 尾 张 部 款 种 起 宗 组 对 笔 站 盏 艘 架 枚 幅 篇 首 门 眼 口 孔 床 席 箱 袋 瓶 盒 桶 车 船 匹 峰 口人 户次 人份 单 票 例 道 片 里 岗 团 队 篮 包 捆 壶`)
+  亿千瓦时 千瓦时 兆瓦时 平方公里 平方千米 平方米 立方米 百分点 个百分点 年一遇 吨级 人次 场次 架次 车次 班次 人天 公里 海里 千米 厘米 毫米 米 平方 立方 公顷 亩 垧
+  吨 公斤 千克 斤 克 升 千瓦 兆瓦 吉瓦 MW GW kW 度 万元 美元 欧元 英镑 日元 韩元 港元 卢布 元 % ％ 倍 标箱 标准箱 小时 分钟 秒 天 年 个月 年产 课时 学时
+  个 家 户 名 人 位 项 件 场 次 条 座 台 套 辆 栋 幢 所 支 份 本 册 处 块 批 筐 间 株 棵 头 只 羽 尾 张 部 款 种 起 宗 组 对 笔 站 盏 艘 架 枚 幅 篇 首 门 眼 口 孔 床 席 箱 袋 瓶 盒 桶 车 船 匹 峰 口人 户次 人份 单 票 例 道 片 里 岗 团 队 篮 包 捆 壶
+  台套 台次 辆次 艘次 件次 批次 例次 趟 根 列 期 顶 轮 节 层 串 颗 粒 朵 罐 卷 杯 碗 棚 桩 群 窝 面 把 件套`)
 
 /** Units that count time: figures only where the text says how long something takes. */
-export const timeUnits: ReadonlySet<string> = new Set(['年', '天', '小时', '分钟', '个月', '课时', '学时'])
+export const timeUnits: ReadonlySet<string> = new Set(['年', '天', '小时', '分钟', '秒', '个月', '课时', '学时'])
 /** Words before a time that make it a length: 历时9年. */
 export const lasting =
-  /(?:历时|为期|工期|会期|前后|持续|长达|历经|时长|累计|共计|总计|服务|超过|超|用了?|用时|只需|仅需|仅用|缩短[至到为]?|压缩至?|达到?|压减至?)[了约近]?$/
+  /(?:历时|为期|[工会租任合学]期|[入作务营质同设]期|提前|前后|正好|整整|持续|长达|历经|时长|累计|共计|总计|服务|超过|超|用了?|用时|只需|仅需|仅用|缩短[至到为]?|压缩至?|达到?|压减至?)[了约近]?$/
 
 export const powers: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1e3, 万: 1e4, 亿: 1e8 }
 
