@@ -1,4 +1,5 @@
 // Words by which programs and projects are known: how their names end, what stands before them, what is no name.
+import { offices } from './offices.ts'
 
 const words = (text: string) => text.trim().split(/\s+/)
 const setOf = (...texts: string[]): ReadonlySet<string> => new Set(texts.flatMap(words))
@@ -6,13 +7,13 @@ const setOf = (...texts: string[]): ReadonlySet<string> => new Set(texts.flatMap
 /** Ends of a program's name after its quoted part: “甲”行动. The longest fitting one counts. */
 export const quotedTails = setOf(
   '行动 计划 工程 活动 机制 制度 平台 公众号 小程序 热线 窗口 驿站 招聘 培训 服务 品牌 直播间 班列 专列 消费券 陈列 专区 美食季 消费季 购物季 艺术季 文化季 阅读季 专项 专场 项目 补贴 政策 举措 规划 方案',
-  '服务制 专员制 负责制 包保制 责任制 网格 会战 百日攻坚 改革 倡议 主题教育 学习教育 专项整治 专项治理 大走访 大排查 大比武 集市 夜校 积分制 服务站 服务点 服务圈 直通车 攻坚战 保卫战 系列 课堂 讲堂 基金 联盟 贷 保 卡 专员服务',
+  '服务制 专员制 负责制 包保制 责任制 网格 会战 斗争 专项斗争 评选 评选活动 评比 评比活动 展评 选树 攻坚 大比拼 大培训 大检查 大清查 大整治 大练兵 大讨论 大调研 大招商 百日攻坚 改革 倡议 主题教育 学习教育 专项整治 专项治理 大走访 大排查 大比武 集市 夜校 积分制 服务站 服务点 服务圈 直通车 攻坚战 保卫战 系列 课堂 讲堂 讲坛 基金 联盟 贷 险 保 卡 券 专线 线路 小程序 数字展厅 系统 保险 金融产品 信贷产品 保险产品 法庭 巡回法庭 制度体系 工作机制 专员服务',
 )
 
 /** Ends of a program's name inside its quotes: “甲行动”. */
 export const quotedEnds = setOf(
   '行动 计划 工程 机制 平台 驿站 服务圈 服务窗口 窗口 热线 直通车 公众号 小程序 直播间 大讲堂 讲堂 课堂 学堂 大篷车 专区 订单班 援助月 宣传月 服务月 活动月 活动周 宣传周',
-  '服务站 工作站 小屋 专线 提升年 建设年 攻坚年 落实年 优化年 突破年 服务年 攻坚战 保卫战 会战 一件事 服务制 责任制 联盟 品牌',
+  '服务站 工作站 小屋 专线 提升年 建设年 攻坚年 落实年 优化年 突破年 服务年 攻坚战 保卫战 会战 一件事 服务制 责任制 联盟 品牌 讲坛 大集 集市 市集 夜校 大巴 巴士 专车 专列 班列 消费券 惠民券 优惠券 阅读券 积分超市 爱心超市 巡回法庭 警务室 调解室 议事厅 会客厅 书房 书屋',
 )
 
 /** Ends after quotes that are occasions, found as events; 活动 is one when the sentence dates it. */
@@ -31,10 +32,26 @@ export const plainPrograms: readonly string[] = words(`
   服务月 宣传月 活动月 援助月 安全生产月 宣传周 服务周 活动周 创新工程 惠民工程 暖心工程 人才工程 提升工程 培育工程 振兴工程 关爱工程 素质工程
   微信公众号 包保机制 联动机制 协调机制 服务机制 推进机制`)
 
-/** Ends of a plain program's name that need a verb of carrying out before them, or 启动 after. */
+/** Ends of a plain program's name that need a verb of carrying out before or after them. */
 export const weakPrograms: readonly string[] = words(
-  '行动 工程 计划 改革 试点 专项整治 专项治理 大排查 大走访 消费季 招聘季 系列活动 惠民活动 志愿服务',
+  `行动 工程 计划 改革 试点 专项整治 专项治理 专项斗争 专项检查 集中整治 综合整治 攻坚 百日攻坚 会战 大排查 大走访 大检查 大清查 大整治 大练兵 大比武 大培训 大讨论 大调研 大宣讲 大招商
+  消费季 招聘季 旅游季 购物季 文化季 系列活动 惠民活动 评选活动 创建活动 志愿服务 基金 周转金 奖学金 助学金 补偿资金池 服务平台 信息平台 管理平台 交易平台 监管平台 云平台 小程序 公众号 服务热线 服务专线 积分超市`,
 )
+
+/** How people are bound to a task: a mechanism or system with one of these in its name is a definite one. */
+const BINDING =
+  '包保|包联|包抓|帮办|代办|领办|首席|专员|专班|管家|秘书|会商|调度|联席会议|例会|联动|协作|协同|协调|对接|直通|结对|挂钩|挂联|挂牌|轮值|积分|承诺|告知|容缺|销号|网格|联系|联结|揭榜挂帅|赛马|驻企|服务员'
+/** 河长制, 领导包保企业机制, 首席服务员制度: mechanisms that a body sets up. */
+export const MECHANISM = new RegExp(
+  `[河湖林田山链街路楼站巷段点片库]长制(?!度)|(?:${BINDING})[\\u4e00-\\u9fff]{0,4}(?:机制|制度?(?![造定约作止品药]))`,
+  'g',
+)
+
+/** Verbs and adverbs of carrying out: what they govern is carried out. */
+export const carrying: readonly string[] = words(
+  `开展 实施 启动 推进 组织 推行 参与 试行 部署 建立 健全 完善 落实 设立 成立 深化 打响 创新 探索 推出 出台 执行 开启 掀起 打造 搭建 构建 发起 承接 开通 上线 启用 实行 施行 推广 首创 举办 充实 募集 列入 纳入 申报 响应 谋划`,
+)
+
 /** What follows a quotation that is studied, praised or suffered, not carried out. */
 export const notRun: ReadonlySet<string> = setOf(
   '精神 理念 作风 效应 难题 问题 格局 优势 作用 目标 要求 氛围 形象 局面 意识 原则 称号 标语 字样 战略 思想 情怀 文化 底色 答卷 关系 模式 经验 故事 单位 企业 员 队 组',
@@ -42,26 +59,55 @@ export const notRun: ReadonlySet<string> = setOf(
 
 /** Ends of the names of what is built, which are projects under a verb of building. */
 export const infrastructure: readonly string[] = words(
-  '高铁 铁路 高速公路 特大桥 大桥 隧道 快速路 抽水蓄能电站 水电站 轨道交通 输电通道 输气管道 二跑道 三跑道 公路 公路二期 公路三期 产业园二期 二期工程 三期工程 一期工程',
+  '高铁 铁路 高速公路 高速 特大桥 大桥 隧道 快速路 抽水蓄能电站 水电站 轨道交通 输电通道 输气管道 二跑道 三跑道 公路 公路二期 公路三期 产业园二期 二期工程 三期工程 一期工程',
 )
 
 /** Ends of the names of buildings and plants, which are projects only where the text says that somebody builds them. */
 export const constructed: readonly string[] = words(
-  `剧院 体育场 体育馆 体育中心 图书馆 博物馆 展览馆 科技馆 文化馆 纪念馆 教学楼 宿舍楼 综合楼 科学楼 实验楼 门诊楼 住院楼 楼 车间 生产线 净水厂 水厂 电厂 热电厂 污水处理厂 电站 变电站 物流港 物流园 物流中心
+  `剧院 体育场 体育馆 体育中心 图书馆 博物馆 展览馆 科技馆 文化馆 纪念馆 教学楼 宿舍楼 综合楼 科学楼 实验楼 门诊楼 住院楼 楼 车间 生产线 灌装线 包装线 加工线 装配线 流水线 净水厂 水厂 电厂 热电厂 污水处理厂 电站 变电站 物流港 物流园 物流中心
   产业园 工业园 科技园 综合体 码头 水库 枢纽 泵站 厂房 总部基地 基地 快速通道 大道 绿道 号线 立交桥 桥 路 院区 校区 实验室 数据中心 算力中心 智算中心 研发中心 冷库 航站楼 机场 运河 风电场 牧场 养殖场 公寓 养老院 敬老院 小学 幼儿园 中心 厂 馆 园 港 城 牧场 林场 酒店`,
 )
 
 /** Ends of a project's name. */
 export const projectHeads: readonly string[] = ['项目', '工程']
-/** 项目部, 工程师, 项目建设: the word goes on, so it ends no name. */
-export const headGoesOn = setOf(
-  '部 法 经 库 化 师 队 学 院 量 款 组 区域 秘书 专班 攻坚 经理 负责 名称 清单 谋划 储备 招商 办 人员 单位 资金 机械 车辆 质量 技术 公司 局 处 书 方 年',
-)
+/** 项目部, 工程师, 行动力, 基金会: the word goes on, so it ends no name. What follows may also be an office: 项目经理. */
+const GOES_ON: Record<string, RegExp> = {
+  项目: /^(?:[部库化书办组]|专班|攻坚|负责|总监|总工|单位|公司|指挥|谋划|储备|招商)/,
+  工程: /^(?:[师队学院量款法办局处书方年机部]|公司|机械|车辆|质量|技术|人员|单位|资金|区域|造价|监理|名称|硕士|大学)/,
+  行动: /^(?:[力派上起]|方案|计划|纲领|指南|自觉|不便|轨迹|自由|迅速|小组|能力)/,
+  计划: /^(?:[书于在到外内为用以从将]|投资|开发|培养|建设|完成|安排|生育|今年|明年|新建|总投|单列|\d)/,
+  改革: /^(?:[者]|开放|发展|创新|方案|办|委|试点|红利|成果)/,
+  试点: /^(?:[县市区省村乡镇校]|单位|企业|城市|项目|地区|工作|任务|范围|班)/,
+  机制: /^(?:创新|改革|体制|砂)/,
+  基金: /^(?:会|管理|公司|小镇|份额|经理|投资)/,
+  平台: /^(?:公司|经济|企业|化|载体)/,
+  攻坚: /^(?:[战克力期组队年]|行动|计划|任务|阶段|克难)/,
+  服务: /^(?:中心|站|点|队|区|员|对象|团队|水平|质量|模式|体系|理念|意识|效能)/,
+  品牌: /^(?:活动|建设|形象|行动)/,
+  培训: /^(?:班|会|学校|基地|中心)/,
+  招聘: /^(?:会|专场)/,
+  评选: /^(?:结果|委员)/,
+  节: /^(?:目|日|点|能|约)/,
+  展: /^[示开现出望厅馆区板品位台]/,
+  贷: /^款/,
+  险: /^[情些峻企种]/,
+  券: /^商/,
+  保: /^(?:障|护|持|证|险)/,
+  卡: /^[口点车片]/,
+  系统: /^[性化]/,
+}
+const OFFICE = new Set(offices)
+
+/** Whether the word `head` that ends before `rest` goes on there. */
+export function goesOn(head: string, rest: string): boolean {
+  if (GOES_ON[head]?.test(rest)) return true
+  return projectHeads.includes(head) && [2, 3, 4].some(n => rest.length >= n && OFFICE.has(rest.slice(0, n)))
+}
 
 /** An 工程 with one of these before it is built, not proclaimed: a project. */
 export const building = setOf(
   '建设 改造 新建 扩建 改扩建 修缮 主体 安装 配套 河堤 堤防 水利 枢纽 管网 道路 公路 高速 铁路 大桥 桥梁 隧道 灌区 电站 电厂 风电 光伏 电场 配置 供水 引水 调水',
-  '通道 高架 立交 互通 大坝 泵站 水厂 码头 校舍 校区 航站楼 输水 防洪 水库 水系 污水 排水 绿化 亮化 一期 二期 三期 四期 期 渠 输电 电网 变电 管廊 站房 机场 港口 码头 航道 运河 厂房 大楼 治理 整治 修复 加固 线 路 园',
+  '通道 高架 立交 互通 大坝 泵站 水厂 码头 校舍 校区 航站楼 输水 防洪 水库 水系 围堤 海堤 大堤 引黄 引江 引松 引汉 引滦 引嫩 调水 航道 污水 排水 绿化 亮化 一期 二期 三期 四期 期 渠 输电 电网 变电 管廊 站房 机场 港口 码头 航道 运河 厂房 大楼 治理 整治 修复 加固 线 路 园',
 )
 
 /** What may follow the whole set in a list with an implied head: 等一批重点项目. */
@@ -74,7 +120,7 @@ export const vague: readonly string[] = words(`
   基础设施 招商引资 战略性 高质量 国家级 大型 重大 重点 重要 主要 建设 新建 续建 在建 拟建 改建 扩建 改造 升级 提升 产业 工业 农业 民生 惠民 民心 便民 公共 服务 投资 招商
   引资 签约 落地 开工 复工 投产 竣工 达产 储备 谋划 前期 亿元 百亿 千亿 万元 十亿 省级 市级 县级 区级 国家 示范 试点 标杆 龙头 骨干 优质 高端 先进 支撑 带动 集群
   专项 配套 主导 特色 优势 传统 新兴 科技 创新 科研 技术 技改 文化 旅游 文旅 体育 生态 环保 绿色 低碳 数字 智能 数字化 智能化 新能源 养殖 种植 扶贫 帮扶 乡村 农村 城市 城镇 社会 治理 振兴
-  合作 实训 娱乐 审批 收费 检查 体检 比赛 竞赛 健身 表演 演出 展示 体验 培训 教育 教学 医疗 医保 卫生 健康 养老 就业 创业 公益 志愿 慈善 非遗 非物质 遗产 保护 开发 研发 生产 加工 制造 技能
+  合作 实训 娱乐 审批 收费 检查 体检 比赛 竞赛 健身 表演 演出 展示 体验 培训 教育 教学 医疗 医保 卫生 健康 养老 就业 创业 公益 志愿 慈善 非遗 非物质 遗产 现代化 标准化 规范化 规模化 智慧 多功能 一流 保护 开发 研发 生产 加工 制造 技能
   代表性 传承 领域 方面 系列 相关 有关 上述 所有 全部 部分 个别 具体 各类 各项 各个 多个 多项 一批 一个 首个 单个 单体 单项 同类 类 型 级 化 等 大 小 新 好 老 优 强 以上 以下 园区 开发区 企业 集中
   政府 财政 资金 债券 专债 专项债 国债 补贴 援助 实施 推进 行动 活动 工作 日常 年度 季度 春季 秋季 冬季 夏季 今年 明年 去年 系统 综合 整治 专业 民用 商业 房地产 外资 内资 央企 空港 经济区 新区 高新区 经开区 开发 省 市 县 区 乡 镇 村`)
 
@@ -91,16 +137,16 @@ export const edges = setOf(
   加入 共建 合办 发放 收到 征集 吸引 惠及 覆盖 帮助 省里 市里 县里 区里 镇里 村里 同时 目前 日前 近日 今年 去年 明年 近年来 当前 截至 期间 已经 正在 即将 计划 预计 力争 确保 围绕 关于 对于 由于 为了 除了 位于 落户 选址 坐落 占地 总投资 计划投资 完成投资 投资额 我省 我市 我县 我区 我州 我盟
   全省 全市 全县 全区 全国 全镇 全乡 全旗 该市 该县 该区 该镇 该省 该乡 该村 该公司 本市 本省 当地 各地 他们 我们 大家 记者 面向 重点推进 谋划推进 洽谈推进 携手 共同 联合 会同 投资建设 合作建设 加快建设 承建 中标 建起 建好 用好
   看望 慰问 检查 督导 督查 指导 调度 观摩 察访 探访 破解 解决 实现 打赢 打好 推着 现场 走上 走到 踏上 进入 迎来 助力 支持 促进 带动 带来 引领 服务于 应用于 用于 推荐 介绍 讲解 宣传推广 创新 先后 分别 随后 接着 此次 本次 这次 每年 首批 首个
-  一批 多个 多项 各类 各项 一项 一个 一系列 这个 那个 那项 这项 其他 其余 另外 此外 例如 比如 尤其 特别是 以来 之后 以后 之前 以前 期间 借着 借此 还有 既有 也有 又有 共有 拥有 包括有 开工 复工 竣工 投产 签下 提供 充分 发挥 用好 办好 抓紧 加紧 提档 谋求 仅仅 不少 许多 很多 有些 有的 大批 所有 全部 部分 有关 相关 上述`,
+  一批 多个 多项 各类 各项 一项 一个 一系列 这个 那个 那项 这项 其他 其余 另外 此外 例如 比如 尤其 特别是 以来 之后 以后 之前 以前 期间 借着 借此 还有 既有 也有 又有 共有 拥有 包括有 健全 执行 开启 掀起 试行 参与 深化 发起 启用 充实 实行 施行 响应 坚持 贯彻 牵头 主导 主办 承办 协办 募集 成立 首创 新上 上马 投建 开工 复工 竣工 投产 签下 提供 充分 发挥 用好 办好 抓紧 加紧 提档 谋求 仅仅 不少 许多 很多 有些 有的 大批 所有 全部 部分 有关 相关 上述`,
 )
 
 /** Characters at which a name is cut off when they are words by themselves. */
 export const edgeChars = new Set(
   '，。；：！？、,;:!?\n　在暨把被将由以为从向到对是有让使给于的了着过并但而与和这那该此其每各就都也还又已共至地得很更最仅含看抓促办做谈引推拼晒比属系等',
 )
-/** Words in which an edge is no edge: 秸秆综合利用项目. */
-export const edgesInWords = setOf(
-  '综合利用 循环利用 资源利用 回收利用 开发利用 再生利用 有效利用 对口支持 就业促进 消费促进 投资促进 联合培养 融合推进 自动检测',
+/** Edges that are nouns as well, in 保护利用 and 创业支持行动. */
+export const nominalizable = setOf(
+  '利用 推进 推动 促进 支持 引领 创新 指导 检查 检测 督导 督查 调度 走访 慰问 推荐 推介 参与 融合 联合 考察 提供 深化 推广',
 )
 
 /** What a name does not begin with. */
@@ -113,7 +159,7 @@ export const governing = setOf('建设 投资 生产 承建 兴建 新建 打造
 
 /** Verbs that as often stand for a field of work: 养老服务, 就业援助. */
 export const nominalVerbs = setOf(
-  `综合 养老 就业 创业 教育 培训 服务 管理 保护 节水 节能 治污 扶贫 防控 防治 防汛 监测 监管 服务 安置 救助 救援 康复 医疗 护理 托育 托幼 助老 助残 助学 助农 助餐 敬老 禁毒 反诈 普法 护林 护河 护苗 植树 造林 绿化 种植 养殖
+  `综合 循环 资源 回收 再生 有效 对口 消费 投资 融合 整治 关爱 示范 协同 自动 养老 就业 创业 教育 培训 服务 管理 保护 节水 节能 治污 扶贫 防控 防治 防汛 监测 监管 服务 安置 救助 救援 康复 医疗 护理 托育 托幼 助老 助残 助学 助农 助餐 敬老 禁毒 反诈 普法 护林 护河 护苗 植树 造林 绿化 种植 养殖
   加工 生产 制造 制药 印刷 冶炼 发电 供电 供水 供热 供暖 供气 排水 输电 储能 运输 物流 仓储 检测 检验 研发 培育 育种 繁育 灌溉 旅游 观光 体验 展示 展览 消防 环保 回收 处理 处置 焚烧 填埋 治理 修复 修缮 加固 提升 升级 扩建 改建 安居 搬迁 拆迁
   改造 招聘 帮扶 结对 志愿 阅读 读书 健身 急救 保健 通信 导航 配送 分拣 存储 装备 装配 耦合 转化 提取 回迁`,
 )
@@ -125,6 +171,4 @@ export const metaphors = setOf(
 )
 
 /** Ends of a document that is itself a policy: 《…若干措施》. */
-export const policyEnds: readonly string[] = words(
-  '措施 意见 方案 规划 计划 纲要 政策 行动 办法 条例 规定 三十条 二十条 十条',
-)
+export const policyEnds: readonly string[] = words('措施 意见 方案 规划 计划 纲要 政策 行动 办法 条例 规定')

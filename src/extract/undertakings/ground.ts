@@ -1,7 +1,7 @@
 // What the searches for programs and projects share: brackets, quotes and words of an article, and where a noun phrase begins.
 import type { Span } from '../../../schema/model.ts'
 import { bestPath } from '../lattice.ts'
-import { edgeChars, edges, edgesInWords, governing, leads, nominalVerbs } from '../lexicon/undertakings.ts'
+import { edgeChars, edges, governing, leads, nominalizable, nominalVerbs } from '../lexicon/undertakings.ts'
 import { wordOf, wordsAt } from '../names/words.ts'
 import type { Found } from '../types.ts'
 import { tidy } from './naming.ts'
@@ -35,19 +35,26 @@ export function groundOf(text: string, names: Found[]): Ground {
     opening: new Map(),
     closing: new Map(),
     endingAt: new Map(),
-    words: new Map(),
+    words: wordsOf(text),
   }
   readBrackets(g)
   for (const f of names) {
     const rival = g.endingAt.get(f.end)
     if (!f.implied && f.end > f.start && (!rival || rival.start > f.start)) g.endingAt.set(f.end, f)
   }
-  for (const w of bestPath(0, text.length, at => arcsAt(text, at))) g.words.set(w.end, w.start)
   return g
 }
 
-function* arcsAt(text: string, at: number) {
-  for (const { length, word } of wordsAt(text, at)) yield { start: at, end: at + length, cost: word.cost }
+let last = { text: '', words: new Map<number, number>() }
+
+/** The words of a text; those of the last text are kept, since undertakings and events both ask for them. */
+function wordsOf(text: string): Map<number, number> {
+  if (last.text === text) return last.words
+  const arcsAt = (at: number) =>
+    wordsAt(text, at).map(({ length, word }) => ({ start: at, end: at + length, cost: word.cost }))
+  const words = new Map(bestPath(0, text.length, arcsAt).map(w => [w.end, w.start]))
+  last = { text, words }
+  return words
 }
 
 function readBrackets(g: Ground): void {
@@ -103,7 +110,8 @@ export function leftEdge(g: Ground, at: number, floor: number): number {
     const name = g.endingAt.get(i)
     if (name && name.start >= floor) {
       // A person who begins a clause is its subject; one inside is three characters of an unknown company.
-      if (name.kind === 'Person' && (name.start <= floor || stops(g, name.start))) break
+      if (name.kind === 'Person' && g.text[name.start - 1] !== '、' && (name.start <= floor || stops(g, name.start)))
+        break
       i = name.start
       continue
     }
@@ -148,9 +156,18 @@ export function stops(g: Ground, i: number): boolean {
   if (edgeChars.has(c) && !inWord && !ground) return true
   if (c === ' ') return !/[A-Za-z0-9]/.test(`${text[i - 2] ?? ''}${text[i] ?? ''}`)
   if (c === '—' && (text[i] === '—' || text[i - 2] === '—')) return true
-  if (edgesInWords.has(text.slice(i - 4, i))) return false
-  for (let n = 2; n <= 4; n++) if (edges.has(text.slice(i - n, i))) return true
+  for (let n = 2; n <= 4; n++) if (edges.has(text.slice(i - n, i))) return !isNominal(g, i - n, i)
   return isCount(text, i)
+}
+
+const HEAD = /^(?:行动|计划|机制|平台|服务|活动|[月周]|基金|基地|中心|示范|工程)/
+
+/** 保护利用, 创业支持行动: a verb after another that names a field of work, or before a head, is part of a noun. */
+function isNominal(g: Ground, from: number, to: number): boolean {
+  const before = g.words.get(from)
+  if (before === undefined || from - before < 2 || !nominalizable.has(g.text.slice(from, to))) return false
+  if (g.endingAt.has(from) || isRelative(g.text, from)) return false
+  return nominalVerbs.has(g.text.slice(before, from)) || (HEAD.test(g.text.slice(to, to + 2)) && !stops(g, from))
 }
 
 /** A count, an amount of money or a date ends at `i`: 7个, 50亿元, 2024年, 60%以上. */
@@ -161,8 +178,12 @@ function isCount(text: string, i: number): boolean {
   if (!'个项家名位场条户次批件元年月日人处座种款支所台套类'.includes(c)) return false
   let j = i - 2
   while (text[j] === ' ' || text[j] === '余' || text[j] === '多') j--
-  return /[0-9０-９一二三四五六七八九十百千两几数亿万]/.test(text[j] ?? '')
+  if (!/[0-9０-９一二三四五六七八九十百千两几数亿万]/.test(text[j] ?? '')) return false
+  // 年产500台套设备: what a plant makes in a year is part of its name.
+  return !CAPACITY.test(text.slice(Math.max(0, j - 12), i))
 }
+
+const CAPACITY = /[年日](?:产|加工|处理|屠宰|出栏|发电|储存?|洗选)[\d.]+[余多]?[万亿]?[台套件支条]$/
 
 /** Without what no name begins with. */
 function trimmed(g: Ground, from: number, at: number): number {

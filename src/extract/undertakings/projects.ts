@@ -1,5 +1,5 @@
 // Projects: company, capacity and product before 项目 or 工程, alone or in a list with one 项目 for all.
-import { building, headGoesOn, projectHeads, setWords } from '../lexicon/undertakings.ts'
+import { building, goesOn, projectHeads, setWords } from '../lexicon/undertakings.ts'
 import type { Found } from '../types.ts'
 import { floorOf, type Ground, headName, leftEdge, routeEdge, stops } from './ground.ts'
 import { named, strip, tidy } from './naming.ts'
@@ -15,10 +15,8 @@ export function projects(g: Ground): Found[] {
 
 function projectsAt(g: Ground, at: number, head: string): Found[] {
   const { text } = g
-  const next = text.slice(at + head.length, at + head.length + 2)
   const end = at + head.length
-  if (head === '工程' && (headGoesOn.has(next) || headGoesOn.has(next.slice(0, 1)))) return []
-  if (head === '项目' && /^[部库化书]|^(?:秘书|经理|专班|负责|总监|总工|主管|单位)/.test(next)) return []
+  if (goesOn(head, text.slice(end, end + 4))) return []
   const list = listBefore(g, at)
   if (list) return list.items.flatMap(item => listed(g, item.start, item.end, head))
   const floor = floorOf(g, at, 60)
@@ -36,10 +34,15 @@ function isDescription(g: Ground, start: number): boolean {
   const clause = before.slice(Math.max(...['，', '。', '；', '\n', '：'].map(c => before.lastIndexOf(c))) + 1)
   // 是学院东湖校区的甲项目: of a thing that has a name.
   if (/[校厂园院]区的$/.test(clause) || g.endingAt.has(start - 1)) return false
+  // 一处是甲项目, 这是乙公司同丙公司合建的甲项目: which one it is, not what it is like.
+  if (/(?:^|[处个项]|[一二三四]|其[一二三]|分别|这|那|就)(?:就?是)$/.test(clause)) return false
+  if (DONE.test(clause) && !/[首唯]|第一|最/.test(clause)) return false
   return /(?:是|属于?|系|为|成为|作为)(?:[^，。；]{0,20}的|[一首]个|[一首]批|大型|全[国省市县区][^，。；]{0,8})?$/.test(
     clause,
   )
 }
+
+const DONE = /(?:合建|共建|投资|建设|承建|兴建|援建|捐建|实施|引进|打造|运营)的$/
 
 interface Item {
   start: number
@@ -139,17 +142,15 @@ function isSpecific(g: Ground, start: number, at: number, body: string, least: n
     if (name.kind === 'Organization') proper = true
     rest = rest.replace(tidy(g.text.slice(name.start, end)), '')
     // A district's water works are a class, a park's are one thing.
-    if (
-      name.kind === 'Place' &&
-      rest &&
-      (/(?:灌|景|园|库|片)区$/.test(name.name) || !/[省市县区州盟旗镇乡村]$/.test(name.name))
-    )
+    if (name.kind === 'Place' && rest && (ZONE.test(name.name) || !/[省市县区州盟旗镇乡村]$/.test(name.name)))
       proper = true
     if (name.kind === 'Place' && strip(rest).length >= (/[省市县区州盟旗]$/.test(name.name) ? 4 : 2)) proper = true
   }
   const left = strip(rest)
   return proper ? left.length >= 1 || rest.length >= 3 : left.length >= least
 }
+
+const ZONE = /(?:旅游|度假|风景|文化|商贸|物流|示范|产业|保护|休闲|生态|合作|灌|景|园|库|片|校|院|厂|矿|林)区$/
 
 function isBuilt(g: Ground, start: number, at: number, body: string): boolean {
   if (/[”"]$/.test(body)) return false

@@ -1,0 +1,64 @@
+// What stands after a quotation and belongs to the name that it opens: “甲”行动, 上线“乙”数字导览.
+import { goesOn, metaphors, notRun, occasionTails, quotedTails, setWords } from '../lexicon/undertakings.ts'
+import { type Ground, stops } from './ground.ts'
+
+/** Longest words that may stand between a quotation and the end of the name: 服务创新工程. */
+const REACH = 12
+
+/** The end of the name; `OCCASION` when the quotation names what takes place once. */
+export function tailOf(g: Ground, start: number, after: number): string | undefined | typeof OCCASION {
+  return programPart(tailAt(g, after)) ?? foundedTail(g, start, after)
+}
+export const OCCASION = Symbol('occasion')
+
+/** The end that a list has in common: 等品牌活动. */
+export function setEnd(g: Ground, after: number): string | undefined {
+  // “甲”“乙”、丙等项目: up to three more without quotes.
+  const more = /^(?:、[\u4e00-\u9fff]{2,10}){0,3}等/.exec(g.text.slice(after, after + 40))
+  if (!more) return undefined
+  let i = after + more[0].length
+  for (const n of [4, 3, 2]) if (setWords.has(g.text.slice(i, i + n))) i += n
+  return tailAt(g, i)
+}
+
+export const isOccasion = (tail: string) => [...occasionTails].some(o => tail.endsWith(o))
+
+/** 行动 of 行动捐赠仪式: the program whose occasion it is. What is an occasion only (宣讲会) is none. */
+function programPart(tail: string | undefined): string | undefined | typeof OCCASION {
+  if (!tail || !isOccasion(tail)) return tail
+  for (let end = tail.length - 2; end > 1; end--)
+    for (const n of [4, 3, 2]) if (n <= end && lasting.has(tail.slice(end - n, end))) return tail.slice(0, end)
+  return OCCASION
+}
+const lasting = new Set(['行动', '计划', '工程', '攻坚战', '服务月', '宣传月'])
+
+/** The longest run of words after a quotation that ends as a program's name does; '' is never returned. */
+function tailAt(g: Ground, after: number): string | undefined {
+  let best = 0
+  for (let i = after + 1; i <= Math.min(after + REACH, g.text.length); i++) {
+    const c = g.text[i - 1] ?? ''
+    if (/[^\u4e00-\u9fff]/.test(c) || c === '的' || c === '等') break
+    for (let n = 1; n <= 4; n++) {
+      const word = g.text.slice(i - n, i)
+      if (i - n >= after && isTail(word) && !goesOn(word, g.text.slice(i, i + 4))) best = i
+    }
+    if (i > after + 1 && stops(g, i) && !headNear(g, i)) break
+  }
+  return best > after ? g.text.slice(after, best) : undefined
+}
+
+const isTail = (word: string) => quotedTails.has(word) || occasionTails.has(word)
+
+/** A head of its own right after an edge: 推进机制, 系列招聘. */
+const headNear = (g: Ground, i: number) => [2, 3].some(n => isTail(g.text.slice(i, i + n)))
+
+/** 上线“甲”数字导览: any noun may follow what is founded, save what only praises it. */
+function foundedTail(g: Ground, start: number, after: number): string | undefined {
+  if (!FOUNDS.test(g.text.slice(Math.max(0, start - 3), start))) return undefined
+  const line = g.text.slice(after, after + 9).split('\n')[0] ?? ''
+  const tail = /^[\u4e00-\u9fff]{2,8}(?=[，。；、！）)]|$)/.exec(line)?.[0]
+  if (!tail || metaphors.has(tail) || [1, 2].some(n => notRun.has(tail.slice(-n))) || isOccasion(tail)) return undefined
+  for (let i = after + 1; i < after + tail.length; i++) if (stops(g, i)) return undefined
+  return tail
+}
+const FOUNDS = /(?:推出|上线|启动|发放|开通|设立|开设|创办|推行|首创|试行|实施|推广|创新|开发|启用|试点)了?$/
