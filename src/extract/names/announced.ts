@@ -12,8 +12,12 @@ export function withAnnounced(text: string, found: Found[], bodyStart: (end: num
   })
   if (bodies.length === 0) return found
   const announced = bodies.map(({ start, end }): Found => {
-    const name = text.slice(start, end)
-    return { start, end, kind: 'Organization', name, aliases: [], score: 0.7, rule: 'name/announced' }
+    const written = text.slice(start, end)
+    // 省气象局应急减灾处: of the bureau that begins it.
+    const head = found.findLast(f => f.kind === 'Organization' && f.start === start && f.end < end)
+    const name = head ? head.name + text.slice(head.end, end) : written
+    const aliases = name === written ? [] : [written]
+    return { start, end, kind: 'Organization', name, aliases, score: 0.7, rule: 'name/announced' }
   })
   const inside = (f: Found) => f.kind === 'Place' && bodies.some(b => f.start >= b.start && f.end <= b.end)
   const rest = found.map(f => (inside(f) && !f.inner ? { ...f, inner: true } : f))

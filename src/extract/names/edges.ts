@@ -75,6 +75,8 @@ export function partsBefore(
     if (token.kind === 'body' || (token.kind === 'person' && token.sure)) break
     // 甲某某同…公司负责人, 乙某某代表…: what follows a person's name begins no name of a body.
     if (/^(同|代表|带领|带|率)$/.test(words) && tokens[i - 1]?.kind === 'person') break
+    // 市公安局联合…银行: what follows is done together.
+    if (words === '联合' && together.test(text.slice(token.start - 2, token.start))) break
     // 河湖治理和岸线保护工作领导小组: an "and" inside the name of a body that a division begins.
     const joins =
       words === '和' &&
@@ -105,9 +107,11 @@ export function partsBefore(
   return parts
 }
 
+const together = /[局队会院委所办部方区县市校行]$|公司|集团|中心|政府|街道|企业|单位|部门|媒体|学校|社区/
 const branch = /(分公司|子公司|支行|分行|项目部|项目经理部|厂)$/
 const generic = new Set(genericWords)
-const isEverydayVerb = (token: Token, words: string) =>
+/** A common verb of two characters or more (发现, 查处): a name begins after it. */
+export const isEverydayVerb = (token: Token, words: string) =>
   token.kind === 'v' && words.length > 1 && !soft.has(words) && !generic.has(words) && (wordOf(words)?.cost ?? 99) < 11
 
 /** Words that never stand inside a name: particles, prepositions, long verbs; 该镇, 我市; 守着, 走过. */

@@ -2,6 +2,7 @@
 import type { EntityKind } from '../../../schema/ontology.ts'
 import type { Suffix } from '../lexicon/suffixes.ts'
 import { brandBefore } from './brands.ts'
+import { committeeOf } from './committees.ts'
 import type { Bounds } from './edges.ts'
 import type { Voice } from './voice.ts'
 
@@ -32,19 +33,20 @@ export function make(ending: Ending, start: number, score: number): Named {
   const brand = suffix.kind === 'Organization' ? brandBefore(text, start) : ''
   const from = start - brand.length
   const written = text.slice(from, end)
+  const name = nameOf(ending, written)
   return {
     start: from,
     end,
     kind: suffix.kind,
     type: suffix.type,
     score,
-    name: partyName(ending, written),
-    aliases: [],
+    name,
+    aliases: name === written ? [] : [written],
   }
 }
 
-/** 某街道党工委 → 中共某街道工作委员会, as of every other committee. */
-function partyName({ form, voice }: Ending, written: string): string {
-  const full = { 党委: '委员会', 党工委: '工作委员会' }[form]
-  return full && voice ? `中共${written.slice(0, -form.length)}${full}` : written
+/** 某街道党工委 → 中共某街道工作委员会, 某村村委会 → 某村村民委员会, as of every other committee. */
+export function nameOf({ form, suffix }: Ending, written: string): string {
+  const owner = written.slice(0, -form.length)
+  return (suffix.type === 'body' && owner.length > 1 && committeeOf(owner, form)) || written
 }

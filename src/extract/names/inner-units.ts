@@ -1,43 +1,74 @@
-// Units inside an organization, before the office that is held there: 省教育厅终身教育处 in 省教育厅终身教育处副处长.
-import { isStop } from './edges.ts'
+// Units inside an organization: 交警支队 of 市公安局交警支队, 终身教育处 of 省教育厅终身教育处.
+import { type PartEnding, partEndings, partWords } from '../lexicon/parts.ts'
+import { committeeOf } from './committees.ts'
+import { isEverydayVerb, isStop } from './edges.ts'
 import type { Named } from './ending.ts'
 import { cuesAt } from './persons.ts'
-import { isHan, wordsAt } from './words.ts'
+import { isHan, wordOf, wordsAt } from './words.ts'
 
 type Owner = Pick<Named, 'start' | 'end' | 'name' | 'aliases'>
 
-const endings =
-  /(?:[处科司系庭]|研究所|研究院|教研室|研究室|实验室|办公室|[务训研保发财团业销荣政教]部|车间|分院|中心|编辑部)$/
-const longest = 12
+const longest = 14
+/** A unit of a unit: 公安局 – 江东分局 – 经侦大队. */
+const deepest = 3
 
-/** One for each organization that is followed by a unit and by an office; named after its parent. */
+/** One for each organization that is followed by a unit; named after its parent. */
 export function innerUnits(text: string, owners: Iterable<Owner>): Named[] {
   const units: Named[] = []
   for (const owner of owners) {
-    const end = endOfUnit(text, owner.end)
-    if (end === undefined) continue
-    const unit = text.slice(owner.end, end)
-    units.push({
-      start: owner.start,
-      end,
-      kind: 'Organization',
-      type: 'unit',
-      name: owner.name + unit,
-      aliases: [...new Set([text.slice(owner.start, end), ...owner.aliases.map(a => a + unit), unit])],
-      score: 0.8,
-    })
+    let whole: Owner = owner
+    for (let depth = 0; depth < deepest; depth++) {
+      const end = endOfUnit(text, whole.end)
+      if (end === undefined) break
+      const unit = unitOf(text, whole, end)
+      units.push(unit)
+      whole = unit
+    }
   }
   return units
 }
 
+function unitOf(text: string, owner: Owner, end: number): Named {
+  const unit = text.slice(owner.end, end)
+  const name = committeeOf(owner.name, unit) ?? owner.name + unit
+  const aliases = [`${owner.name}${unit}`, text.slice(owner.start, end), ...owner.aliases.map(a => a + unit), unit]
+  const others = [...new Set(aliases)].filter(a => a !== name)
+  return { start: owner.start, end, kind: 'Organization', type: 'unit', name, aliases: others, score: 0.8 }
+}
+
+const byLast = new Map<string, { form: string; ending: PartEnding }[]>()
+for (const ending of partEndings)
+  for (const form of ending.forms.split('|')) {
+    const last = form.at(-1) ?? ''
+    byLast.set(
+      last,
+      [...(byLast.get(last) ?? []), { form, ending }].sort((a, b) => b.form.length - a.form.length),
+    )
+  }
+
+/** Where the shortest unit ends that begins at `start`. */
 function endOfUnit(text: string, start: number): number | undefined {
   for (let end = start + 1; end - start <= longest && isHan(text[end - 1]); end++) {
-    const unit = text.slice(start, end)
-    if (unit.length > 1 && endings.test(unit) && isOfficeAt(text, end))
-      return isName(text, start, end) ? end : undefined
+    const evidence = evidenceOf(text, start, end)
+    if (evidence) return isName(text, start, end, evidence === 'office') ? end : undefined
   }
   return undefined
 }
+
+/** Whether an office after it or its own ending says that a unit ends at `end`. */
+function evidenceOf(text: string, start: number, end: number): 'office' | 'ending' | undefined {
+  const unit = text.slice(start, end)
+  if (unit.length < 2 || /^[副正原]/.test(unit) || /^(?:项目|工程|建设)/.test(text.slice(end, end + 2)))
+    return undefined
+  if (officeEndings.test(unit) && isOfficeAt(text, end)) return 'office'
+  const hit = byLast.get(unit.at(-1) ?? '')?.find(({ form }) => unit.endsWith(form))
+  if (!hit || unit === '中心') return undefined
+  const { words, goesOn } = hit.ending
+  return words?.test(unit) || goesOn?.test(text.slice(end, end + 2)) ? undefined : 'ending'
+}
+
+/** What needs an office after it to be a unit. */
+const officeEndings = /(?:[处科司系庭]|[务训研保发财团业销荣政教]部|分院|中心|车间)$/
 
 /** 副处长, 一级巡视员: without what grades it. */
 const isOfficeAt = (text: string, at: number) => {
@@ -46,15 +77,21 @@ const isOfficeAt = (text: string, at: number) => {
 }
 
 /** No word in it that a name never holds; 与 and 和 may join its parts. */
-function isName(text: string, start: number, end: number): boolean {
+function isName(text: string, start: number, end: number, announced: boolean): boolean {
   for (let at = start; at < end; ) {
     const length = wordsAt(text.slice(0, end), at).at(-1)?.length ?? 1
     const word = text.slice(at, at + length)
-    if (
-      !/^[与和]$/.test(word) ? isStop(word) && !/^(教育|管理|服务|培训|建设|宣传|生产|销售)$/.test(word) : at === start
-    )
-      return false
+    const isAnd = /^[与和]$/.test(word)
+    if (isAnd ? at === start : isOutside(word, announced)) return false
     at += length
   }
   return true
+}
+
+/** An office after the unit vouches for the verbs in it (应对气候变化处处长). */
+function isOutside(word: string, announced: boolean): boolean {
+  if (partWords.has(word)) return false
+  const kind = wordOf(word)?.kind
+  const isVerb = kind === 'v' && isEverydayVerb({ start: 0, end: 0, kind }, word)
+  return isStop(word) || /^(?:联合|会同|携手|派|联系)$/.test(word) || (isVerb && !announced)
 }

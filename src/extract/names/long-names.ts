@@ -1,7 +1,7 @@
 // Venues, zones, companies, schools and bodies: a name that may run over many words.
 import { genericWords, softWords, strongVenues } from '../lexicon/suffixes.ts'
 import { isProper, levelWords, type Part } from './edges.ts'
-import { type Ending, make, type Named } from './ending.ts'
+import { type Ending, make, type Named, nameOf } from './ending.ts'
 import { divisionOf } from './voice.ts'
 import { isHan } from './words.ts'
 
@@ -22,7 +22,8 @@ export function levelName(ending: Ending, parts: Part[]): Named | undefined {
     division !== undefined && first.kind !== 'person' && /^[县市区]$/.test(first.words) && form.length > 2
   if (suffix.type === 'zone' && !isSettled && parts.slice(1).every(p => generic.has(p.words))) return undefined
   const named = make(ending, first.start, 0.8)
-  return { ...named, name: `${division ?? first.words}${tail}`, aliases: [named.name, tail] }
+  const written = text.slice(named.start, end)
+  return { ...named, name: nameOf(ending, `${division ?? first.words}${tail}`), aliases: [written, tail] }
 }
 
 /** A name that holds a division, unknown characters or the like, and begins there. */
@@ -58,6 +59,7 @@ export function properName(ending: Ending, parts: Part[]): Named | undefined {
     (p, i) => i > begin && p.kind === 'division' && parts.slice(begin, i).some(q => q.kind === 'v'),
   )
   if (later > begin && !/^(分公司|支行|分行)$/.test(form)) begin = later
+  if (grassroots.test(form)) begin = Math.max(begin, lastDivision(ending, parts))
   const rest = parts.slice(begin)
   const first = rest[0]
   if (type === 'body' && rest.length === 1 && first?.kind === 'person') return undefined
@@ -146,6 +148,18 @@ export function plainName(ending: Ending, parts: Part[]): Named | undefined {
   if (type === 'body' && /专班$/.test(form) && size >= 4 && size <= 10) return make(ending, first.start, 0.5)
   return undefined
 }
+
+/** 某县某镇某村党支部: of the village alone. */
+const grassroots = /^(?:党委|党总支|党支部|村委会|村民委员会|居委会|居民委员会)$/
+
+/** Where the last division begins that another one stands before. */
+function lastDivision({ bounds, suffixStart }: Ending, parts: Part[]): number {
+  return parts.findLastIndex(
+    (p, i) => i > 0 && p.start < suffixStart && (bounds.get(p.start) === 'division' || isWhole(parts[i - 1])),
+  )
+}
+
+const isWhole = (p: Part | undefined) => p?.kind === 'division' && p.full === true
 
 /** Forms of companies whose registered names begin with the town they lie in. */
 const registered = /(公司|集团|合作社|银行|支行|分行|联社|信用社)$/

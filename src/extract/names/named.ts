@@ -1,7 +1,7 @@
 // Names by their endings: 滨江社区, 市第二中学, 某某（江城）科技有限公司.
 import { type Suffix, suffixes } from '../lexicon/suffixes.ts'
 import { listedCompanies } from './companies.ts'
-import { type Bounds, partsBefore, type Token } from './edges.ts'
+import { type Bounds, levelWords, partsBefore, type Token } from './edges.ts'
 import type { Ending, Named } from './ending.ts'
 import { listedPlaces } from './lists.ts'
 import { levelName, plainName, properName } from './long-names.ts'
@@ -95,6 +95,7 @@ function nameEndingWith(
   const cut = cover.start < suffixStart
   if (
     cut &&
+    !(suffix.type === 'body' && levelWords.has(text.slice(cover.start, suffixStart))) &&
     !(
       suffixStart - cover.start >= 2 &&
       /^(body|company|venue)$/.test(suffix.type) &&

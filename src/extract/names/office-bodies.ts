@@ -1,9 +1,9 @@
 // What the bodies of titles are called in full: 市委 of 市委书记, the Party group of a bureau, the part that a title names.
 import type { Found } from '../types.ts'
 import { bodyAt } from './bodies.ts'
+import { committeeOf } from './committees.ts'
 import type { Atlas } from './gazetteer.ts'
 import { lastWhole } from './offices.ts'
-import { branchOf } from './stand-ins.ts'
 import type { Segment } from './titles.ts'
 import { divisionOf, type Voice } from './voice.ts'
 
@@ -87,7 +87,8 @@ export function impliedBodies(
     if (written) {
       if (written.kind === 'Organization') base = written
       const branch = /^村?(党支部|党总支)/.exec(text.slice(officeStart, end))?.[1]
-      if (branch && written.kind === 'Place') implied.push(make('Organization', ...branchOf(written.name, branch)))
+      const party = branch && written.kind === 'Place' && committeeOf(written.name, branch)
+      if (party) implied.push(make('Organization', party, [`${written.name}${branch}`]))
       continue
     }
     if (base && !segment.calling) {

@@ -13,6 +13,7 @@ import { withOffices } from './implied.ts'
 import { innerUnits } from './inner-units.ts'
 import { namedIn } from './named.ts'
 import { personArcs } from './person-arcs.ts'
+import { settled, withTowns } from './settled.ts'
 import type { Voice } from './voice.ts'
 import { wordsAt } from './words.ts'
 
@@ -25,7 +26,9 @@ export function readArticle(article: Article, locale: Locale, atlas: Atlas, know
   for (const unit of innerUnits(text, bodies)) lattice.offer(namedArc(unit))
   const chosen = lattice.path().flatMap(a => (a.found ? [a.found] : []))
   const inner = chosen.flatMap(f => headOf(f, lattice.startingAt(f.start)))
-  return withOffices(text, [...chosen, ...inner], voice)
+  const all = [...chosen, ...inner]
+  const local = withTowns(voice, all)
+  return withOffices(text, settled(text, all, local), local)
 }
 
 /** The company, body or place that begins a longer name: 某某公司 of 某某公司柳河供电所. */
@@ -46,17 +49,27 @@ function latticeOf(article: Article, locale: Locale, atlas: Atlas, known: Map<st
     atlas,
     named: sightings.map(s => ({ at: s.at, name: s.division.name })),
   }
+  const words = Array.from({ length: text.length }, (_, at) => wordArcs(text, at))
   const arcs = new Map<number, Arc[]>()
+  let best: Arc[] | undefined
   const offer = (arc: Arc) => {
     const row = arcs.get(arc.start)
     if (row) row.push(arc)
     else arcs.set(arc.start, [arc])
+    best = undefined
   }
   for (const arc of divisionArcs(text, sightings, voice.locale)) offer(arc)
   for (const arc of bodyArcs(text, voice)) offer(arc)
   for (const arc of personArcs(article, known)) offer(arc)
   for (const arc of knownArcs(text, known)) offer(arc)
-  const path = (): Arc[] => bestPath(0, text.length, at => [...(arcs.get(at) ?? []), ...wordArcs(text, at)])
+  const arcsAt = (at: number): readonly Arc[] => {
+    const [row, word = []] = [arcs.get(at), words[at]]
+    return row ? [...row, ...word] : word
+  }
+  const path = (): readonly Arc[] => {
+    best ??= bestPath(0, text.length, arcsAt)
+    return best
+  }
   const tokens = (): Token[] => path().map(a => a.token ?? { start: a.start, end: a.end, kind: 'p' })
   const startingAt = (at: number): Arc[] => arcs.get(at) ?? []
   return { voice, lattice: { offer, path, tokens, startingAt } }

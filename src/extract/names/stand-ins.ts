@@ -1,5 +1,6 @@
 // The body of an office that leaves it out: 校长林远 after 白溪一中 was named.
 import type { Found } from '../types.ts'
+import { committeeOf } from './committees.ts'
 import type { Segment } from './titles.ts'
 
 /** What an office is held at, by the end of that body's name. */
@@ -51,12 +52,6 @@ export function standingFor(text: string, segment: Segment, names: Found[]): Fou
   )
 }
 
-/** The Party branch of a village: its name and the longer one. */
-export function branchOf(village: string, branch: string): [name: string, aliases: string[]] {
-  const long = branch === '党支部' ? '支部委员会' : '总支部委员会'
-  return [`${village}${branch}`, [`中共${village}${long}`, `中共${village}${branch}`]]
-}
-
 /** A Party body of what was named before: 村党支部书记 after 柳河村, 公司党委书记 after 江风公司. */
 export function partyBodyFor(
   text: string,
@@ -69,11 +64,11 @@ export function partyBodyFor(
   const branch = /(?:村|社区|^|[、，。])(党支部|党总支)(?:副?书记|委员)$/.exec(title)?.[1]
   if (branch) {
     const village = last(/(?:村|社区)$/)
-    return village && branchOf(village.name, branch)
+    return village && [committeeOf(village.name, branch) ?? branch, [`${village.name}${branch}`]]
   }
   const kind = /(公司|集团|企业|学院|学校|大学|医院|银行)党委(?:副?书记|委员)$/.exec(title)?.[1]
   const owner = kind && last(new RegExp(`(?:${kind}|公司|集团)$`))
-  return owner ? [`中共${owner.name}委员会`, [`${owner.name}党委`, `${kind}党委`]] : undefined
+  return owner ? [committeeOf(owner.name, '党委') ?? owner.name, [`${owner.name}党委`, `${kind}党委`]] : undefined
 }
 
 /** What may come right before a title that begins there. */

@@ -1,0 +1,143 @@
+// Bodies that lean on a name given before: 镇政府 after 青禾镇, 村委会 after 柳河村, 校团委 after 白溪中学.
+import type { Found } from '../types.ts'
+import type { Head } from './body.ts'
+import { coreAt } from './body-core.ts'
+import { committeeOf } from './committees.ts'
+import { divisionOf, type Voice } from './voice.ts'
+
+/** `found` with these bodies under their full names; those that no name before settles stay as they are. */
+export function settled(text: string, found: Found[], voice: Voice): Found[] {
+  const whole = found.map(f => settledLevel(text, f, voice))
+  const added = [...townBodies(text, whole), ...leaning(text, whole)].filter(
+    f => !whole.some(o => o.kind !== 'Place' && !o.inner && o.start < f.end && o.end > f.start && !within(o, f)),
+  )
+  if (added.length === 0) return whole
+  const rest = whole
+    .filter(o => !added.some(f => o.kind === 'Organization' && within(o, f)))
+    .map(o => (added.some(f => within(o, f)) ? { ...o, inner: true } : o))
+  return [...rest, ...added].sort((a, b) => a.start - b.start || b.end - a.end)
+}
+
+/** `voice` with the towns and villages that the first reading found. */
+export function withTowns(voice: Voice, found: Found[]): Voice {
+  const towns = found.flatMap(f => {
+    const name = isLow(f) ? f.name : f.kind === 'Organization' ? townOf.exec(f.name)?.[1] : undefined
+    return name ? [{ at: f.start, name }] : []
+  })
+  const named = [...voice.named, ...towns].sort((a, b) => a.at - b.at)
+  return { locale: voice.locale, atlas: voice.atlas, named }
+}
+
+const low = /(?:镇|乡|街道|村|社区)$/
+/** 青禾镇 of 中共青禾镇委员会. */
+const townOf =
+  /^(?:中共)?(?!中共)([\u4e00-\u9fff]{2,7}?(?:[镇乡村]|街道|社区))(?:(?:总?支部|工作)?委员会|人民政府|办事处|村民委员会|居民委员会)/
+const isLow = (f: Found) => f.kind === 'Place' && low.test(f.name)
+const within = (a: Found, b: Found) => a.start >= b.start && a.end <= b.end
+
+/** 镇政府 that stayed as written. */
+function settledLevel(text: string, f: Found, voice: Voice): Found {
+  const written = text.slice(f.start, f.end)
+  const level = /^(?:镇|乡|街道|村|社区)/.exec(written)?.[0]
+  if (f.kind !== 'Organization' || !level || (f.name !== written && !f.name.startsWith(`中共${level}`))) return f
+  const division = divisionOf(voice, level, f.start)
+  if (!division) return f
+  const rest = written.slice(level.length)
+  const name = bodyOf(division, rest) ?? division + rest
+  return { ...f, name, aliases: [...new Set([...f.aliases, written, division + rest])] }
+}
+
+/** 青禾镇, 政府 → 青禾镇人民政府 */
+function bodyOf(division: string, rest: string): string | undefined {
+  const text = division + rest
+  const level = /街道$/.test(division) ? '街道' : (division.at(-1) ?? '')
+  const head: Head = { end: division.length, level, division, written: division, relative: false }
+  const body = coreAt(text, 0, head)
+  return body?.end === text.length ? body.name : committeeOf(division, rest)
+}
+
+/** 青禾镇政府, where no list has the town: the Place and the body right after it. */
+function townBodies(text: string, found: Found[]): Found[] {
+  return found.flatMap(f => {
+    if (!isLow(f) || f.inner) return []
+    const level = /街道$/.test(f.name) ? '街道' : (f.name.at(-1) ?? '')
+    const head: Head = { end: f.end, level, division: f.name, written: f.name, relative: false }
+    const form = lowForms.exec(text.slice(f.end, f.end + 5))?.[0]
+    const body = /[村区]$/.test(level) ? undefined : coreAt(text, f.start, head)
+    const end = body?.end ?? (form ? f.end + form.length : undefined)
+    const name = body?.name ?? (form && committeeOf(f.name, form))
+    return end && name ? [bodyFound(text, f.start, end, name, body?.aliases)] : []
+  })
+}
+
+const lowForms = /^(?:党委|党总支|党支部|村委会|居委会|党工委|办事处)(?!员)/
+
+function bodyFound(text: string, start: number, end: number, name: string, aliases: string[] = []): Found {
+  const written = text.slice(start, end)
+  const others = [...new Set([written, ...aliases])].filter(a => a !== name)
+  return { start, end, kind: 'Organization', name, aliases: others, score: 0.85, rule: 'organization/settled' }
+}
+
+interface Leaning {
+  /** The words that point to the owner (校), and those of the body, which stand for D in its full name. */
+  pointer: string
+  forms: string
+  owner: RegExp
+  full?: string
+}
+
+const ofZones = '管委会|党工委'
+const ofUnits = '党委|党总支|党支部|团委|工会'
+const zone = (end: string) => new RegExp(`(?:${end})(?:管理委员会|工作委员会)?$`)
+const rows: readonly Leaning[] = [
+  { pointer: '村', forms: '委会|民委员会', owner: /村$/, full: 'D村民委员会' },
+  { pointer: '村', forms: '党委|党总支|党支部', owner: /村$/ },
+  { pointer: '(?:社区)?', forms: '居委会', owner: /社区$/ },
+  { pointer: '社区', forms: '党委|党总支|党支部', owner: /社区$/ },
+  {
+    pointer: '(?:校|学校|该校)',
+    forms: ofUnits,
+    owner: /(?:大学|学院|中学|小学|学校|[一二三四五六七八九十]中|高中|幼儿园|职教中心)$/,
+  },
+  { pointer: '(?:学院|该学院)', forms: ofUnits, owner: /学院$/ },
+  { pointer: '(?:医院|该院|院)', forms: ofUnits, owner: /(?:[医法学]院|保健院|卫生院|检察院|研究院|科学院)$/ },
+  { pointer: '(?:公司|该公司|集团|企业|厂)', forms: ofUnits, owner: /(?:公司|集团|厂)$/ },
+  { pointer: '分局', forms: '党委', owner: /分局$/ },
+  {
+    pointer: '',
+    forms: ofZones,
+    owner: zone('开发区|高新区|经开区|新区|园区|示范区|度假区|景区|合作区|管理区|保税区|产业园|工业园'),
+  },
+  { pointer: '区', forms: ofZones, owner: zone('区') },
+  { pointer: '(?:开发区|经开区)', forms: ofZones, owner: zone('开发区|经开区') },
+  { pointer: '高新区', forms: ofZones, owner: zone('高新区|高新技术产业开发区|高新技术开发区') },
+  { pointer: '新区', forms: ofZones, owner: zone('新区') },
+  { pointer: '园区', forms: ofZones, owner: zone('园区|产业园|工业园|科技园') },
+  { pointer: '(?:景区|度假区)', forms: ofZones, owner: zone('景区|度假区') },
+]
+/** 由村委会, 与校团委: what may stand right before. */
+const edge = '(?:(?<![\\u4e00-\\u9fff])|(?<=[由与和及在对向经据受]))'
+const leaningForms = rows.map(row => ({
+  ...row,
+  written: new RegExp(`${edge}${row.pointer}(${row.forms})(?!员)`, 'g'),
+}))
+const REACH = 600
+
+function leaning(text: string, found: Found[]): Found[] {
+  return leaningForms.flatMap(({ owner, written, full }) =>
+    [...text.matchAll(written)].flatMap(m => {
+      const start = m.index
+      const form = m[1] ?? ''
+      const owners = found
+        .filter(f => f.kind !== 'Person' && !f.implied && isNear(f, start) && owner.test(f.name))
+        .map(f => f.name.replace(/^中共/, '').replace(/(?:管理委员会|工作委员会)$/, ''))
+      const wholes = owners.map(of => full?.replace('D', of) ?? committeeOf(of, form) ?? of + form)
+      // A committee that was named in full goes before the owner that was named last.
+      const i = wholes.findLastIndex(name => found.some(f => f.name === name && f.start < start))
+      const name = wholes.at(i)
+      return name ? [bodyFound(text, start, start + m[0].length, name, [`${owners.at(i)}${form}`])] : []
+    }),
+  )
+}
+
+const isNear = (f: Found, at: number) => f.end <= at && f.start >= at - REACH
