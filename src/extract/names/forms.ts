@@ -1,12 +1,17 @@
 // A list of written forms that is looked up at a place in a text: the longest form that stands there.
 
+interface Entry<T> {
+  form: string
+  means: T[]
+}
+
 /** Forms with what they mean; one form may mean several things. Looking up takes time independent of the list's size. */
 export class Forms<T> {
   /** By the first two characters, longest form first; one-character forms under that character. */
-  readonly #byHead = new Map<string, { form: string; means: T[] }[]>()
+  readonly #byHead = new Map<number, Entry<T>[]>()
 
   add(form: string, meaning: T): void {
-    const head = form.slice(0, 2)
+    const head = form.length > 1 ? pairAt(form, 0) : single(form, 0)
     const row = this.#byHead.get(head)
     const entry = row?.find(e => e.form === form)
     if (entry) entry.means.push(meaning)
@@ -18,24 +23,29 @@ export class Forms<T> {
   }
 
   /** All forms that stand at `at`, longest first. */
-  allAt(text: string, at: number): { form: string; means: T[] }[] {
-    const pair = this.#byHead.get(text.slice(at, at + 2)) ?? none
-    const single = this.#byHead.get(text.slice(at, at + 1)) ?? none
-    return [...pair.filter(e => text.startsWith(e.form, at)), ...single]
+  allAt(text: string, at: number): readonly Entry<T>[] {
+    const one = this.#byHead.get(single(text, at)) ?? none
+    const pair = this.#byHead.get(pairAt(text, at))?.filter(e => text.startsWith(e.form, at))
+    return pair?.length ? [...pair, ...one] : one
   }
 
   /** The longest form that stands at `at`. */
-  at(text: string, at: number): { form: string; means: T[] } | undefined {
-    const pair = this.#byHead.get(text.slice(at, at + 2))
+  at(text: string, at: number): Entry<T> | undefined {
+    const pair = this.#byHead.get(pairAt(text, at))
     if (pair) for (const e of pair) if (text.startsWith(e.form, at)) return e
-    return this.#byHead.get(text.slice(at, at + 1))?.[0]
+    return this.#byHead.get(single(text, at))?.[0]
   }
 
   /** What exactly this form means. */
   get(form: string): readonly T[] {
-    return this.#byHead.get(form.slice(0, 2))?.find(e => e.form === form)?.means ?? []
+    const head = form.length > 1 ? pairAt(form, 0) : single(form, 0)
+    return this.#byHead.get(head)?.find(e => e.form === form)?.means ?? []
   }
 }
+
+/** Two characters as a number, so that looking up makes no strings. */
+const pairAt = (text: string, at: number) => text.charCodeAt(at) * 0x10000 + text.charCodeAt(at + 1)
+const single = (text: string, at: number) => text.charCodeAt(at)
 
 const none: never[] = []
 

@@ -111,9 +111,9 @@ export class Atlas {
   }
 
   /** All division names that stand at `at`, longest first. */
-  allAt(text: string, at: number): { form: string; means: Division[] }[] {
+  allAt(text: string, at: number): readonly { form: string; means: Division[] }[] {
     // 应县委邀请: the county committee's, not of 应县.
-    if (invited.test(text.slice(at, at + 18))) return []
+    if (text[at] === '应' && invited.test(text.slice(at, at + 18))) return []
     const own = this.#own.allAt(text, at)
     const listed = divisions().allAt(text, at)
     return own.length === 0 ? listed : [...own, ...listed].sort((a, b) => b.form.length - a.form.length)

@@ -21,10 +21,28 @@ const country: Word = { kind: 'c', cost: 8 }
 const kinds: Readonly<Record<string, WordKind>> = { v: 'v', n: 'n', r: 'r' }
 /** 党委书记, 银行行长 */
 const office = /(书记|主任|主席|[行局校院所站厂队社馆会]长)$/
-let words: Map<string, Word> | undefined
+let words: Dictionary | undefined
 
-function dictionary(): Map<string, Word> {
-  if (words) return words
+/** Words by their first character when they are that alone, and by their first two: one look at a place finds all. */
+interface Dictionary {
+  all: Map<string, Word>
+  single: Map<number, Word>
+  /** Shortest first. */
+  longer: Map<number, Entry[]>
+}
+
+interface Entry {
+  form: string
+  length: number
+  word: Word
+}
+
+function dictionary(): Dictionary {
+  words ??= byHead(wordsByForm())
+  return words
+}
+
+function wordsByForm(): Map<string, Word> {
   const all = new Map<string, Word>()
   for (const [key, list] of Object.entries(wordList)) {
     const size = Number(key[1])
@@ -38,27 +56,41 @@ function dictionary(): Map<string, Word> {
   }
   for (const form of modernWords) if ((all.get(form)?.kind ?? 'r') === 'r') all.set(form, modern)
   for (const form of countries) all.set(form, country)
-  words = all
   return all
 }
 
+function byHead(all: Map<string, Word>): Dictionary {
+  const single = new Map<number, Word>()
+  const longer = new Map<number, Entry[]>()
+  for (const [form, word] of all) {
+    if (form.length === 1) single.set(form.charCodeAt(0), word)
+    if (form.length < 2 || form.length > LONGEST) continue
+    const head = pairAt(form, 0)
+    longer.set(head, [...(longer.get(head) ?? []), { form, length: form.length, word }])
+  }
+  for (const row of longer.values()) row.sort((a, b) => a.length - b.length)
+  return { all, single, longer }
+}
+
+const LONGEST = 4
+const pairAt = (text: string, at: number) => text.charCodeAt(at) * 0x10000 + text.charCodeAt(at + 1)
+
 /** The ordinary word that `form` is. */
 export function wordOf(form: string): Word | undefined {
-  return dictionary().get(form)
+  return dictionary().all.get(form)
 }
 
 /** Words that begin at `at`, shortest first; the first is always one character. */
-export function wordsAt(text: string, at: number): { length: number; word: Word }[] {
-  const first = text[at] ?? ''
-  if (!isHan(first)) return [{ length: 1, word: mark }]
-  const all = dictionary()
-  const found = [{ length: 1, word: all.get(first) ?? unknown }]
-  for (let length = 2; length <= 4 && at + length <= text.length; length++) {
-    const word = all.get(text.slice(at, at + length))
-    if (word) found.push({ length, word })
-  }
+export function wordsAt(text: string, at: number): readonly { length: number; word: Word }[] {
+  if (!isHan(text[at])) return noWord
+  const { single, longer } = dictionary()
+  const found = [{ length: 1, word: single.get(text.charCodeAt(at)) ?? unknown }]
+  const row = longer.get(pairAt(text, at))
+  if (row) for (const entry of row) if (entry.length === 2 || text.startsWith(entry.form, at)) found.push(entry)
   return found
 }
+
+const noWord = [{ length: 1, word: mark }]
 
 /** Whether this is a Chinese character (of the basic plane). */
 export function isHan(char: string | undefined): boolean {

@@ -118,9 +118,15 @@ export function leftEdge(g: Ground, at: number, floor: number): number {
     if (stops(g, i)) break
     const word = g.words.get(i) ?? i - 1
     if (i < at && isPredicate(g, word, i, floor)) break
+    if (isCutWrong(g, word, i)) return trimmed(g, word + 1, at)
     i = Math.max(word, floor)
   }
   return trimmed(g, i, at)
+}
+
+/** 签下|海工 read as 签|下海|工: a single character left over that makes a verb with the next. */
+function isCutWrong(g: Ground, from: number, i: number): boolean {
+  return i - from > 1 && g.words.get(from) === from - 1 && edges.has(g.text.slice(from - 1, from + 1))
 }
 
 /** Where the name of a way begins that is named by both its ends: 甲站至乙区快速通道. */
@@ -185,12 +191,17 @@ function isCount(text: string, i: number): boolean {
 
 const CAPACITY = /[年日](?:产|加工|处理|屠宰|出栏|发电|储存?|洗选)[\d.]+[余多]?[万亿]?[台套件支条]$/
 
+/** 配套建设甲项目, 合资建设乙项目 */
+const BUILDING = /^(?:配套|合资|合作|共同|联合|规划|同步|统一|投资|自筹|分期|异地)(?:建设|兴建|新建|打造)/
+
 /** Without what no name begins with. */
 function trimmed(g: Ground, from: number, at: number): number {
   let i = from
   while (i < at) {
     const lead = leads.find(w => g.text.startsWith(w, i) && i + w.length <= at)
-    if (lead && (lead.length > 1 || !isInWord(g, i))) i += lead.length
+    const building = BUILDING.exec(g.text.slice(i, i + 4))?.[0]
+    if (building && i + building.length < at) i += building.length
+    else if (lead && (lead.length > 1 || !isInWord(g, i))) i += lead.length
     else if (/[\s·—\-+.]/.test(g.text[i] ?? '')) i++
     else break
   }
