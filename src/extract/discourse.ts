@@ -17,7 +17,10 @@ export interface Sentence extends Span, Coded {
 /** An article with its sentences in order. */
 export interface Scene extends Reading {
   sentences: Sentence[]
+  /** What the article as a whole reports. */
   topic: Found | undefined
+  /** The topic, or without one the first event that it tells of at its begin. */
+  main: Found | undefined
 }
 
 /** Rule name that marks the event which the article as a whole reports. */
@@ -29,8 +32,15 @@ export const SUB = 'event/told'
 export function sceneOf(reading: Reading): Scene {
   const { article, found } = reading
   const topic = found.find(f => f.rule === TOPIC)
+  const opening =
+    article.blocks
+      .filter(b => b.role === 'paragraph')
+      .slice(0, 2)
+      .at(-1)?.end ?? 0
   const sentences: Sentence[] = []
   const known: Found[] = topic ? [topic] : []
+  /** What later paragraphs go on about. */
+  let main = topic
   let next = 0
   for (const block of article.blocks) {
     let told: Found[] = []
@@ -42,14 +52,15 @@ export function sceneOf(reading: Reading): Scene {
       const meant = referents(coded.code, known)
       if (meant) told = [meant]
       const own = coded.found.filter((f, i) => f?.kind === 'Event' && isTold(coded, i, f)).filter(f => f !== undefined)
-      const events = told.length > 0 ? told : topic ? [topic] : soleOf(known)
+      const events = told.length > 0 ? told : main ? [main] : []
       sentences.push({ ...span, ...coded, block, own, events, near: told.length + own.length > 0 })
       const tells = own.filter(f => f.rule === SUB || f.rule === TOPIC)
       if (own.length > 0) told = tells.some(f => f.rule === TOPIC) ? tells.filter(f => f.rule === TOPIC) : own
       known.push(...own)
+      main ??= tells.find(f => f.start < opening && f.status !== 'planned')
     }
   }
-  return { ...reading, sentences, topic }
+  return { ...reading, sentences, topic, main }
 }
 
 /** An occasion that is only named counts where somebody is at it: 在白溪书市上, 参加白溪书市. */
@@ -80,14 +91,6 @@ function referents(code: string, known: Found[]): Found | undefined {
 const occasionWord =
   /(?:^|[，；：“ 在])([\u4e00-\u9fff]{0,6}?(?:会议?|仪式|活动|典礼|论坛|讲座|课|庭审|演练|演出|比?赛|展演))(?:上(?![线市])|中(?!心)|现场|期间|间隙|结束|[前后当由])/
 const plain = (name: string) => name.replace(/[”"》]/g, '')
-
-/** The only event that an article without a topic has told of so far. */
-function soleOf(known: Found[]): Found[] {
-  const told = known.filter(f => f.rule === SUB)
-  const first = told[0]
-  const keys = new Set(told.map(f => f.key ?? f.name))
-  return first && keys.size === 1 ? [first] : []
-}
 
 /** A fair is no meeting that 会上 could refer to. */
 const meetingName = /(?<!博览|交易|展销|运动|展览|双选|招聘)会议?[”"]?$/

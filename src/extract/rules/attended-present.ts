@@ -1,5 +1,5 @@
 // Who was there by default: whoever the report of an occasion names in its telling, unless its words place them elsewhere.
-import type { Scene, Sentence } from '../discourse.ts'
+import { type Scene, type Sentence, TOPIC } from '../discourse.ts'
 import { datelineOf } from '../events/edge.ts'
 import { eventsAt, pairs } from '../statements.ts'
 import type { Found } from '../types.ts'
@@ -29,7 +29,16 @@ export function present(scene: Scene): Finding[] {
     return personsIn(scene, sentence)
       .filter(p => !credits.has(p.person.start) && (known.has(p.person.name) || acts.test(p.after)))
       .filter(p => isThere(p, sentence, scene))
-      .flatMap(({ person }) => pairs(scene, sentence, [person], eventsAt(sentence, person), { role: 'participant' }))
+      .flatMap(({ person, official, after }) => {
+        const role = official && comments.test(after) ? 'speaker' : 'participant'
+        return pairs(
+          scene,
+          sentence,
+          [person],
+          eventsAt(sentence, person).filter(e => !isToCome(e, sentence)),
+          { role },
+        )
+      })
   })
 }
 
@@ -83,15 +92,23 @@ const listBefore = new RegExp(
   `(?:[${PERSON}\ue001\ue002${OFFICE}${CALLING}]|[、和与 ](?=[${PERSON}${OFFICE}${CALLING}]))*$`,
 )
 
+/** What is announced has no one there yet, but who is said to come. */
+const isToCome = (e: Found, { own }: Sentence) => e.status === 'planned' && e.rule !== TOPIC && !own.includes(e)
+
 function isThere({ official, before, after }: Named, sentence: Sentence, { topic }: Scene): boolean {
   if (elsewhere.test(before) || meant.test(after)) return false
   const clause = `${/[^，；：]*$/.exec(before)?.[0] ?? ''}${PERSON}${/^[^，；：]*/.exec(after)?.[0] ?? ''}`
-  if (official && topic) return !settled.test(clause)
-  if (settled.test(clause) || usual.test(clause) || isQuoted(before)) return false
-  return sentence.own.length > 0 || onSpot.test(before) || !comments.test(after)
+  if (settled.test(clause)) return false
+  const onSpot = sentence.own.some(e => e.status !== 'planned') || spot.test(before)
+  if (official && topic && (onSpot || !milestone.test(topic.name))) return true
+  if (usual.test(clause) || isQuoted(before)) return false
+  return onSpot || !comments.test(after)
 }
 
-const isQuoted = (before: string) => before.lastIndexOf('“') > before.lastIndexOf('”')
+/** An opening of what was built brings reporters to ask people who were not at any ceremony. */
+const milestone = /投[产用运]|通[车航水气电]|竣工|开通|合龙|封顶|贯通|上线|首发|挂牌|试运行$|发车/
+const isQuoted = (before: string) =>
+  before.lastIndexOf('“') > before.lastIndexOf('”') || [...before].filter(c => c === '"').length % 2 === 1
 
 /** Words before a person, with the titles left out, that say it is not they who act here. */
 const elsewhere =
@@ -102,5 +119,6 @@ const meant =
 /** What somebody does all the time, or once did. */
 const settled = /一[干做守]就是|干了|其中一个|常年|每[年月周天]/
 const usual = /曾|去年|前年|当年|早年|过去|多年|一直|如今|平时|从小|\d+年[前来间]|之一/
-const onSpot = /现场|会上|仪式上|活动[上中]|当场/
-const comments = /^[^。；\ue000]{0,16}?(?:说|介绍|告诉|坦言|表示|透露|感慨|感叹|笑道|回忆|认为|觉得|称[，：]|：[“"])/
+const spot = /现场|会上|仪式上|活动[上中]|当场/
+const comments =
+  /^[^。；\ue000]{0,16}?(?:说|介绍|告诉|坦言|表示|透露|感慨|感叹|笑道|回忆|认为|觉得|称[，：])|^[^，。；\ue000]{0,8}：[“"]/

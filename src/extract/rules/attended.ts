@@ -77,7 +77,7 @@ export const attended = rules('ATTENDED', [
       '随着{from:Person+}宣布',
       '由{from:Person+}_{speech}',
       '{subject}{from:Person+}{在|于}{to:Event}{上|时|期间|中}',
-      '{subject}{from:Person+}{介绍|指出|强调|要求|表示|说|希望|叮嘱|勉励|对…表示|代表}',
+      '{subject}{from:Person+}{指出|强调|要求|叮嘱|勉励|对…表示|代表}',
     ],
     props: { role: 'speaker' },
     yes: [
