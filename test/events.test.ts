@@ -58,7 +58,7 @@ const rows: [string, string, string[]][] = [
   [
     'what an official did, however the headline puts it',
     'title: 【Person:林远】为环卫工人送清凉\n5月5日，市委副书记【Person:林远】来到环卫工人中间，送上绿豆汤。',
-    ['topic 2024-05-05 held 林远为环卫工人送清凉'],
+    ['topic 2024-05-05 held 林远为环卫工人送清凉 | 市委副书记林远来到环卫工人中间'],
   ],
   [
     'in a feature, an official who came to see on a day',

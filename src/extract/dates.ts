@@ -8,26 +8,13 @@ export interface Dated extends Span {
 }
 
 const DAY =
-  /(?:(?<year>\d{4})年|(?<past>去年|上年)|(?<next>明年)|今年|本年)?(?:(?<month>\d{1,2})月|(?<last>上月|上个月)|(?<following>下月|下个月)|本月|当月)?(?<day>\d{1,2})日|(?<relative>大前天|前天|前日|昨天|昨日|昨晚|今天|今日|今晨|今晚|明天|明日|后天)/g
-const days: Record<string, number> = {
-  大前天: -3,
-  前天: -2,
-  前日: -2,
-  昨天: -1,
-  昨日: -1,
-  昨晚: -1,
-  今天: 0,
-  今日: 0,
-  今晨: 0,
-  今晚: 0,
-  明天: 1,
-  明日: 1,
-  后天: 2,
-}
+  /(?:(?<year>\d{4})年|(?<past>去年|上年)|(?<next>明年)|今年|本年)?(?:(?<month>\d{1,2})月|(?<last>上月|上个月)|(?<following>下月|下个月)|本月|当月)?(?<day>\d{1,2})(?:[、和至到—－~～-]{1,2}\d{1,2}){0,5}日|(?<relative>大前天|前[天日晚]|昨[天日晚晨夜早午]|昨(?=[起在于迎至])|今[天日晨晚早]|今(?=起)|明[天日晚]|后天)|(?<week>[本这上下])(?:周|星期)(?<weekday>[一二三四五六日天末])(?![至到])/g
+const days: Record<string, number> = { 大: -3, 前: -2, 昨: -1, 今: 0, 明: 1, 后: 2 }
+const weekdays = '一二三四五六日'
 /** After a date: 白溪7月9日讯 says when the text was sent, not when something happened; 30日内 is a length. */
-const notADay = /^(?:\d|讯|电|内|游|前后|龄|均)/
+const notADay = /^(?:\d(?!\d?[时点:：])|讯|电|内|游|前后|龄|均)/
 /** So far ahead of the paper a day without a year is one of last year's, unless it is said to come. */
-const AHEAD = 31
+const AHEAD = 150
 const BEHIND = 200
 
 /**
@@ -37,12 +24,13 @@ const BEHIND = 200
  */
 export function datesIn(text: string, published?: string): Dated[] {
   const dates: Dated[] = []
+  let coming = false
   for (const m of text.matchAll(DAY)) {
     const end = m.index + m[0].length
     if (notADay.test(text.slice(end)) || /\d|[、.]$/.test(text[m.index - 1] ?? '')) continue
     const lastOne = dates.at(-1)
     if (lastOne && /^(?:上午|下午|晚)?(?:至|到|—|－|-|~|～)+$/.test(text.slice(lastOne.end, m.index))) continue
-    const coming = /(?:将|拟|定于|计划|预计)[^，。；]{0,6}$/.test(text.slice(Math.max(0, m.index - 10), m.index))
+    coming ||= /(?:将|拟|定于|计划|预计)[^，。；]{0,6}$/.test(text.slice(Math.max(0, m.index - 10), m.index))
     const iso = isoOf(m.groups ?? {}, published, coming)
     if (iso) dates.push({ start: m.index, end, iso })
   }
@@ -51,7 +39,8 @@ export function datesIn(text: string, published?: string): Dated[] {
 
 function isoOf(parts: Record<string, string | undefined>, published: string | undefined, coming: boolean) {
   const base = published ? dayjs(published) : undefined
-  if (parts.relative) return base?.add(days[parts.relative] ?? 0, 'day').format('YYYY-MM-DD')
+  if (parts.relative) return base?.add(days[parts.relative[0] ?? ''] ?? 0, 'day').format('YYYY-MM-DD')
+  if (parts.weekday) return base && weekdayOf(parts.weekday, parts.week, base)
   const day = Number(parts.day)
   if (parts.year) return valid(Number(parts.year), Number(parts.month ?? 0), day)
   if (!base) return undefined
@@ -66,6 +55,13 @@ function isoOf(parts: Record<string, string | undefined>, published: string | un
   const bare = !parts.last && !parts.following && !coming && day > base.date()
   const at = bare ? month.subtract(1, 'month') : month
   return valid(at.year(), at.month() + 1, day)
+}
+
+/** 本周六 is the Saturday of the paper's week; weeks begin on Monday. */
+function weekdayOf(day: string, week: string | undefined, base: dayjs.Dayjs): string {
+  const wanted = Math.max(0, weekdays.indexOf(day === '末' ? '六' : day === '天' ? '日' : day))
+  const shift = week === '上' ? -7 : week === '下' ? 7 : 0
+  return base.add(wanted - ((base.day() + 6) % 7) + shift, 'day').format('YYYY-MM-DD')
 }
 
 /** 12月30日 in a paper of 2 January is last year's; 将于1月5日 in one of 28 December is next year's. */

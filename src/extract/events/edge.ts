@@ -12,7 +12,7 @@ export function wholeName(g: Ground, at: number, end: number, sentence: Span): S
   if (open !== undefined && open < at && isQuote(g.text[end]) && isName(g.text.slice(open + 1, end)))
     return { start: open, end: end + 1 }
   const floor = Math.max(sentence.start + datelineOf(g.text, sentence), at - LONGEST)
-  const start = leftmost(g, at, floor)
+  const start = twoParties(g, leftmost(g, at, floor), floor)
   const lead = openers.exec(g.text.slice(start, end))?.[0].length ?? 0
   return { start: Math.min(start + lead, at), end }
 }
@@ -39,6 +39,18 @@ function leftmost(g: Ground, at: number, floor: number): number {
   return i
 }
 
+/** 江口区与某舰共建座谈会: the first of two parties belongs to the name where the name begins a phrase with it. */
+function twoParties(g: Ground, start: number, floor: number): number {
+  if (!/[与和]/.test(g.text[start - 1] ?? '')) return start
+  const other = g.endingAt.get(start - 1)
+  if (!other || other.kind === 'Person' || other.start < floor) return start
+  return /(?:参加|出席|举行|召开|举办|组织|[日的，。、\n])$|^$/.test(
+    g.text.slice(Math.max(floor, other.start - 2), other.start),
+  )
+    ? other.start
+    : start
+}
+
 /** One piece further to the left, or undefined where the name begins. */
 function step(g: Ground, i: number, floor: number): number | undefined {
   const { text } = g
@@ -58,7 +70,7 @@ function step(g: Ground, i: number, floor: number): number | undefined {
 }
 
 /** 植树活动暨劳模林、青年林揭牌仪式: what follows 暨 may be a list. */
-const coupled = /暨[^，。；、]{2,14}$/
+const coupled = /暨[^，。；、]{2,14}(?<!会议|全会|大会|仪式|活动)$/
 
 const isMark = (c: string) => '，。；：！？、,;:!?\n 　“‘《（(【”’》）)】"…'.includes(c)
 

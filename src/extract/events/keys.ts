@@ -12,3 +12,7 @@ export function eventKey(kind: OccasionKind, name: string, date: string | undefi
 export function core(name: string): string {
   return name.replace(/[“”"‘’《》\s]|20\d\d年|举行$|召开$|开幕$|闭幕$|主持召开/g, '')
 }
+
+/** 江城博览会东部专场 is a part of the 江城博览会 that its name begins with. */
+export const sessionOf =
+  /^(.{3,}(?:博览会|博会|大会|论坛|节|[大杯联]赛|活动))[\u4e00-\u9fff]{2,10}(?:专场|分会场|分论坛|赛区)$|^(.{3,}(?:博览会|博会|节|宣传[周月]|服务[周月]|读书月|书市|[花歌灯庙]会))(?:新闻发布会|发布会|推介会|筹备会|推进会|动员会|开幕式|闭幕式|启动仪式|开幕仪式)$|^(.{3,}[届第][一二三四五六七八九十\d]*次(?:全体)?会议)(?:举行|召开)?(?:预备会议|开幕会|闭幕会|第[一二三四五六七八九十]次全体会议|主席团(?:第.次)?会议)$/

@@ -12,7 +12,8 @@ import {
 } from '../lexicon/events.ts'
 import type { Found } from '../types.ts'
 import type { Ground } from '../undertakings/ground.ts'
-import { wholeName } from './edge.ts'
+import { datelineOf, wholeName } from './edge.ts'
+import { sessionOf } from './keys.ts'
 
 /** The name of an occasion in a sentence. */
 export interface Occasion extends Span {
@@ -22,6 +23,8 @@ export interface Occasion extends Span {
   told: boolean
   /** Nothing but the head noun: 座谈会. */
   bare: boolean
+  /** Stands in a list of what is offered: 活动包括摄影大赛、登山比赛. */
+  listed: boolean
   /** Says by itself which occasion it is: an edition, a place, a body, a quoted name. */
   proper: boolean
 }
@@ -34,10 +37,15 @@ export function occasionsIn(g: Ground, sentence: Span, names: Found[]): Occasion
     const at = sentence.start + m.index
     const end = at + m[0].length
     if (unfinished.test(g.text.slice(end, end + 6))) continue
-    const covering = names.some(f => f.kind === 'Organization' && f.start < at && f.end > at && f.end > end - 1)
+    const covering = names.some(
+      f =>
+        (f.kind === 'Organization' && f.start < at && f.end >= end) ||
+        (f.kind === 'Person' && f.start < end && f.end > at),
+    )
     if (covering) continue
     const { start, end: last } = wholeName(g, at, end, sentence)
     const head = tidy(g.text.slice(start, last))
+    if (noOccasion.test(head) || /^\d+余?[场次]/.test(g.text.slice(last, last + 6))) continue
     const by = start === at ? holders(g.text, sentence, start, names) : ''
     const name = by + head
     all.push({
@@ -46,19 +54,35 @@ export function occasionsIn(g: Ground, sentence: Span, names: Found[]): Occasion
       name,
       kind: kindOf(m[0]),
       told: isTold(g.text, sentence, start, last, names),
+      listed: offered.test(g.text.slice(Math.max(sentence.start, start - 12), start)),
       bare: start === at && !by && !sufficient.test(head) && !/^[“"]/.test(head),
       proper:
         proper.test(name) ||
+        sessionOf.test(name) ||
         /^举办(?:之?后|以来)/.test(g.text.slice(last, last + 4)) ||
         names.some(f => isNaming(f) && f.start <= start + 2 && f.end > start && f.end <= at),
     })
   }
-  for (let i = all.length - 2; i >= 0; i--) {
-    const [o, next] = [all[i], all[i + 1]]
-    if (o && next?.told && /^[、和与及]$/.test(g.text.slice(o.end, next.start))) o.told = true
-  }
-  return outermost(all)
+  return spread(g.text, outermost(all))
 }
+
+/** What is said of one of a list is said of all: 甲大赛、乙晚会和一场丙讲座举行. */
+function spread(text: string, list: Occasion[]): Occasion[] {
+  const join = (a: Occasion | undefined, b: Occasion) => {
+    if (!a || !between.test(text.slice(a.end, b.start))) return
+    a.told ||= b.told && !b.bare
+    b.told ||= a.told && !a.bare
+    b.listed ||= a.listed
+  }
+  for (const [i, o] of list.entries()) join(list[i - 1], o)
+  for (let i = list.length - 1; i > 0; i--) {
+    const o = list[i]
+    if (o) join(list[i - 1], o)
+  }
+  return list
+}
+
+const between = /^[”"》]?(?:、|和|与|及|以及|还有|暨)(?:[一二两三四五六七八九十\d]+[场次项个堂])?[“"《]?$/
 
 /** Without those that lie in another; in order of their ends, so that only neighbours can cover. */
 function outermost(all: Occasion[]): Occasion[] {
@@ -71,20 +95,25 @@ function outermost(all: Occasion[]): Occasion[] {
   return kept
 }
 
+/** Bodies end in 会 too; what is every day's or any is none in particular. */
+const noOccasion =
+  /(?:常委会|委员会|理事会|董事会|监事会|执委会|组委会|协会|学会|商会|联合会|党委会|分会|工会)$|^(?:每|不|没|历[届次年]|各|多[场次]|任何)|^(?:专项|主题|系列|特色|品牌|文体|文化|体育|各类|群众性|户外|社会|经济|商业|生产|经营|实践|党员|志愿|志愿服务|相关|配套)活动$/
+
 const isNaming = (f: Found) => (f.kind === 'Place' || f.kind === 'Organization') && !f.implied
 
 const kinds = Object.entries(heads).map(([kind, pattern]) => ({ kind, whole: new RegExp(`^(?:${pattern})$`) }))
 
 function kindOf(head: string): OccasionKind {
   const kind = kinds.find(k => k.whole.test(head))?.kind
-  return isOccasionKind(kind) ? kind : '活动'
+  if (isOccasionKind(kind)) return kind
+  return head.endsWith('跑') ? '赛事' : /[会节市集周月季]$/.test(head) ? '节会' : '活动'
 }
 
 const isOccasionKind = (kind: string | undefined): kind is keyof typeof heads => kind !== undefined && kind in heads
 
 /** Who holds a bare ceremony, before the verb that governs it: 甲公司与乙公司举行签约仪式, 江口区代表团召开全体会议. */
 function holders(text: string, sentence: Span, start: number, names: Found[]): string {
-  const verb = /(?:举行|召开|签订)了?$/.exec(text.slice(Math.max(sentence.start, start - 4), start))
+  const verb = /(?:举行|召开|举办|签订)了?的?$/.exec(text.slice(Math.max(sentence.start, start - 5), start))
   if (!verb) return ''
   const by: string[] = []
   let end = start - verb[0].length
@@ -100,17 +129,43 @@ function holders(text: string, sentence: Span, start: number, names: Found[]): s
 }
 
 /** A party of a place, or nothing between a body and its verb. */
-const party = /^(?:代表团|代表队|党支部|党组|分团|专班|师生|各界)?$/
+const party =
+  /^(?:代表团|代表队|党支部|党组|分团|专班|师生|各界)?(?:\d+月\d+日|[昨今][天日]|日前|近日)?(?:上午|下午|晚)?(?:联合|共同|组织)?$/
 
-const before = new RegExp(`(?:${holding})(?:了|过|的)?(?:隆重的|简短的|盛大的|一场|本次|首场|首次)?$`)
+const count = '[一二两三四五六七八九十\\d]+[场次堂期轮]|首[场次期堂]|本[场次]|这[场次]|此次|该'
+const before = new RegExp(
+  `(?:(?:${holding})(?:了|过|的)?(?:隆重的|简短的|盛大的|题为[^，。]{2,24}的|以[^，。]{2,30}为主题的)?(?:${count})?|(?:[上讲做办搞]了?|迎来了?|带来了?)(?:${count})|(?:这|此)[次场])$`,
+)
 const after = new RegExp(`^[”"》]?[^，。；！？]{0,16}?(?:${happening})`)
+/** 5月6日的江城书市, 江城书市5月6日迎客, 5月6日，江城书市迎客: a day of its own. */
+const dayBefore =
+  /(?:\d日|昨[天日晚]|今[天日晚]|明[天日晚]|前[天日]|后天)(?:上午|下午|晚上?|起|至\d+日)?(?:的|[在于][^，。；]{2,20}的)?$/
+const dayAhead =
+  /^[^，。；]{0,24}(?:\d日|昨[天日晚]|今[天日晚]|前[天日]|近日|日前)(?:\d+[时点]\d*分?)?(?:上午|下午|晚上?|清晨|一早|起)?(?:\d+[时点]\d*分?)?，$/
+const dayAfter =
+  /^[”"》]?(?:将|定|拟)?(?:于|在)?(?:\d{4}年)?(?:\d+月)?(?:\d{1,2}(?:日|[至—-]\d+日)|昨[天日晚]|今[天日晚]|前[天日]|近日|日前)/
+const by = /^[”"》]?[^，。；]{0,3}由[^。；]{2,80}?(?:主办|承办|举办|发起|组织|联合开展)/
+const offered =
+  /(?:包括|还有|共有|就有|安排|设有|设置|推出|涵盖|分为|设计|策划|报名|开展|举行|上演|组织)了?(?:[一二两三四五六七八九十\d]+[场次项个堂])?(?:精彩的|丰富的)?[“"]?$/
+const spirit = /^[”"》]?(?:精神|以来|要求|提出|指出|强调|部署|关于|确定|的?部署|的?要求|的?精神|上的?(?:讲话|重要))/
 /** In its own clause, or for the opening of an article later in the sentence. */
 const later = /^[^。；！？]{0,40}?(?:举行|召开|举办|开幕|闭幕|落幕|落下帷幕|拉开|圆满结束)/
 
 function isTold(text: string, sentence: Span, start: number, end: number, names: Found[]): boolean {
-  if (before.test(text.slice(Math.max(sentence.start, start - 14), start))) return true
+  const ahead = text.slice(Math.max(sentence.start, start - 40), start)
+  const rest = text.slice(end, Math.min(sentence.end, end + 90))
+  if (spirit.test(rest)) return false
+  if (/启动了?$/.test(ahead) && /(?:[周月季]|系列活动|行动)$/.test(text.slice(start, end))) return false
+  if (before.test(ahead) || dayBefore.test(ahead)) return true
+  if (dayAfter.test(rest) || by.test(rest)) return true
   if (names.some(f => f.start === end && f.kind !== 'Person' && !f.implied)) return false
-  return after.test(text.slice(end, Math.min(sentence.end, end + 30)))
+  const opening = text.slice(sentence.start + datelineOf(text, sentence), start)
+  if (
+    dayAhead.test(opening) ||
+    (/在$/.test(opening) && dayAhead.test(opening.slice(0, -1)) && /^上，|^现场，/.test(rest))
+  )
+    return true
+  return after.test(rest.slice(0, 60))
 }
 
 /** Whether the sentence says, if not beside its name, that the occasion takes place. */

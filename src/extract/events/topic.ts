@@ -1,10 +1,9 @@
 // Settles which occurrence an article as a whole reports, from its headline and its first sentences.
 import type { Article, Span } from '../../../schema/model.ts'
 import { sentencesOf } from '../discourse.ts'
-import { offices, wordLists } from '../lexicon/verbs.ts'
 import type { Found } from '../types.ts'
 import type { Ground } from '../undertakings/ground.ts'
-import { datelineOf } from './edge.ts'
+import { dated, deedOf, isNews, reportedIn } from './lead.ts'
 import { alike } from './likeness.ts'
 import { isToldLater, type Occasion, occasionsIn, tidy } from './occasions.ts'
 import { type Outing, outingIn } from './visits.ts'
@@ -19,20 +18,14 @@ export interface Occurrence {
   told: Span[]
 }
 
-/** Headlines that tell of an occurrence without a noun for it; the second row only where the lead gives a day. */
-const newsVerb =
-  /集中(?:开|签|竣)|开工|复工|开幕|闭幕|举行|召开|举办|开赛|揭牌|签约|签署|奠基|启动|植树|植新绿|落幕|开营|开班|开馆|开业|开园|开街|揭幕|挂牌|开跑|首演|首飞|首航|赴.{2,12}(?:考察|招商|推介)|来.{1,8}考察/
-const datedVerb =
-  /捐赠|捐款|捐资|颁奖|表彰|授牌|授旗|结对|签订|成立|首映|首发|首航|首飞|开讲|开课|演练|义诊|祭扫|公祭|放流|升旗|合龙|通车|贯通|开通|封顶|点火|开市|试运行|开放|比武|联欢|联谊|共庆|走进|开展/
-/** 开展反诈宣传: an activity whose name lacks the noun. */
-const undertaken =
-  /(?:开展|举行|组织)了?([\u4e00-\u9fff“”]{2,20}?(?:宣传|检查|培训|演练|义诊|慰问|志愿服务|实践|帮扶|体检|宣讲|座谈|走访|巡诊|研学|招聘|救援))(?=[，。；]|$)/
-
 /** Undefined when the article is a feature, a commentary or an announcement. */
 export function topicOf(article: Article, g: Ground, names: Found[]): Occurrence | undefined {
-  const headlines = ['title', 'subtitle', 'kicker'].flatMap(role => article.blocks.filter(b => b.role === role))
-  const body = article.blocks.filter(b => b.role === 'paragraph').slice(0, 3)
-  const lead = body.flatMap(b => sentencesOf(article.text, b)).slice(0, 3)
+  const headlines = headlinesOf(article)
+  const body = article.blocks.filter(b => b.role === 'paragraph')
+  const lead = body
+    .slice(0, 3)
+    .flatMap(b => sentencesOf(article.text, b))
+    .slice(0, 3)
   const inside = (s: Span) => names.filter(f => f.start >= s.start && f.end <= s.end)
   for (const h of headlines) {
     const outing = outingIn(article.text, h, inside(h))
@@ -48,43 +41,36 @@ export function topicOf(article: Article, g: Ground, names: Found[]): Occurrence
     const outing = outingIn(article.text, s, inside(s))
     if (outing && (dated(article.text, s) || !headlines[0])) return ofOuting(article, outing, undefined, lead, names)
   }
-  const day = lead.find(s => dated(article.text, s))
-  const telling = (verb: RegExp) => headlines.find(h => verb.test(article.text.slice(h.start, h.end)))
-  const news = telling(newsVerb) ?? (day && telling(datedVerb))
-  const doing = day && undertaken.exec(article.text.slice(day.start, day.end))
-  if (!news && day && doing?.[1]) {
-    const start = day.start + doing.index + doing[0].length - doing[1].length
-    const span = { start, end: start + doing[1].length }
-    return { name: doing[1], aliases: [], kind: '活动', spans: [span], told: [day] }
+  for (const s of lead) {
+    const bare = occasionsIn(g, s, inside(s)).find(
+      o => o.bare && o.told && o.name.length > 3 && isReport(article.text, s, o),
+    )
+    if (bare && dated(article.text, s)) return ofOccasion(article, bare, [s, ...lead], headlines)
   }
-  if (!news) return official(article, headlines, lead, names)
-  return news && { name: words(article, news), aliases: [], kind: '活动', spans: [news], told: lead }
+  const reported = reportedIn(article, { headlines, lead, names })
+  if (!reported) return undefined
+  const ceremony = deedOf(g, body, names)
+  return ceremony ? { ...reported, aliases: [...reported.aliases, ceremony] } : reported
 }
 
-/** What officials did on a day, however the headline puts it: 林远为环卫工人送清凉. */
-function official(article: Article, headlines: Span[], lead: Span[], names: Found[]): Occurrence | undefined {
-  const day = lead.find(s => dated(article.text, s) && namesOfficial(article.text, s, names))
-  if (!day) return undefined
-  const persons = new Set(
-    names.filter(f => f.kind === 'Person' && f.start >= day.start && f.end <= day.end).map(f => f.name),
-  )
-  const telling = headlines.find(h => [...persons].some(p => article.text.slice(h.start, h.end).includes(p)))
-  const went = lead.some(s => going.test(article.text.slice(s.start, s.end)))
-  const headline = telling ?? (went ? headlines[0] : undefined)
-  return (
-    headline && { name: words(article, headline), aliases: [], kind: '调研', spans: [headline], told: [day, ...lead] }
-  )
+/** Headline lines in order of weight; each half of a line that tells two things. */
+function headlinesOf({ blocks, text }: Article): Span[] {
+  const body = blocks.findIndex(b => b.role === 'paragraph')
+  const above = blocks.filter((b, i) => b.role === 'heading' && i < body)
+  const lines = ['title', 'subtitle', 'kicker']
+    .flatMap(role => blocks.filter(b => b.role === role))
+    .concat(above)
+    .filter(b => !/记者|通讯员|发自|责编|编辑/.test(text.slice(b.start, b.end)))
+  return lines.flatMap(line => {
+    const gap = /^(.{6,})[ 　](?=.{6,}$)/.exec(text.slice(line.start, line.end))
+    if (!gap?.[1]) return [line]
+    const middle = line.start + gap[1].length
+    return [
+      { start: line.start, end: middle },
+      { start: middle + 1, end: line.end },
+    ]
+  })
 }
-
-const going = new RegExp(wordLists.go ?? '')
-const officeBefore = new RegExp(`(?:${offices})$`)
-
-function namesOfficial(text: string, s: Span, names: Found[]): boolean {
-  const here = names.filter(f => f.kind === 'Person' && f.start >= s.start + datelineOf(text, s) && f.end <= s.end)
-  return here.some(f => officeBefore.test(text.slice(Math.max(s.start, f.start - 12), f.start)))
-}
-
-const dated = (text: string, s: Span) => /\d{1,2}日|昨[日天]|日前|近日|今[日天]/.test(text.slice(s.start, s.end))
 
 /** 记者从…会上获悉 reports what was said there, not the meeting. */
 function isReport(text: string, s: Span, o: Occasion): boolean {
@@ -98,7 +84,7 @@ function ofOccasion(article: Article, o: Occasion, told: Span[], headlines: Span
   const wordings = headlines.map(h => ({ h, name: words(article, h) }))
   const deed = o.name.replace(/(?:仪式|活动)$/, '')
   const same = wordings.filter(
-    w => alike(w.name, o.name) >= 0.3 || newsVerb.test(w.name) || (deed.length > 1 && w.name.includes(deed)),
+    w => alike(w.name, o.name) >= 0.3 || isNews(w.name) || (deed.length > 1 && w.name.includes(deed)),
   )
   const name = o.proper ? o.name : (same[0]?.name ?? o.name)
   return {
@@ -119,9 +105,14 @@ function ofOuting(article: Article, o: Outing, headline: Span | undefined, lead:
   const retold = headline && again?.o && sameParty(again.o, o) ? { s: again.s, o: again.o } : undefined
   const name = headline ? words(article, headline).replace(/时(?:强调|指出|要求).*$/, '') : o.name
   const wordings = retold ? [o, retold.o] : [o]
+  const like = headline
+    ? []
+    : headlinesOf(article)
+        .map(h => words(article, h))
+        .filter(h => alike(h, o.name) >= 0.3)
   return {
     name,
-    aliases: wordings.flatMap(w => [w.name, ...w.aliases]).filter(a => a !== name),
+    aliases: [...like, ...wordings.flatMap(w => [w.name, ...w.aliases])].filter(a => a !== name),
     kind: o.kind,
     spans: [headline ?? o, ...(retold ? [retold.o] : [])],
     told: [...(retold ? [retold.s] : []), ...lead],

@@ -1,6 +1,7 @@
 // Finds what leaders go out to do: inspections, visits of condolence, meetings with guests.
 import type { Span } from '../../../schema/model.ts'
 import { type OccasionKind, outings } from '../lexicon/events.ts'
+import { offices } from '../lexicon/verbs.ts'
 import type { Found } from '../types.ts'
 import { datelineOf } from './edge.ts'
 import { tidy } from './occasions.ts'
@@ -37,13 +38,14 @@ export function outingIn(text: string, sentence: Span, names: Found[]): Outing |
   if (!subject) return undefined
   const rest = text.slice(subject.end, sentence.end)
   const verb = going.exec(rest)
+  if (who[0] && /[与同和][^，。]{0,14}$/.test(text.slice(from, who[0].start))) return undefined
   if (!verb || verb.index > 60 || notBetween.test(rest.slice(0, verb.index))) return undefined
   const stop = rest.slice(verb.index).search(/[，。！？；]|时(?:强调|指出|要求)/)
   const end = stop < 0 ? sentence.end : subject.end + verb.index + stop
   const name = who.length > 0 ? who.map(p => p.name).join('') : tidy(text.slice(subject.start, subject.end))
   const doing = plain(text.slice(subject.end, end))
   const last = longest(verb[0])
-  const matter = /[就对](.{2,30}?)(?:工作|情况)?(?:开展|进行|作)/.exec(doing)?.[1]
+  const matter = /[就对](.{2,30}?)(?:工作|情况)?(?:开展|进行|(?<!工)作)/.exec(doing)?.[1]
   const short = matter ? [`${name}${last}${matter}工作`, `${name}${last}${matter}`] : []
   const at = subject.end + verb.index
   return {
@@ -57,7 +59,7 @@ export function outingIn(text: string, sentence: Span, names: Found[]): Outing |
 }
 
 const party =
-  /(?:[市县区省州盟旗](?:委|政府|政协|人大)?领导(?:班子)?|[\u4e00-\u9fff]{0,10}(?:代表团|考察团|调研组|督导组|督查组|检查组|专家组|视察组|巡视组|巡察组|采访团|参观团|慰问团|访问团|委员会委员|政协委员|人大代表))(?:一行)?/
+  /(?:^[^，。；！？在的是]{2,24}(?:学员|师生|客商|记者|作家|艺术家|校友|旅行商|志愿者|专家|离退休干部|老干部)(?:一行)?(?=[来赴到]|走进)|[市县区省州盟旗](?:委|政府|政协|人大)?领导(?:班子)?|[\u4e00-\u9fff]{0,10}(?:代表团|考察团|调研组|督导组|督查组|检查组|专家组|视察组|巡视组|巡察组|采访团|参观团|慰问团|访问团|委员会委员|政协委员|人大代表))(?:一行)?/
 
 /** A party without names (省考察团, 市领导), or the body that goes out (市人大常委会视察…). */
 function groupIn(text: string, sentence: Span, here: Found[]): Span | undefined {
@@ -85,6 +87,45 @@ function leading(text: string, persons: Found[]): Found[] {
 }
 
 const longest = (run: string) => Object.keys(outings).find(v => run.endsWith(v)) ?? run
+
+/**
+ * What an official does beside what the article reports: receives guests, sees something before or after a meeting, or
+ * in a feature comes to look on a day (5月2日，县长林远来到粮库检查收购).
+ */
+export function isOwnOuting(
+  text: string,
+  s: Span,
+  o: Outing,
+  topic: { kind: OccasionKind; name: string } | undefined,
+  names: Found[],
+): boolean {
+  if (o.kind === '会见') return topic?.kind !== '会见' && /会见|会谈|会晤|座谈/.test(o.name)
+  if (topic?.kind === '调研' || topic?.kind === '慰问') return false
+  const first = o.who[0]
+  if (!first) return false
+  const ahead = text.slice(s.start, first.start)
+  const official = officeBefore.test(ahead) || topic?.name.includes(first.name) || holdsOffice(text, first.name)
+  if (!official || !(onDay.test(ahead) || beside.test(ahead))) return false
+  const clause = /^[^，。；]*/.exec(text.slice(o.end))?.[0].length ?? 0
+  const seen = names.some(f => !f.implied && f.kind !== 'Person' && f.start >= o.end && f.end <= o.end + clause)
+  return seen || /[到赴]|走进|深入|前往/.test(text.slice(first.end, o.end))
+}
+
+/** The article names the person's office elsewhere; a person is named a few times at most. */
+function holdsOffice(text: string, name: string): boolean {
+  let at = text.indexOf(name)
+  for (let n = 0; at >= 0 && n < 6; n++) {
+    if (officeBefore.test(text.slice(Math.max(0, at - 12), at))) return true
+    at = text.indexOf(name, at + name.length)
+  }
+  return false
+}
+
+const onDay = /^(?:[^，。]{0,8}(?:\d日|[昨今前][天日])[^，。]{0,4}，|昨[天日](?:[上下]午)?，?|日前，|近日，)/
+/** When it was, as seen from what was told before: 会前, 签约之前, 当天下午. */
+const beside =
+  /^(?:当[天日晚]|同[日一]|会[前后]|随后|此前|之后|活动[前后]|采访[前后]|[^，。]{1,6}(?:之前|之后|仪式[前后]|结束后))[^，。]{0,4}(?:，|$)|^当[天日](?:[上下]午|晚)?/
+const officeBefore = new RegExp(`(?:${offices})$`)
 
 /** Without dates, punctuation and the words of company. */
 function plain(text: string): string {
