@@ -30,7 +30,7 @@ const beside =
 export function dateInText(text: string): Dated | undefined {
   for (const line of text.split(/[\r\n\f]+/)) {
     const words = line.trim()
-    if (words.length < 8 || words.length > 60 || /[。；！？]/u.test(words)) continue
+    if (words.length < 8 || words.length > 110 || /[。；！？]/u.test(words)) continue
     const m = day.exec(words)
     if (m && isAside(words, m)) return calendar(m)
   }
@@ -40,7 +40,7 @@ export function dateInText(text: string): Dated | undefined {
 /** Whether the date stands by itself; a wrapped line of a sentence (…工程已于2023年9月2) is none. */
 function isAside(words: string, m: RegExpExecArray): boolean {
   const before = words.slice(0, m.index)
-  const after = words.slice(m.index + m[0].length)
+  const after = words.slice(m.index + m[0].length).replace(byline, '')
   if (/[，、]|[于在至从到自截]\s*$/u.test(before) || /^\s*(?:[起至到前后在上下]|，)/u.test(after)) return false
   const alone = (left: string, right: string, room: number) =>
     left.replace(beside, '').length <= 12 && right.replace(beside, '').length <= room
@@ -48,6 +48,10 @@ function isAside(words: string, m: RegExpExecArray): boolean {
   // 《江城报》　2031年5月6日　第三版：高原风: wide gaps part a masthead into cells, and the date ends its own.
   return gap.test(words) && alone(before.split(gap).at(-1) ?? '', after.split(gap)[0] ?? '', 0)
 }
+
+/** 2024-05-06 江城融媒（记者 林远 通讯员 周小满）: who wrote it closes a date line of a site. */
+const byline =
+  /[\s（(□■●◎]+(?:本报|本网|全媒体|融媒体?|首席|见习|实习|特约)*(?:记者|通讯员|文|图|作者|来源|编辑|责编)[\s:：/、].*$/u
 
 const gap = /\u3000|\s{2,}|[|｜]/u
 

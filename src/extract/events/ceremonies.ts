@@ -17,7 +17,10 @@ interface Context extends Span {
 export function fileBare(events: Told[], o: Occasion, s: Context): void {
   const ahead = s.text.slice(Math.max(s.start, o.start - 12), o.start)
   const rest = s.text.slice(o.end, Math.min(s.end, o.end + 16))
-  if (/(?:本届|本次|此次|这次|这届|该)$/.test(ahead)) return again(events, o)
+  if (/(?:本届|本次|此次|这次|这届|该)$/.test(ahead)) {
+    again(events, o)
+    return
+  }
   if (vague.test(o.name)) return
   const same = events.find(e => e.spans.some(p => p.start <= o.start && p.end >= o.end)) ?? sameAs(events, o, s)
   if (same) {
