@@ -2,13 +2,21 @@
 import type { Scene } from '../discourse.ts'
 import { pairs } from '../statements.ts'
 import type { Found } from '../types.ts'
+import { isAuthority, rankOf } from './located.ts'
+import { residents } from './located-residents.ts'
+import { toldWhere } from './located-told.ts'
 import { type Finding, rules } from './rule.ts'
 
 export const locatedIn = rules('LOCATED_IN', [
   {
     name: 'chain',
     find: chains,
-    yes: ['走进【Place:江城市】【Place:柳河镇】【Place:桥东村】。', '走进【Place:柳河乡】【Organization:桥东小学】。'],
+    yes: [
+      '走进【Place:江城市】【Place:柳河镇】【Place:桥东村】。',
+      '走进【Place:柳河乡】【Organization:桥东小学】。',
+      '大桥横跨【Place:江城市】【Place:白溪县】与【Place:柳河县】。',
+      '【Place:柳河镇】【Organization:【Place:桥东村】党支部】书记介绍。',
+    ],
     no: ['走进【Place:柳河镇】、【Place:桥东村】。'],
   },
   {
@@ -18,6 +26,7 @@ export const locatedIn = rules('LOCATED_IN', [
       '{from:Project|Program+}{etc}_在{to:Place}_{投产|开工|动工|落地|建设|并网|竣工|启动|奠基|招商}',
       '{from:Project+}{etc}，_{位于|坐落于|坐落在|地处|落户|选址|落户于}{to:Place}',
       '在{to:Place}{，|_的}{from:Organization}',
+      '{from:Program|Project+}{，|}_{串起|串联|串联起|连起|途经|贯穿|流经}{to:Place+}',
       '在{to:Place}_{设立|建设|建立|建成|兴建|新建|创办|成立}_{from:Place|Organization|Project|Program}',
     ],
     props: {},
@@ -25,9 +34,39 @@ export const locatedIn = rules('LOCATED_IN', [
       '【Project:江风钢构项目】选址【Place:柳河开发区】。',
       '【Project:白溪风电二期项目】在【Place:白溪县】如期投产。',
       '在【Place:江城市】【Place:柳河区】，【Organization:江风材料有限公司】的工地热闹起来。',
+      '县里推出【Program:“桥乡”研学线路】，串起【Place:桥东村】、【Place:柳河村】。',
       '省农科院在【Place:桥东村】设立【Place:盐碱地改良基地】。',
     ],
     no: ['【Project:江风钢构项目】由【Place:柳河开发区】推荐。'],
+  },
+  {
+    name: 'named',
+    find: named,
+    yes: ['来到【Organization:【Place:柳河镇】中心卫生院】。'],
+    no: ['来到【Organization:【Place:柳河镇】人民政府】。', '来到【Organization:【Place:江城市】第一医院】。'],
+  },
+  {
+    name: 'told',
+    find: toldWhere,
+    yes: [
+      '【Place:柳河镇】的【Organization:江风玻璃有限公司】三号车间里静悄悄。',
+      '分会场设在【Place:白溪县】【Place:柳河镇】的【Place:江风书屋】。',
+      '走进位于【Place:江口区】的【Organization:江风公司】。',
+      '【Organization:江风公司】坐落在【Place:柳河镇】。',
+      '【Place:江风博物馆】昨日开馆，坐落在【Place:东山公园】。',
+      '【Place:柳河镇】去年建起【Organization:柳河粮食烘干中心】。',
+      '去年，县里在【Place:柳河镇】启动【Program:“清风”计划】。',
+      '【Program:“惠农通”】上个月在【Place:白溪县】铺开。',
+      '在【Place:青湖】，代表团参观了【Organization:江风研究院】。',
+      '在【Place:柳河镇】，林远听了介绍，又走进该镇【Place:桥东村】。',
+      '走进【Place:柳河镇】。\n镇上的【Organization:江风制衣有限公司】招工忙。',
+      '走进【Place:桥东村】。\n2021年，村里办起【Organization:桥东花生专业合作社】，又引来【Organization:江风食品有限公司】建厂。',
+    ],
+    no: [
+      '【Place:柳河镇】、【Organization:江风公司】获奖。',
+      '【Organization:江风公司】在【Place:柳河镇】召开会议。',
+      '【Place:白溪市】的【Organization:白溪市财政局】公布结果。',
+    ],
   },
   {
     name: 'resident',
@@ -36,25 +75,18 @@ export const locatedIn = rules('LOCATED_IN', [
       '【Place:江城市】【Place:柳河县】的蔬菜经营商户【Person:林远】犯了嘀咕。',
       '走进【Place:桥东村】脱贫户【Person:林远】和农户【Person:周济川】家中。',
       '来自【Place:桥东村】的“村官”【Person:林远】榜上有名。',
+      '【Place:柳河镇】【Place:桥东村】的【Person:林远】报了名。',
+      '【Person:林远】家住【Place:桥东村】，一早就来了。',
+      '走进【Place:桥东村】。\n村民【Person:林远】正在收山楂。',
+      '【Place:白溪县】【Place:柳河镇】果农【Person:林远】采下头茬樱桃。',
     ],
-    no: ['【Place:柳河县】县长【Person:林远】介绍。', '在【Place:柳河县】，老党员【Person:林远】笑了。'],
+    no: [
+      '【Place:柳河县】县长【Person:林远】介绍。',
+      '在【Place:柳河县】，老党员【Person:林远】笑了。',
+      '【Place:柳河镇】的镇长【Person:林远】来了。',
+    ],
   },
 ])
-
-const resident =
-  /(?:\ue001的?[^，。；、\ue000-\ue005]{0,8}\ue011|来自[\ue001\ue002]{0,5}\ue001的?[^，。；、\ue000-\ue005]{0,8})(?:“[^“”]{1,8}”)?\ue000(?:[、和与](?:[^，。；、\ue000-\ue005]{0,4}\ue011)?\ue000){0,20}/gu
-
-/** Callings between a place and a name: 桥东村村民林远. */
-function residents(scene: Scene): Finding[] {
-  return scene.sentences.flatMap(sentence =>
-    [...sentence.code.matchAll(resident)].flatMap(m => {
-      const named = sentence.found.slice(m.index, m.index + m[0].length).filter(f => f !== undefined)
-      const place = named.findLast(f => f.kind === 'Place')
-      const persons = named.filter(f => f.kind === 'Person')
-      return place ? pairs(scene, sentence, persons, [place], {}) : []
-    }),
-  )
-}
 
 /** Places written one after the other, from the larger to the smaller, and a body after its place. */
 function chains(scene: Scene): Finding[] {
@@ -62,12 +94,44 @@ function chains(scene: Scene): Finding[] {
   for (const sentence of scene.sentences) {
     const named = sentence.found.filter(f => f !== undefined)
     named.forEach((f, i) => {
-      const next = named[i + 1]
-      if (next && f.kind === 'Place' && f.end === next.start && isSmaller(next) && !isPeer(scene.article.text, f, next))
-        findings.push(...pairs(scene, sentence, [next], [f], {}))
+      const next = placeIn(scene, named[i + 1])
+      if (!next || f.kind !== 'Place' || !isSmaller(next)) return
+      if (f.end === next.start && !isPeer(scene.article.text, f, next))
+        findings.push(...pairs(scene, sentence, [next, ...besides(scene, named, i + 1)], [f], {}))
     })
   }
   return findings
+}
+
+/** What serves a town or village and bears its name: 柳河镇中心卫生院. */
+function named(scene: Scene): Finding[] {
+  return scene.sentences.flatMap(sentence =>
+    sentence.found.flatMap(f => {
+      if (f?.kind !== 'Organization' || isAuthority(f.name)) return []
+      const place = scene.found.find(p => p.kind === 'Place' && p.start === f.start && p.end < f.end)
+      const rank = place ? rankOf(place.name) : 0
+      return place && rank > 0 && rank <= 2 ? pairs(scene, sentence, [f], [place], {}) : []
+    }),
+  )
+}
+
+/** Of an authority the place that it bears: 江城省白溪市委. */
+function placeIn({ found }: Scene, f: Found | undefined): Found | undefined {
+  if (f?.kind !== 'Organization' || !isAuthority(f.name)) return f
+  return found.find(p => p.kind === 'Place' && p.start === f.start && p.end < f.end && !p.implied)
+}
+
+/** 江城市白溪县与柳河县: those of the same rank in one list with it. */
+function besides({ article: { text } }: Scene, named: Found[], i: number): Found[] {
+  const list: Found[] = []
+  for (let k = i; named[k]?.kind === 'Place'; k++) {
+    const [f, next] = [named[k], named[k + 1]]
+    if (!f || next?.kind !== 'Place' || !/^[、和与及]$/.test(text.slice(f.end, next.start))) break
+    const rank = rankOf(next.name)
+    if (!rank || rank !== rankOf(f.name) || named[k + 2]?.start === next.end) break
+    list.push(next)
+  }
+  return list
 }
 
 /** 赴白溪江口考察: two of one rank, both without their ending, are a list. */
@@ -78,18 +142,5 @@ function isPeer(text: string, f: Found, next: Found): boolean {
   if (b > a || (a === b && a !== 4)) return true
   return a === b && !/[市州盟]$/.test(text.slice(f.start, f.end))
 }
-
-/** How large a division is by its ending; 0 for what is none. */
-const ranks: [RegExp, number][] = [
-  [/[省]$|自治区$/, 5],
-  [/[市州盟]$|地区$/, 4],
-  [/[乡镇]$|街道$/, 2],
-  [/村$|社区$/, 1],
-  [/[县区旗]$/, 3],
-]
-const rankOf = (name: string) =>
-  /(?:园区|景区|库区|校区|新区|开发区|示范区|产业区|厂区|小区)$/.test(name)
-    ? 0
-    : (ranks.find(([r]) => r.test(name))?.[1] ?? 0)
 
 const isSmaller = (f: Found) => f.kind === 'Place' || f.kind === 'Organization' || f.kind === 'Project'

@@ -3,6 +3,7 @@ import { type Clause, clausesOf, type Named } from '../clauses.ts'
 import type { Scene, Sentence } from '../discourse.ts'
 import { pairs } from '../statements.ts'
 import type { Found } from '../types.ts'
+import { located } from './located.ts'
 import { type Finding, rules } from './rule.ts'
 
 export const locatedUndertakings = rules('LOCATED_IN', [
@@ -104,20 +105,6 @@ function sites(scene: Scene): Finding[] {
     })
   }
   return findings
-}
-
-function located({ sentence }: Clause, from: Named, to: Named): Finding {
-  const said = from.start >= sentence.start && from.end <= sentence.end
-  return {
-    start: sentence.start,
-    end: sentence.end,
-    from: from.found,
-    fromSpan: { start: from.start, end: from.end },
-    ...(said ? {} : { fromCarried: 'subject' as const }),
-    to: to.found,
-    toSpan: { start: to.start, end: to.end },
-    props: {},
-  }
 }
 
 /** A province or city at the head is as often part of a company's name. */
