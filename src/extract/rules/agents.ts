@@ -1,17 +1,30 @@
-// What the rules of RUNS share: who may run something, and how a finding of it looks.
-import type { Clause, Named } from '../clauses.ts'
+// What the rules of RUNS share: who may run something, in which clauses, and how a finding of it looks.
+import { type Clause, clausesOf, type Named } from '../clauses.ts'
 import { reasonFor, type Scene } from '../discourse.ts'
 import type { Found } from '../types.ts'
 import type { Finding } from './rule.ts'
 
-/** What joins agents to one list. */
-export const JOINS = /^(?:、|和|与|及|以及|会同|联合|携手|同|暨)$/
+const ADVERB = '(?:还|也|将|已|则|再|又|正|今年|共同)?'
+const SOME = '(?:(?:[一二两三四五六七八九十]|\\d{1,2})[家个所]|当地|省|外地)?'
+/** What joins agents to one list: 甲局、乙局, 甲局还联合乙局, 甲局与两家乙公司. */
+export const JOINS = new RegExp(`^${ADVERB}(?:、|和|与|及|以及|会同|联合|联手|携手|同|暨)${SOME}$`)
 
-export const isAgent = (f: Found) => f.kind === 'Organization' || (f.kind === 'Place' && canRun(f))
-/** Rivers, roads and buildings run nothing; divisions, zones and parks do. */
+export const isAgent = (f: Found) =>
+  (f.kind === 'Organization' && !MEDIUM.test(f.name)) || (f.kind === 'Place' && canRun(f))
+/** Papers tell of what others do. */
+const MEDIUM = /(?:日报|晚报|晨报|早报|时报|商报|周报|都市报|电视台|报社|通讯社|传媒集团|报业集团|融媒体中心|新华社)$/
+/** Rivers, roads and squares run nothing; divisions, zones, parks of industry, and houses with a staff do. */
 export const canRun = (f: Found) =>
-  f.kind !== 'Place' || (/[省市县区州盟旗镇乡村园城港]$|街道$|社区$/.test(f.name) && !/^.?城区$/.test(f.name))
+  f.kind !== 'Place' ||
+  (/(?:[省市县区州盟旗镇乡村城港馆院校]|(?<!公)园|街道|社区|中心)$/.test(f.name) && !/^.?城区$/.test(f.name))
 export const isUndertaking = (f: Found) => f.kind === 'Program' || f.kind === 'Project'
+
+/** Clauses as RUNS reads them: an event that is named by a program hides neither it nor who stands before it. */
+export function runClauses(scene: Scene, roles?: readonly string[]): Clause[] {
+  const things = scene.found.filter(isUndertaking)
+  const hides = (f: Found) => f.kind === 'Event' && things.some(t => t.start >= f.start && t.end <= f.end)
+  return clausesOf({ ...scene, found: scene.found.filter(f => !hides(f)) }, roles)
+}
 
 /** A finding in the clause's sentence; an agent outside it is carried. */
 export function finding(scene: Scene, { sentence }: Clause, from: Named, to: Named): Finding {

@@ -1,26 +1,35 @@
 // Who is said in so many words to carry a thing out: 由甲局牵头, 甲集团投资的, 业主单位为甲公司.
-import { type Clause, clausesOf, type Named } from '../clauses.ts'
+import type { Clause, Named } from '../clauses.ts'
 import type { Scene } from '../discourse.ts'
-import { finding, isAgent, isUndertaking, JOINS } from './agents.ts'
+import { finding, isAgent, isUndertaking, JOINS, runClauses } from './agents.ts'
 import type { Finding } from './rule.ts'
 
 const DOES =
-  '投资|建设|兴建|承建|承担|实施|运营|开发|打造|牵头|主办|承办|推出|推行|印发|出台|制定|发布|提出|发起|管理|负责|捐建|援建|组织|创办|设立|共建|上线'
-const ROLE = '(?:项目)?(?:业主|投资|建设|实施|运营|承建|主办|施工|责任|牵头)(?:单位|方|主体|企业|商)?'
+  '投资|建设|兴建|修建|投建|合建|承建|承担|实施|运营|运作|开发|研发|打造|牵头|主导|领衔|主办|承办|合办|推出|推行|印发|出台|制定|编制|发布|提出|发起|管理|负责|捐建|援建|捐资|出资|赞助|资助|冠名|代建|托管|总承包|总包|施工|组织|创办|开办|设立|共建|上线|发放'
+const ROLE =
+  '(?:项目|工程)?(?:业主|投资|建设|实施|运营|承建|承办|主办|施工|责任|牵头|开发|总包|总承包|代建|出资|发起|运作)'
+const UNIT = '(?:单位|方|主体|企业|商|公司|机构|部门)'
 const PASSIVE = new RegExp(`^[^，。；：]{0,24}?(?:${DOES})(?!的)`)
+/** ，乙局负责实施: the passive of the clause before goes on when nothing follows the verb. */
+const PASSIVE_ON = new RegExp(`^[^，。；：]{0,6}?(?:${DOES})(?:实施|建设|施工|运营|开发|承建)?$`)
 const ATTRIBUTE = new RegExp(`^(?:和|与|、)?[^，。；：、]{0,12}?(?:${DOES})[^，。；：]{0,14}的`)
-const OFFICE_BEFORE = new RegExp(`${ROLE}(?:为|是|系)$`)
-const OFFICE_AFTER = new RegExp(`^[^，。；]{0,4}(?:任|为|是|作为|担任)${ROLE}(?=[，。；]|$)`)
+const OFFICE_BEFORE = new RegExp(
+  `(?:${ROLE}${UNIT}?(?:为|是|系)|${ROLE}${UNIT}|(?:${DOES})[^，。；：]{0,12}的(?:正)?是)$`,
+)
+/** 承建该桥的甲集团 */
+const DOER = /(?:承建|建设|投资|实施|运营|开发|打造|推出|发起|牵头|组织|主办|援建|负责)[^，。；：]{0,12}的$/
+const OFFICE_AFTER = new RegExp(`^[^，。；]{0,4}(?:任|为|是|作为|担任)${ROLE}${UNIT}?(?=[，。；]|$)`)
 
 /** 由甲局牵头, 甲集团投资的, 业主单位为甲公司: who is said to do it, with what the sentence spoke of. */
 export function doneByNamed(scene: Scene): Finding[] {
   const { text } = scene.article
   const findings: Finding[] = []
   let thing: Named | undefined
-  let block: Clause['block'] | undefined
-  for (const clause of clausesOf(scene)) {
-    if (block !== clause.block) thing = undefined
-    block = clause.block
+  let before: Clause | undefined
+  let passiveIn: Clause['sentence'] | undefined
+  for (const clause of runClauses(scene)) {
+    if (before?.block !== clause.block) thing = undefined
+    before = clause
     let who: Named[] = []
     let passive = false
     clause.named.forEach((n, i) => {
@@ -33,12 +42,21 @@ export function doneByNamed(scene: Scene): Finding[] {
       who = listed && who.length < 12 ? [...who, n] : [n]
       if (next && isAgent(next.found) && JOINS.test(text.slice(n.end, next.start))) return
       const object = clause.named.slice(i + 1, i + 5).find(o => isUndertaking(o.found))
-      const to = doneBy(text, clause, who, object, thing, passive && text[n.start - 1] === '、')
+      const goesOn =
+        (passive && text[n.start - 1] === '、') ||
+        (passiveIn === clause.sentence && isPassiveOn(text, clause, who, last))
+      const to = doneBy(text, clause, who, object, thing, goesOn)
       passive = to !== undefined && to === thing
       if (to) findings.push(...who.map(from => finding(scene, clause, from, to)))
     })
+    if (/(?:^|[^自缘原])由/.test(text.slice(clause.start, clause.end)) && thing) passiveIn = clause.sentence
   }
   return findings
+}
+
+function isPassiveOn(text: string, clause: Clause, who: Named[], last: Named | undefined): boolean {
+  const [first, end] = [who[0], who.at(-1)?.end ?? clause.end]
+  return first?.start === clause.start && (!last || who.includes(last)) && PASSIVE_ON.test(text.slice(end, clause.end))
 }
 
 /** What these agents are said to do in their clause: the thing named after them, or the one spoken of before. */
@@ -52,9 +70,10 @@ function doneBy(
 ): Named | undefined {
   const [first, last] = [who[0], who.at(-1)]
   if (!first || !last) return undefined
-  const before = text.slice(Math.max(clause.start, first.start - 12), first.start)
+  const before = text.slice(Math.max(clause.start, first.start - 24), first.start)
   const after = text.slice(last.end, clause.end)
   if (OFFICE_BEFORE.test(before) || OFFICE_AFTER.test(after)) return thing
+  if (DOER.test(before) && thing && thing.start >= clause.start && thing.end < first.start) return thing
   const gap = object ? text.slice(last.end, object.start) : undefined
   const attribute = ATTRIBUTE.exec(after)
   if (
@@ -66,7 +85,7 @@ function doneBy(
   )
     return object
   if (gap === '的' && last.found.kind === 'Organization' && object?.found.kind === 'Project') return object
-  // 由甲局投资、乙局实施
+  // 由甲局投资、乙局实施; in 由甲局发起的“乙”行动 it is what follows.
   if (goesOn || /由$/.test(before)) return PASSIVE.test(after) ? thing : undefined
   return attribute && /(?:是|系|为)$/.test(before) && attribute[0].length + 8 > after.length ? thing : undefined
 }

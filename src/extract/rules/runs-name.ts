@@ -1,8 +1,7 @@
 // Who carries out an undertaking by its own name, or by the words right before it.
-import { clausesOf } from '../clauses.ts'
 import type { Scene } from '../discourse.ts'
 import type { Found } from '../types.ts'
-import { canRun, finding, isAgent, isUndertaking } from './agents.ts'
+import { canRun, finding, isAgent, isUndertaking, runClauses } from './agents.ts'
 import type { Finding } from './rule.ts'
 
 const EVERYWHERE = ['title', 'kicker', 'subtitle', 'paragraph', 'caption']
@@ -12,7 +11,7 @@ export function byName(scene: Scene): Finding[] {
   const { text } = scene.article
   const byStart = new Map<number, Found[]>()
   for (const f of scene.found) if (isAgent(f) && !f.implied) byStart.set(f.start, [...(byStart.get(f.start) ?? []), f])
-  return clausesOf(scene, EVERYWHERE).flatMap(clause =>
+  return runClauses(scene, EVERYWHERE).flatMap(clause =>
     clause.named.flatMap((n, i) => {
       if (!isUndertaking(n.found)) return []
       const quoted = /《/.test(text[n.start] ?? '') ? 1 : 0

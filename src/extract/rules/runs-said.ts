@@ -1,15 +1,14 @@
 // Who carries out an undertaking by the subject of its sentence, or what the paragraph or headline spoke of before.
+import { asNamed } from '../clauses.ts'
 import { reasonFor, type Scene } from '../discourse.ts'
 import type { Found } from '../types.ts'
 import { finding, isAgent, isUndertaking } from './agents.ts'
 import type { Finding } from './rule.ts'
-import { doneByNamed } from './runs-by.ts'
-import { byName } from './runs-name.ts'
-import { told } from './runs-told.ts'
+import type { Told } from './runs-told.ts'
 
 /** 甲县推出“乙”服务: the sentence says who. */
-export function said(scene: Scene): Finding[] {
-  return told(scene).flatMap(({ clause, to, agents, governed }) =>
+export function said(scene: Scene, all: Told[]): Finding[] {
+  return all.flatMap(({ clause, to, agents, governed }) =>
     agents
       ? agents.who
           // Whatever a place has is its own; a body may only speak of it.
@@ -19,18 +18,18 @@ export function said(scene: Scene): Finding[] {
   )
 }
 
-/** “甲”行动等载体轮番上阵: no sentence says who, so it is whom the paragraph or the headline speaks of. */
-export function carriedOn(scene: Scene): Finding[] {
-  const known = new Set([...byName(scene), ...said(scene), ...doneByNamed(scene)].map(f => keyOf(f.to)))
+/** 推出“甲”行动: no sentence says who, so it is whom the paragraph or the headline speaks of. */
+export function carriedOn(scene: Scene, all: Told[]): Finding[] {
   const main = mainAgent(scene)
-  return told(scene).flatMap(({ clause, to, agents, before, governed }) => {
-    if (agents || known.has(keyOf(to.found))) return []
-    if (to.found.kind === 'Project' && !governed) return []
-    const inTitle = main && reasonFor(scene.article, main) === 'headline'
-    const who =
-      before?.who ??
-      (main && (inTitle || to.found.kind === 'Program') ? [{ found: main, start: main.start, end: main.end }] : [])
-    return who.map(from => finding(scene, clause, from, to))
+  const inTitle = main && reasonFor(scene.article, main) === 'headline'
+  return all.flatMap(({ clause, to, agents, before, governed }) => {
+    if (agents) return []
+    // What is only spoken of belongs to whom the headline names, when no other body is near.
+    if (!governed && !(inTitle && to.found.kind === 'Program' && !clause.named.some(n => isAgent(n.found)))) return []
+    const who = governed ? before?.who : undefined
+    return (who ?? (main && (inTitle || to.found.kind === 'Program') ? [asNamed(main)] : [])).map(from =>
+      finding(scene, clause, from, to),
+    )
   })
 }
 
@@ -44,5 +43,3 @@ function mainAgent({ article, found }: Scene): Found | undefined {
   const inLead = (f: Found) => lead !== undefined && f.start >= lead.start && f.end <= lead.end
   return agents.find(f => inTitle(f) && !nested(f)) ?? agents.find(f => inLead(f) && !nested(f))
 }
-
-const keyOf = (f: Found | string) => (typeof f === 'string' ? f : `${f.kind}|${f.key ?? f.name}`)

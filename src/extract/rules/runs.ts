@@ -1,13 +1,11 @@
 // Who carries out a program or project: builds, owns, pays for or proclaims it.
 import { rules } from './rule.ts'
-import { doneByNamed } from './runs-by.ts'
-import { byName } from './runs-name.ts'
-import { carriedOn, said } from './runs-said.ts'
+import { runnersOf } from './runners.ts'
 
 export const runs = rules('RUNS', [
   {
     name: 'head',
-    find: byName,
+    find: scene => runnersOf(scene).head,
     yes: [
       '【Project:【Organization:江风材料公司】年产8万吨板材项目】投产。',
       '【Program:《【Organization:白溪市政府办公室】关于推进社区助餐的实施意见》】出台。',
@@ -17,21 +15,24 @@ export const runs = rules('RUNS', [
   },
   {
     name: 'said',
-    find: said,
+    find: scene => runnersOf(scene).said,
     yes: [
       '【Place:江城市】创新开展【Program:“江城留才”行动】。',
       '【Place:白溪县】实施【Program:“甲”行动】和【Program:“乙”计划】。',
       '【Organization:江风集团】与【Organization:白溪市政府】将携手建设总投资18亿元的【Project:江南商业综合体项目】。',
       '【Place:柳河区】从难处改起，推出【Program:“周末不打烊”服务】。',
+      '【Organization:县渔业局】局长【Person:林远】介绍，今年启动【Program:“清湖”行动】。',
+      '【Organization:县法院】还联合【Organization:县司法局】建立【Program:“庭所共建”机制】。',
     ],
     no: [
       '【Person:林远】走进【Place:柳河镇】，察看【Project:江风板材项目】。',
       '【Organization:江风集团】负责人参观【Project:江南商业综合体项目】。',
+      '在【Place:白溪县】【Place:东湖公园】内，启动【Program:“清湖”行动】。',
     ],
   },
   {
     name: 'by',
-    find: doneByNamed,
+    find: scene => runnersOf(scene).by,
     yes: [
       '【Project:江风钢构项目】选址柳河开发区，由【Organization:江风钢构有限公司】投资兴建。',
       '由【Organization:白溪市就业办】印发的【Program:《若干措施》】给出答案。',
@@ -44,6 +45,10 @@ export const runs = rules('RUNS', [
       '【Program:“非遗进校园”】开班，这个项目由【Organization:县文化馆】馆长【Person:林远】牵头。',
       '【Organization:恒岳科技】的【Project:固态电池项目】试产。',
       '【Project:治沙项目】由【Organization:甲局】投资、【Organization:乙局】实施。',
+      '【Project:加工厂项目】由【Place:东湖区】援建，【Organization:白溪市农业局】负责实施，秋后投产。',
+      '【Project:白溪大桥】竣工，施工方【Organization:江风路桥公司】撤场。',
+      '【Project:白溪水厂】由【Organization:江风水务公司】总承包。',
+      '负责【Project:白溪水厂】运营的【Organization:江风水务公司】表态。',
     ],
     no: [
       '【Project:江风钢构项目】由【Person:林远】介绍。',
@@ -53,11 +58,14 @@ export const runs = rules('RUNS', [
   },
   {
     name: 'carried',
-    find: carriedOn,
+    find: scene => runnersOf(scene).carried,
     yes: [
       'title: 【Place:柳河新区】推进项目建设记事\n建立【Program:“周会商”机制】，破解难题。',
-      '【Place:白溪市】的经验是众人拾柴。【Program:“银发行动”】等载体轮番上阵。',
+      '【Place:白溪市】靠众人拾柴。去年建立【Program:“银发联动”机制】，成效明显。',
     ],
-    no: ['title: 【Place:柳河新区】推进项目建设记事\n【Project:江风板材项目】创下新速度。'],
+    no: [
+      'title: 【Place:柳河新区】推进项目建设记事\n【Project:江风板材项目】创下新速度。',
+      '【Organization:江风集团】到会。名单可以在【Program:“白溪发布”公众号】上查到。',
+    ],
   },
 ])

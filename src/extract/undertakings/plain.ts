@@ -1,5 +1,5 @@
 // Programs named without quotes: 甲提升计划, 甲专项行动, 河长制, 甲帮扶基金.
-import { building, carrying, goesOn, MECHANISM, plainPrograms, weakPrograms } from '../lexicon/undertakings.ts'
+import { building, carrying, goesOn, MECHANISM, plainPrograms, RENEWED, weakPrograms } from '../lexicon/undertakings.ts'
 import type { Found } from '../types.ts'
 import { floorOf, type Ground, headName, leftEdge } from './ground.ts'
 import { named, strip, tidy } from './naming.ts'
@@ -40,10 +40,14 @@ const VERB = new RegExp(`(?:${carrying.join('|')}|[一二三四五六七八九]�
 const AFTER =
   /^(?:已|正|将|全面|正式|集中|统一|深入|同步|有序)*(?:启动|开展|实施|展开|铺开|打响|推行|施行|上线|收官|落地)/
 
+/** 设立规模10亿元的甲基金, 启动为期三年的乙行动 */
+const MEASURE = /(?:总?规模|总额|总投资|首期|为期|历时|覆盖)[^，。；、]{1,12}的$/
+
 /** 开展助残行动, 助残行动启动, 一是结对帮扶工程。 */
 function isCarriedOut(g: Ground, start: number, end: number, head: string): boolean {
   if (head !== '计划' && AFTER.test(g.text.slice(end, end + 8))) return true
-  return VERB.test(g.text.slice(Math.max(0, start - 6), start))
+  const before = g.text.slice(Math.max(0, start - 24), start)
+  return VERB.test(before.replace(MEASURE, ''))
 }
 
 /** Where the name begins whose end stands at `at`. */
@@ -65,7 +69,7 @@ function programAt(g: Ground, begin: number, at: number, end: string): Found | u
   const place = headName(g, start, at)
   const own = body.slice(place.length)
   const rest = strip(own)
-  if (end === '工程' && isBuilding(body)) return undefined
+  if (end.endsWith('工程') && isBuilding(body + end.slice(0, -2))) return undefined
   // 招商引资百日攻坚: a term says which one is meant.
   if (own.length < 3 || (rest.length + end.length < 5 && !/^(?:百日|[三五十]年)/.test(end))) return undefined
   const name = body + end + more
@@ -75,7 +79,7 @@ function programAt(g: Ground, begin: number, at: number, end: string): Found | u
 
 /** 河堤治理工程 is built; 百村示范千村整治工程 goes by its numbers and is proclaimed. */
 const isBuilding = (body: string) =>
-  !/[十百千万亿].{1,6}[百千万亿]/.test(body) && [...building].some(b => body.endsWith(b))
+  !/[十百千万亿].{1,6}[百千万亿]/.test(body) && ([...building].some(b => body.endsWith(b)) || RENEWED.test(body))
 
 /** 甲禁烧和甲离田攻坚战: one name with 和 inside, when the other half is no name of its own. */
 function joined(g: Ground, start: number, floor: number): number | undefined {

@@ -1,5 +1,5 @@
 // Projects: company, capacity and product before 项目 or 工程, alone or in a list with one 项目 for all.
-import { building, goesOn, projectHeads, setWords } from '../lexicon/undertakings.ts'
+import { building, goesOn, projectHeads, RENEWED, setWords } from '../lexicon/undertakings.ts'
 import type { Found } from '../types.ts'
 import { floorOf, type Ground, headName, leftEdge, routeEdge, stops } from './ground.ts'
 import { named, strip, tidy } from './naming.ts'
@@ -16,7 +16,7 @@ export function projects(g: Ground): Found[] {
 function projectsAt(g: Ground, at: number, head: string): Found[] {
   const { text } = g
   const end = at + head.length
-  if (goesOn(head, text.slice(end, end + 4))) return []
+  if (goesOn(head, text.slice(end, end + 4)) || isContest(g, at)) return []
   const list = listBefore(g, at)
   if (list) return list.items.flatMap(item => listed(g, item.start, item.end, head))
   const floor = floorOf(g, at, 60)
@@ -26,6 +26,17 @@ function projectsAt(g: Ground, at: number, head: string): Found[] {
     return []
   const others = jointItems(g, start, floor)
   return [...others.flatMap(item => listed(g, item.start, item.end, head)), own]
+}
+
+/** 选手角逐中式烹调、花艺等项目: what is competed in. */
+function isContest(g: Ground, at: number): boolean {
+  const before = g.text.slice(Math.max(0, at - 120), at)
+  const sentence =
+    before.slice(Math.max(...['。', '\n'].map(c => before.lastIndexOf(c))) + 1) + g.text.slice(at, at + 30)
+  return (
+    /选手|角逐|比拼|赛项|参赛|决赛|夺[得冠]|金牌|冠军|[比大竞]赛设/.test(sentence) &&
+    !/投资|建设|开工|签约|[亿万]元/.test(sentence)
+  )
 }
 
 /** 是园区首个建成的秸秆转化项目, 属风电基地试点项目: said of a project, not its name. */
@@ -154,6 +165,6 @@ const ZONE = /(?:旅游|度假|风景|文化|商贸|物流|示范|产业|保护|
 
 function isBuilt(g: Ground, start: number, at: number, body: string): boolean {
   if (/[”"]$/.test(body)) return false
-  if ([...building].some(b => body.endsWith(b))) return true
+  if ([...building].some(b => body.endsWith(b)) || RENEWED.test(body)) return true
   return body.length > 8 && [...building].some(b => b.length > 1 && body.includes(b)) && !stops(g, at) && at > start
 }

@@ -13,7 +13,7 @@ const isPartOf = (g: Ground, after: number) =>
 
 /** 推出“甲”， with nothing after the quotation that makes it a mere attribute. */
 function isFounded(g: Ground, start: number, after: number, core: string): boolean {
-  if (core.length > 12 || !/^[，。；、！？（(,;\n]/.test(g.text[after] ?? '\n')) return false
+  if (core.length > 12 || !/^[，。；、！？（(,;\n\d]/.test(g.text[after] ?? '\n')) return false
   for (let n = 2; n <= 4; n++) if (founding.has(g.text.slice(start - n, start))) return true
   return false
 }
@@ -43,5 +43,7 @@ export function isDated(g: Ground, open: number, after: number): boolean {
   const sentence = g.text.slice(Math.max(0, open - 60), after + 40)
   const from = Math.max(...'。！？\n'.split('').map(c => sentence.lastIndexOf(c, Math.min(60, open))), -1)
   const here = sentence.slice(from + 1)
-  return /\d\s*日|昨日|昨天|当天|当日|今天/.test(here) || (/近日|日前/.test(here) && /举办|举行|走进/.test(here))
+  return (
+    /\d\s*日|昨日|昨天|当天|当日|今天|同一天|同日/.test(here) || (/近日|日前/.test(here) && /举办|举行|走进/.test(here))
+  )
 }

@@ -41,7 +41,7 @@ function programAt(g: Ground, quote: Span, inSet: boolean): Found | undefined {
   if (!isName(g, quote, core)) return undefined
   const open = quote.start - 1
   const after = quote.end + 1
-  const start = attributive(g, leftEdge(g, open, floorOf(g, open, 24)), open)
+  const start = beginOf(g, open)
   const tail = tailOf(g, start, after)
   if (tail === OCCASION || (tail?.endsWith('活动') && isDated(g, open, after))) return undefined
   const why = reason(g, start, open, after, core, tail, inSet)
@@ -78,14 +78,23 @@ function reason(
 /** “项目建设年”, “书香年”: a year that is named, no age of man. */
 const YEAR = /^[\u4e00-\u9fff]{2,8}(?<![少青成童今明去前后百十千万周多常每新中老暮过早晚整全几])年$/
 
+/** “惠农贷”, “乐购券”: what a bank or an office gives out. */
+const CREDIT = /^[\u4e00-\u9fffA-Za-z0-9]{2,8}(?:贷|券|(?<![风保危艰历惊])险)$/
+
 function endsAsProgram(core: string): boolean {
-  if (YEAR.test(core)) return true
+  if (YEAR.test(core) || CREDIT.test(core)) return true
   return [2, 3, 4].some(n => (core.length > n || (n > 2 && core.length === n)) && quotedEnds.has(core.slice(-n)))
 }
 
-/** A bare verb before a quotation is no part of the name: 提升“甲小屋”活跃度. */
-function attributive(g: Ground, start: number, open: number): number {
+/**
+ * Where the name begins that has a quotation at `open`. A body before it owns it (县人民法院“巡回法庭”), and a bare verb
+ * is no part of it (提升“甲小屋”活跃度).
+ */
+function beginOf(g: Ground, open: number): number {
+  const start = leftEdge(g, open, floorOf(g, open, 24))
   const before = g.text.slice(start, open)
+  const body = g.endingAt.get(open)
+  if (body?.kind === 'Organization' && body.start === start) return open
   return (before.length === 2 && wordOf(before)?.kind === 'v') || /(?:叫作?|叫做|名为)$/.test(before) ? open : start
 }
 
