@@ -57,7 +57,7 @@ interface Here {
   /** Where they came: 在甲镇，代表团参观了… */
   stop?: Named
   /** 作为甲市唯一的民族乡，乙乡… */
-  whole?: Named
+  whole?: Named | undefined
 }
 type Pair = [from: Named, to: Named]
 
