@@ -5,7 +5,7 @@ import { atlasOf } from './locale.ts'
 import { bareZones } from './names/bare-zones.ts'
 import { knownNames } from './names/known.ts'
 import { listedIn } from './names/listed.ts'
-import { readArticle } from './names/reading.ts'
+import { basisOf, readArticle } from './names/reading.ts'
 import type { Found, Locale } from './types.ts'
 
 /**
@@ -16,8 +16,9 @@ export function findNames(articles: Article[], locale: Locale, gazetteer?: Gazet
   const texts = articles.map(a => a.text)
   const listed = gazetteer ? listedIn(texts, gazetteer) : new Map<string, Found>()
   const atlas = atlasOf(articles, [locale.city, locale.county])
-  const first = articles.map(a => readArticle(a, locale, atlas, listed))
+  const bases = articles.map(a => basisOf(a, locale, atlas))
+  const first = bases.map(b => readArticle(b, listed))
   const known = knownNames(articles, first, atlas)
   for (const [words, f] of [...listed, ...bareZones(articles)]) if (!known.has(words)) known.set(words, f)
-  return articles.map(a => readArticle(a, locale, atlas, known))
+  return bases.map(b => readArticle(b, known))
 }

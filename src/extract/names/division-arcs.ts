@@ -46,7 +46,8 @@ export function* divisionArcs(text: string, sightings: ReturnType<typeof divisio
       const found: Found = { start: i, end, kind: 'Place', name: state, aliases: [], score: 0.7, rule: 'place/state' }
       yield { start: i, end, cost: 6, found, token: { start: i, end, kind: 'c' } }
     }
-    const relative = /^[我全本该][省市县区旗州盟]/.exec(text.slice(i, i + 2))?.[0]
+    const relative =
+      '我全本该'.includes(text[i] ?? ' ') && '省市县区旗州盟'.includes(text[i + 1] ?? ' ') && text.slice(i, i + 2)
     if (relative) {
       const level = relative[1] ?? ''
       const name = ownDivision(level, locale)

@@ -43,9 +43,13 @@ export class Forms<T> {
   }
 }
 
-/** Two characters as a number, so that looking up makes no strings. */
-const pairAt = (text: string, at: number) => text.charCodeAt(at) * 0x10000 + text.charCodeAt(at + 1)
-const single = (text: string, at: number) => text.charCodeAt(at)
+/**
+ * Two characters as one small number, so that looking up makes no string and no number object. Pairs that differ only in
+ * their highest bits share one: whoever looks up compares the form itself.
+ */
+export const pairAt = (text: string, at: number): number =>
+  ((text.charCodeAt(at) & 0x7fff) << 15) | (text.charCodeAt(at + 1) & 0x7fff)
+const single = (text: string, at: number) => -text.charCodeAt(at)
 
 const none: never[] = []
 

@@ -3,12 +3,23 @@ import type { Article } from '../../../schema/model.ts'
 import type { Found } from '../types.ts'
 import type { Arc } from './arc.ts'
 import { bylineNames, contexts } from './contexts.ts'
-import { followerAt, goesOnAt, guessesAt, isSurname, soundedAt } from './persons.ts'
+import { followerAt, type Guess, goesOnAt, guessesAt, isSurname, soundedAt } from './persons.ts'
 import { isVerbAt, plainCost } from './plain-persons.ts'
 import { isHan, wordOf } from './words.ts'
 
-/** Persons of the byline, of lists and of running text; `known` are names that the page shows elsewhere. */
-export function* personArcs(article: Article, known: Map<string, Found>): Generator<Arc> {
+/** Persons of the byline, of lists and of running text, and all that could be a person's name. */
+export function personsIn(article: Article): { arcs: Arc[]; guesses: Guess[] } {
+  const guesses: Guess[] = []
+  return { arcs: [...arcsIn(article, guesses)], guesses }
+}
+
+/** What could be a person's name where the page shows elsewhere that it is one. */
+export function* knownPersons(guesses: Guess[], known: Map<string, Found>): Generator<Arc> {
+  for (const { start, end, name, cost } of guesses)
+    if (known.get(name)?.kind === 'Person') yield personArc(start, end, name, Math.min(2, cost), 0.9, true)
+}
+
+function* arcsIn(article: Article, guesses: Guess[]): Generator<Arc> {
   const { text } = article
   const byline = bylineNames(article)
   for (const guess of byline) yield personArc(guess.start, guess.end, guess.name, 1, 1, true)
@@ -22,10 +33,7 @@ export function* personArcs(article: Article, known: Map<string, Found>): Genera
     const sounded = cue !== undefined ? soundedAt(text, i).filter(g => goesOnAt(text, g.end)) : []
     for (const guess of [...guessesAt(text, i), ...sounded]) {
       const { start, end, name } = guess
-      if (known.get(name)?.kind === 'Person') {
-        yield personArc(start, end, name, Math.min(2, guess.cost), 0.9, true)
-        continue
-      }
+      guesses.push(guess)
       const follower = followerAt(text, end) ?? (cue !== undefined && isVerbAt(text, end) ? 'weak' : undefined)
       const sure = cue !== undefined || follower === 'strong'
       const plain = sure ? 0 : plainCost(text, guess, follower)

@@ -126,10 +126,11 @@ export function soundedAt(text: string, at: number): Guess[] {
 /** 艾力江·买买提, 约翰·史密斯: characters joined by a raised dot; the edges are where the sounds end. */
 function transliterated(text: string, at: number): Guess[] {
   const soundCost = (char: string) => (sounds.has(char) ? 1.2 : 8)
-  let sum = 2
   let end = at
-  while (isHan(text[end]) && end - at <= 6) sum += soundCost(text[end++] ?? '')
-  if (end === at || end - at > 6 || !/[·•・]/.test(text[end] ?? '')) return []
+  while (isHan(text[end]) && end - at <= 6) end++
+  if (end === at || end - at > 6 || !'·•・'.includes(text[end] ?? ' ')) return []
+  let sum = 2
+  for (const char of text.slice(at, end)) sum += soundCost(char)
   const guesses: Guess[] = []
   for (let run = 0, i = end + 1; i < text.length && run < 7; i++) {
     const char = text[i] ?? ''

@@ -12,15 +12,46 @@ import type { Atlas } from './gazetteer.ts'
 import { withOffices } from './implied.ts'
 import { innerUnits } from './inner-units.ts'
 import { namedIn } from './named.ts'
-import { personArcs } from './person-arcs.ts'
+import { knownPersons, personsIn } from './person-arcs.ts'
+import type { Guess } from './persons.ts'
 import { settled, withTowns } from './settled.ts'
 import type { Voice } from './voice.ts'
 import { wordsAt } from './words.ts'
 
-/** The names of an article. `known` are names that the page has shown elsewhere, by name. */
-export function readArticle(article: Article, locale: Locale, atlas: Atlas, known: Map<string, Found>): Found[] {
+/** What an article shows by itself, whatever the page has shown elsewhere; read once for both readings. */
+export interface Basis {
+  text: string
+  voice: Voice
+  /** Divisions, bodies and persons. */
+  arcs: Arc[]
+  /** What could be a person's name. */
+  guesses: Guess[]
+  /** Ordinary words by where they begin. */
+  words: Arc[][]
+}
+
+export function basisOf(article: Article, locale: Locale, atlas: Atlas): Basis {
   const { text } = article
-  const { lattice, voice } = latticeOf(article, locale, atlas, known)
+  const sightings = divisionsIn(text, atlas, locale)
+  const voice: Voice = {
+    locale: ownLocale(article, locale, atlas),
+    atlas,
+    named: sightings.map(s => ({ at: s.at, name: s.division.name })),
+  }
+  const persons = personsIn(article)
+  return {
+    text,
+    voice,
+    arcs: [...divisionArcs(text, sightings, voice.locale), ...bodyArcs(text, voice), ...persons.arcs],
+    guesses: persons.guesses,
+    words: Array.from({ length: text.length }, (_, at) => wordArcs(text, at)),
+  }
+}
+
+/** The names of an article. `known` are names that the page has shown elsewhere, by name. */
+export function readArticle(basis: Basis, known: Map<string, Found>): Found[] {
+  const { text, voice } = basis
+  const lattice = latticeOf(basis, known)
   for (const named of namedIn(text, lattice.tokens(), voice)) lattice.offer(namedArc(named))
   const bodies = lattice.path().flatMap(a => (a.found?.kind === 'Organization' ? [a.found] : []))
   for (const unit of innerUnits(text, bodies)) lattice.offer(namedArc(unit))
@@ -41,29 +72,20 @@ function headOf(whole: Found, arcs: Arc[]): Found[] {
   return [whole.rule.endsWith('/unit') ? { ...longest, implied: true } : { ...longest, inner: true }]
 }
 
-function latticeOf(article: Article, locale: Locale, atlas: Atlas, known: Map<string, Found>) {
-  const { text } = article
-  const sightings = divisionsIn(text, atlas, locale)
-  const voice: Voice = {
-    locale: ownLocale(article, locale, atlas),
-    atlas,
-    named: sightings.map(s => ({ at: s.at, name: s.division.name })),
-  }
-  const words = Array.from({ length: text.length }, (_, at) => wordArcs(text, at))
-  const arcs = new Map<number, Arc[]>()
+function latticeOf({ text, arcs, guesses, words }: Basis, known: Map<string, Found>) {
+  const rows = new Map<number, Arc[]>()
   let best: Arc[] | undefined
   const offer = (arc: Arc) => {
-    const row = arcs.get(arc.start)
+    const row = rows.get(arc.start)
     if (row) row.push(arc)
-    else arcs.set(arc.start, [arc])
+    else rows.set(arc.start, [arc])
     best = undefined
   }
-  for (const arc of divisionArcs(text, sightings, voice.locale)) offer(arc)
-  for (const arc of bodyArcs(text, voice)) offer(arc)
-  for (const arc of personArcs(article, known)) offer(arc)
+  for (const arc of arcs) offer(arc)
+  for (const arc of knownPersons(guesses, known)) offer(arc)
   for (const arc of knownArcs(text, known)) offer(arc)
   const arcsAt = (at: number): readonly Arc[] => {
-    const [row, word = []] = [arcs.get(at), words[at]]
+    const [row, word = []] = [rows.get(at), words[at]]
     return row ? [...row, ...word] : word
   }
   const path = (): readonly Arc[] => {
@@ -71,8 +93,8 @@ function latticeOf(article: Article, locale: Locale, atlas: Atlas, known: Map<st
     return best
   }
   const tokens = (): Token[] => path().map(a => a.token ?? { start: a.start, end: a.end, kind: 'p' })
-  const startingAt = (at: number): Arc[] => arcs.get(at) ?? []
-  return { voice, lattice: { offer, path, tokens, startingAt } }
+  const startingAt = (at: number): Arc[] => rows.get(at) ?? []
+  return { offer, path, tokens, startingAt }
 }
 
 /** The page's locale, unless the article speaks from another city that it names and never names the page's. */
@@ -98,7 +120,7 @@ function wordArcs(text: string, at: number): Arc[] {
   return wordsAt(text, at).map(({ length, word }) => ({
     start: at,
     end: at + length,
-    cost: word.cost - (endings.has(text.slice(at, at + length)) ? 4 : 0),
+    cost: word.cost - (length === 2 && endings.has(text.slice(at, at + 2)) ? 4 : 0),
     token: { start: at, end: at + length, kind: word.kind },
   }))
 }

@@ -1,6 +1,7 @@
 // Ordinary words as arcs of a lattice: what a stretch of text costs when nothing in it is a name.
 import { countries, modernWords } from '../lexicon/modern.ts'
 import { wordList } from '../lexicon/words.ts'
+import { pairAt } from './forms.ts'
 
 /** v verb, n noun, r word that names are made of (迎宾), o other word, c country or region, u unknown character, p punctuation, digits and Latin letters. */
 export type WordKind = 'v' | 'n' | 'o' | 'r' | 'c' | 'u' | 'p'
@@ -73,7 +74,6 @@ function byHead(all: Map<string, Word>): Dictionary {
 }
 
 const LONGEST = 4
-const pairAt = (text: string, at: number) => text.charCodeAt(at) * 0x10000 + text.charCodeAt(at + 1)
 
 /** The ordinary word that `form` is. */
 export function wordOf(form: string): Word | undefined {
@@ -86,7 +86,7 @@ export function wordsAt(text: string, at: number): readonly { length: number; wo
   const { single, longer } = dictionary()
   const found = [{ length: 1, word: single.get(text.charCodeAt(at)) ?? unknown }]
   const row = longer.get(pairAt(text, at))
-  if (row) for (const entry of row) if (entry.length === 2 || text.startsWith(entry.form, at)) found.push(entry)
+  if (row) for (const entry of row) if (text.startsWith(entry.form, at)) found.push(entry)
   return found
 }
 
