@@ -71,7 +71,8 @@ export function divisionsIn(text: string, atlas: Atlas, locale: Locale = {}): Si
   return seen.flatMap(({ at, form, means }) => {
     const full = means.some(d => d.name === form)
     // 铁佛山村: a village's own name.
-    if (!full && /^(村(?![镇庄])|乡(?![镇村]))/.test(text.slice(at + form.length))) return []
+    if (!full && (/^(村(?![镇庄])|乡(?![镇村]))/.test(text.slice(at + form.length)) || isPiece(text, at, form)))
+      return []
     const fitting = means.filter(d =>
       lineOf(d)
         .slice(1)
@@ -84,6 +85,13 @@ export function divisionsIn(text: string, atlas: Atlas, locale: Locale = {}): Si
     if (!division || (!full && isOrdinary(form, division, named))) return []
     return [{ at, division, full }]
   })
+}
+
+/** 海口 of 出海口, 大安 of 重大安全: characters of other words. */
+function isPiece(text: string, at: number, form: string): boolean {
+  const end = at + form.length
+  const isWord = (start: number, stop: number) => ![undefined, 'r'].includes(wordOf(text.slice(start, stop))?.kind)
+  return isWord(at - 1, end) || isWord(at, end + 1) || (isWord(at - 1, at + 1) && isWord(end - 1, end + 1))
 }
 
 /** 和平, 朝阳: short names that are words, or too many places' names, count only beside the full name. */

@@ -1,96 +1,122 @@
 // Provinces to towns, well-known waters and mountains, and 我市: places that a list or the page itself settles.
+import { placesAbroad } from '../lexicon/abroad.ts'
 import { countries } from '../lexicon/modern.ts'
 import { naturalFeatures } from '../lexicon/nature.ts'
 import type { divisionsIn } from '../locale.ts'
 import type { Found, Locale } from '../types.ts'
 import type { Arc } from './arc.ts'
+import type { Token } from './edges.ts'
 import { Forms } from './forms.ts'
 import { townAt } from './gazetteer.ts'
-import { isHan } from './words.ts'
+import { isHan, wordOf } from './words.ts'
 
-/** Places as arcs: `sightings` of divisions, then waters, mountains, other countries, 我市 by `locale`, and listed towns. */
+/** Places as arcs: `sightings` of divisions, then waters, mountains, places abroad, 我市 by `locale`, and listed towns. */
 export function* divisionArcs(text: string, sightings: ReturnType<typeof divisionsIn>, locale: Locale): Generator<Arc> {
   const written = new Set([...sightings.filter(s => s.full).map(s => s.division.name), ...Object.values(locale)])
   for (const { at, division, full } of sightings) {
     const end = at + (full ? division.name.length : (division.short?.length ?? 0))
     if (end === at) continue
     const aliases = [division.name, division.short].filter(a => a !== undefined)
-    const found: Found = {
-      start: at,
-      end,
-      kind: 'Place',
+    // 副县长康和平: a district's short name is weak where the page does not name the district.
+    const cost = full ? 2 : division.level === 'county' && !written.has(division.name) ? 9 : 6
+    const token: Token = { start: at, end, kind: 'division', name: division.name, full }
+    const { found, ...arc } = placeArc(token, cost, {
       name: division.name,
       aliases,
       score: full ? 0.95 : 0.7,
-      rule: 'place/division',
-    }
-    yield {
-      start: at,
-      end,
-      // 副县长康和平: a district's short name is weak where the page does not name the district.
-      cost: full ? 2 : division.level === 'county' && !written.has(division.name) ? 9 : 6,
-      found,
-      token: { start: at, end, kind: 'division', name: division.name, full },
-    }
+      rule: 'division',
+    })
+    yield full || !ofPaper.test(text.slice(end, end + 10)) ? { ...arc, found } : arc
   }
   for (let i = 0; i < text.length; i++) {
+    if (!isHan(text[i])) continue
+    const at = (size: number, kind: Token['kind']): Token => ({ start: i, end: i + size, kind })
     const nature = natureForms.at(text, i)?.form
-    if (nature) {
-      const end = i + nature.length
-      const found: Found = { start: i, end, kind: 'Place', name: nature, aliases: [], score: 0.8, rule: 'place/nature' }
-      yield { start: i, end, cost: nature.length > 2 ? 3 : 8, found, token: { start: i, end, kind: 'r' } }
-    }
-    const state = stateForms.at(text, i)?.form
-    if (state && ofState.test(text.slice(i + state.length, i + state.length + 6))) {
-      const end = i + state.length
-      const found: Found = { start: i, end, kind: 'Place', name: state, aliases: [], score: 0.7, rule: 'place/state' }
-      yield { start: i, end, cost: 6, found, token: { start: i, end, kind: 'c' } }
-    }
-    const relative =
-      '我全本该'.includes(text[i] ?? ' ') && '省市县区旗州盟'.includes(text[i + 1] ?? ' ') && text.slice(i, i + 2)
-    if (relative) {
-      const level = relative[1] ?? ''
-      const name = ownDivision(level, locale)
-      const rest = text.slice(i + 2, i + 4)
-      if (name && !/^(域|委|政|场|民|内外)/.test(rest) && relative !== '本市')
-        yield {
-          start: i,
-          end: i + 2,
-          cost: 5,
-          found: { start: i, end: i + 2, kind: 'Place', name, aliases: [relative], score: 0.9, rule: 'place/own' },
-          token: { start: i, end: i + 2, kind: 'division', name, full: true },
-        }
-    }
-    const town = isHan(text[i]) ? townAt(text, i) : undefined
-    const division = town?.means[0]
-    if (town && division) {
-      const end = i + town.form.length
-      const found: Found = {
-        start: i,
-        end,
-        kind: 'Place',
-        name: division.name,
-        aliases: [],
-        score: 0.8,
-        rule: 'place/town',
-      }
-      yield {
-        start: i,
-        end,
-        cost: 8,
-        found,
-        token: { start: i, end, kind: 'division', name: division.name, full: true },
-      }
-    }
+    if (nature) yield placeArc(at(nature.length, 'r'), nature.length > 2 ? 3 : 8, { name: nature, rule: 'nature' })
+    yield* abroadArcs(text, i)
+    const own = ownAt(text, i, locale)
+    if (own)
+      yield placeArc({ ...at(2, 'division'), name: own, full: true }, 5, {
+        name: own,
+        aliases: [text.slice(i, i + 2)],
+        score: 0.9,
+        rule: 'own',
+      })
+    const town = townAt(text, i)
+    const name = town?.means[0]?.name
+    // 部分乡镇 is no 分乡镇.
+    if (town && name)
+      yield placeArc({ ...at(town.form.length, 'division'), name, full: true }, isCut(text, i) ? 13 : 8, {
+        name,
+        rule: 'town',
+      })
   }
 }
 
+type PlaceArc = Arc & { found: Found; token: Token }
+
+function placeArc(
+  token: Token,
+  cost: number,
+  { name, aliases = [], score = 0.8, rule, key }: Pick<Found, 'name' | 'rule' | 'key'> & Partial<Found>,
+): PlaceArc {
+  const { start, end } = token
+  const found: Found = {
+    start,
+    end,
+    kind: 'Place',
+    name,
+    aliases,
+    score,
+    rule: `place/${rule}`,
+    ...(key ? { key } : {}),
+  }
+  return { start, end, cost, found, token }
+}
+
+/** Cities abroad, countries that a sentence speaks of, and each division of a chain after a country (越南 老林省 青孟县). */
+function* abroadArcs(text: string, i: number): Generator<Arc> {
+  const city = abroadForms.at(text, i)?.form
+  if (city && !/^(人|语|大学|杯|银行)/.test(text.slice(i + city.length))) {
+    const end = i + city.length + (/^[市州府省](?!场|民|长)/.test(text.slice(i + city.length)) ? 1 : 0)
+    yield placeArc({ start: i, end, kind: 'r' }, 7, { name: text.slice(i, end), key: city, rule: 'abroad' })
+  }
+  const state = stateForms.at(text, i)?.form
+  if (!state) return
+  let start = i + state.length
+  if (ofState.test(text.slice(start, start + 6)))
+    yield placeArc({ start: i, end: start, kind: 'c' }, 6, { name: state, score: 0.7, rule: 'state' })
+  for (let m = linkAbroad.exec(text.slice(start, start + 7)); m; m = linkAbroad.exec(text.slice(start, start + 7))) {
+    const end = start + m[0].length
+    yield placeArc({ start, end, kind: 'r' }, 4, { name: m[0], key: m[0].slice(0, -1), rule: 'abroad' })
+    start = end
+  }
+}
+
+const linkAbroad = /^(?:(?![的和与在是国])[\u4e00-\u9fff]){2,5}?[省市州县府郡](?![场民政级府委])/
+
+/** 柳湾融媒网, 云坪农村报: the division at the head of a paper's name is no place of the page. */
+const ofPaper =
+  /^(?!讯)[\u4e00-\u9fff]{0,6}?(?:(?<![通汇上申预简海])报|网|融媒|在线|发布|电视台|客户端|公众号)(?![\u4e00-\u9fff])/
+
 const natureForms = formsOf(naturalFeatures)
+const abroadForms = formsOf(placesAbroad)
 
 /** Other countries: the list goes on with continents. */
 const stateForms = formsOf(countries.slice(1, countries.indexOf('亚洲')))
 /** 越南的水果, 肯尼亚选手, 越南老林省: the country itself, no piece of a company's or a meeting's name. */
 const ofState = /^(的|选手|客商|游客|留学生|首都|[\u4e00-\u9fff]{2,4}[省市州](?![场民]))/
+
+/** What 我市, 全县 mean at `at`. */
+function ownAt(text: string, at: number, locale: Locale): string | undefined {
+  if (!'我全本该'.includes(text[at] ?? ' ')) return undefined
+  const relative = /^.([省市县区旗州盟])(?!域|委|政|场|民|内外)/.exec(text.slice(at, at + 4))
+  return relative && !relative[0].startsWith('本市') ? ownDivision(relative[1] ?? '', locale) : undefined
+}
+
+/** Whether a word goes across its beginning. */
+const isCut = (text: string, at: number) =>
+  isHan(text[at - 1]) && ![undefined, 'r'].includes(wordOf(text.slice(at - 1, at + 1))?.kind)
 
 function ownDivision(level: string, locale: Locale): string | undefined {
   const own = [locale.county, locale.city, locale.province]

@@ -71,12 +71,12 @@ function nameEndingWith(
     /^(村|镇|乡|社区|街道|屯|小区|水库|煤矿)(?![里庄镇上])/.test(text.slice(end, end + 2))
   )
     return undefined
-  // 云顶山报: a newspaper.
-  if (/^(nature|spot)$/.test(suffix.type) && text[end] === '报') return undefined
+  // 云顶山报, 东岭渔港新闻: a newspaper.
+  if (suffix.kind === 'Place' && /^([日晚晨早]?报(?![告名送到])|新闻)/.test(text.slice(end, end + 2))) return undefined
   // 黄土路基, 村务公开, 高速列车: the word goes on.
   if (
     goesOn.test(form.at(-1) + text.slice(end, end + 1)) ||
-    (form === '高速' && isHan(text[end]) && !/^[通路收出入沿全建]/.test(text.slice(end)))
+    (form === '高速' && isHan(text[end]) && !/^[通路收出入沿全建和与及至]/.test(text.slice(end)))
   )
     return undefined
   if (

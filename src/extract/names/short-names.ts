@@ -27,8 +27,17 @@ export function shortName(ending: Ending, parts: Part[]): Named | undefined {
   while (taken[0] && taken.length > 1 && (levelWords.has(taken[0].words) || taken[0].words === '级')) taken.shift()
   const body = taken.map(p => p.words).join('')
   const { type } = ending.suffix
+  const before = ending.text.slice(Math.max(0, (taken[0]?.start ?? 0) - 1), taken[0]?.start)
   const whole = body + ending.form
-  if (taken.length === 0 || taken.every(p => generic.has(p.words)) || wordOf(whole)) return undefined
+  const isStreet =
+    type === 'road' && streetWords.has(body) && !/[\u4e00-\u9fff]/.test(before.replace(/[在沿于至到与和、的往]$/, ''))
+  if (taken.length === 0 || (taken.every(p => generic.has(p.words)) && !isStreet)) return undefined
+  if (![undefined, 'r'].includes(wordOf(whole)?.kind) || (type === 'road' && ordinaryRoads.test(body))) return undefined
+  // 应聘镇上, 轮训村医, 踏上从军路; but 团结村, 解放路.
+  const [only] = taken
+  const isVerb = only !== undefined && taken.length === 1 && only.kind === 'v' && only.words.length > 1
+  if (isVerb && !nameVerbs.has(only.words) && (type === 'road' || goesOn.test(ending.text.slice(ending.end))))
+    return undefined
   // 无偿移交村里
   if (/^[村乡]$/.test(ending.form) && ending.text[ending.end] === '里' && taken.every(p => p.kind === 'v'))
     return undefined
@@ -82,4 +91,25 @@ export function oldDivision(ending: Ending, parts: Part[]): Named | undefined {
 /** What persons do, right after their names. */
 const personsDo = /^(代表|说|表示|介绍|告诉|认为|坦言|主持|出席|参加|致辞|率|一行|同志|委托|宣布|强调|指出|要求)/
 
-const shortVerbs = new Set('来去进出走看听说打办修建用有做跑守接入投赴登游逛过')
+/** Ordinary words that streets are named after everywhere. */
+const streetWords = new Set(
+  '建设 文化 青年 工业 科技 创业 体育 教育 健康 和谐 文明 幸福 未来 发展 创新 公园 学府 劳动 农业 生态 党校 医院 车站 商业 金融 电力 交通 民主'.split(
+    ' ',
+  ),
+)
+
+/** What roads are made of or for. */
+const ordinaryRoads =
+  /^(水泥|沥青|柏油|砂石|石板|石子|土|产业|致富|断头|环村|通村|通组|入户|回家|上学|进场|环城|出村|进村|村级|组级|乡村|农村|盘山|旅游|林间|田间|机耕|幸福|小康|连心|振兴|兴村|富民|毛|岔|弯|老|新|大|小)+$/
+
+/** 轮训村医: the level belongs to the next word. */
+const goesOn = /^[医民务干委户口头里上级组集]/
+
+/** Verbs that villages and streets are named with. */
+const nameVerbs = new Set(
+  '团结 胜利 解放 建设 振兴 奋斗 前进 跃进 奋进 联合 合作 发展 进步 光复 复兴 兴旺 繁荣 和平 创业 创新 革新 建国 建业 建新 建华 建民 开发 开拓 开元 联盟 联丰 联合 向阳 向前 向荣 保安 保国 保丰 治安 安居 安乐 同心 同乐 同仁 友谊 友好 迎春 迎宾 迎新 望江 望海 望湖 望月 望山 临江 临河 临湖 临海 沿江 沿河 环湖 环城 滨河 滨江 观海 观澜 拥军 爱国 爱民 利民 兴国 兴业 兴华 兴农 兴隆 兴盛 富民 富强 致富 丰收 增产 勤俭 勤劳 劳动 自强 自立 自由 民主 凯旋 光荣 得胜 永胜 常胜 全胜 新立 东升 新生 重生 永生 长征 长安 永安 平安 进化 教育 健康'.split(
+    ' ',
+  ),
+)
+
+const shortVerbs = new Set('来去进出走看听说打办修建用有做跑守接入投赴登游逛过靠距毗')
