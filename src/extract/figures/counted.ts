@@ -6,8 +6,8 @@ import type { Found } from '../types.ts'
 import { turn } from './focus.ts'
 import type { Quantity } from './quantity.ts'
 import { carried, isSameThing, type Owner, type Telling } from './telling.ts'
-import { COMES, CROWD, FROM } from './turns.ts'
 import { place } from './voices.ts'
+import { ATTENDS, COMES, CROWD, FROM } from './words.ts'
 
 /** Of a quantity after the first `k` names of its clause. */
 export function ownerOf(telling: Telling, q: Quantity, clause: Clause, k: number): Owner | undefined {
@@ -17,7 +17,7 @@ export function ownerOf(telling: Telling, q: Quantity, clause: Clause, k: number
     amountOf(telling, q, clause, k) ??
     crowdOf(telling, q, clause, k) ??
     setOf(telling, q, clause, before) ??
-    ownOf(telling, q, before)
+    ownOf(telling, q, clause, k)
   if (verdict === NOBODY) return undefined
   return verdict ?? spokenOf(telling, clause)
 }
@@ -30,7 +30,9 @@ function inName(telling: Telling, q: Quantity, within: Named): Owner | undefined
   const project = within.found.kind === 'Project' ? within.found : inner(telling, within, q)
   if (project && !/^(?:个|项|家|期|条)/.test(q.unit)) return { ...asNamed(project), rule: 'name' }
   const { kind, rule } = within.found
-  return kind === 'Event' && !project && (rule === TOPIC || rule === SUB) ? { ...within, rule: 'name' } : undefined
+  // 某某率观摩团60余人考察, but not the 10公里 of a race.
+  const isTold = (rule === TOPIC || rule === SUB) && !/米|公里|里/.test(q.unit)
+  return kind === 'Event' && !project && isTold ? { ...within, rule: 'name' } : undefined
 }
 
 /** The project inside an occasion's name that holds the figure. */
@@ -51,7 +53,7 @@ function amountOf(
 ): Owner | undefined {
   const { text } = article
   const next = undertakings[place(undertakings, q.end)]
-  const isTold = focus.now?.found.kind === 'Project' && focus.now.start >= clause.sentence.start
+  const isTold = focus.now !== undefined && isUndertaking(focus.now) && focus.now.start >= clause.sentence.start
   if (next && next.start - q.end < 24 && isMoneyOf(text, q, next, isTold))
     return { ...asNamed(next), rule: 'amount-of' }
   const made = clause.named[k]
@@ -73,12 +75,15 @@ const BUILDS =
 function isMoneyOf(text: string, q: Quantity, next: Span, isTold: boolean): boolean {
   const between = text.slice(q.end, next.start)
   if (between === '' && CROWD.test(q.unit)) return false
-  if (MONEY.test(between)) return true
-  return q.unit === '元' && SPENT.test(between) && !(isTold && /[，,]/.test(between))
+  if (/^(?:左右|以上)?的?$/.test(between)) return true
+  if (isTold && /[，,]/.test(between)) return false
+  return q.unit === '元' ? MONEY.test(between) || SPENT.test(between) : !isTold && SPREAD.test(between)
 }
 
 const MONEY =
-  /^(?:左右|以上)?的?$|^[^，。；]{0,8}，?(?:专项|主要|全部)?(?:投进|投入|注入|用于|投向|设立|成立|捐建|兴建)(?:推进|实施|建设|了)?$/
+  /^[^，。；]{0,8}，?(?:专项|主要|全部)?(?:投进|投入|注入|用于|投向|设立|成立|捐建|兴建)(?:推进|实施|建设|了)?$/
+/** 在24个社区铺开 */
+const SPREAD = /^[^，。；]{0,6}(?:铺开|推开|推广|推行|设立|建立|建起|开展|实施|试点|试行|启动|设置)了?$/
 /** What a sum is said to be for. */
 const SPENT =
   /^[^，。；]{0,8}[，,]?(?:专项|主要|全部|将)?(?:建成|建设|建起|新建|扩建|修建|改建|打造|开发|实施|启动|充实|补充|支持|扶持|资助|推进|升级|完善)了?[^，。；“]{0,6}$/
@@ -92,11 +97,18 @@ function crowdOf(telling: Telling, q: Quantity, clause: Clause, k: number): Owne
   const ofEvent = () => event && carried(telling, event, 'context', clause, 'occasion')
   if (!CROWD.test(q.unit)) return before && gap.endsWith('一行') ? ofEvent() : undefined
   if (gap.endsWith('一行') || /(?:率领?|带领)$/.test(gap)) return ofEvent()
+  if (isGuests(article.text, q, clause, k, focus.now)) return ofEvent()
   if (!before) return undefined
   // 甲、乙等地的53家企业: of none of them.
   if (/^等(?:地|省|市|县|区|国家?|省市|地区)?的?$/.test(gap))
     return wonOf(telling, clause, k) ?? (isUndertaking(before) ? undefined : (ofEvent() ?? NOBODY))
   return isCrowdOf(article.text, q, clause, k, gap) ? ofEvent() : undefined
+}
+
+/** 90多名村民旁听, where no other is named that they would be of. */
+function isGuests(text: string, q: Quantity, clause: Clause, k: number, now: Named | undefined): boolean {
+  if (now && (isUndertaking(now) || now.found.kind === 'Event') && now.start >= clause.sentence.start) return false
+  return clause.named.slice(0, k).every(n => n.found.kind === 'Person') && ATTENDS.test(text.slice(q.end, clause.end))
 }
 
 /** 获得甲奖的是某某等10人 */
@@ -117,7 +129,7 @@ function isCrowdOf(text: string, q: Quantity, clause: Clause, k: number, gap: st
 /** 签约甲、乙等项目8个: the number is of who has them, and so is what follows. */
 function setOf(telling: Telling, q: Quantity, clause: Clause, before: Named | undefined): Owner | undefined {
   if (!before || !isUndertaking(before) || !/^[个项件]$/.test(q.unit)) return undefined
-  const { article, topic, focus, main } = telling
+  const { article, occasion, focus, main } = telling
   const gap = article.text.slice(before.end, q.start)
   const after = article.text.slice(q.end, q.end + 6)
   const agent = focus.agent ?? main
@@ -125,18 +137,23 @@ function setOf(telling: Telling, q: Quantity, clause: Clause, before: Named | un
   if (gap === '等' && /^(?:民生)?(?:实事|任务)/.test(after)) return owner(agent)
   if (before.found.kind !== 'Project') return undefined
   const isWhole = gap === '等' && /^[\u4e00-\u9fff]{0,4}项目/.test(after)
+  const event = focus.event ?? (occasion && asNamed(occasion))
   if (!isWhole && !/等[\u4e00-\u9fff]{0,6}项目\s*$/.test(gap)) return undefined
-  const who = isWhole && topic ? asNamed(topic) : agent
+  const who = isWhole && event ? event : agent
   if (who) turn(focus, who, false)
   return owner(who)
 }
 
 /** 江城市2880套, 桥东社区的155位志愿者. */
-function ownOf({ article: { text } }: Telling, q: Quantity, before: Named | undefined): Owner | undefined {
+function ownOf({ article: { text }, focus }: Telling, q: Quantity, clause: Clause, k: number): Owner | undefined {
+  const before = clause.named[k - 1]
   if (!before || before.found.kind === 'Person') return undefined
   const gap = text.slice(before.end, q.start)
+  // 分发到甲乡的6个安置点
+  if (gap === '的' && focus.aside && !/[有是]$/.test(text.slice(clause.start, before.start))) return undefined
   if (!/^(?:的|(?:解决|争取|落实|发放|减免|兑现|协调|提供)了?|共|现有|有|设|达)?$/.test(gap)) return undefined
-  if (before.found.kind === 'Event' && gap !== '') return undefined
+  // 举办招聘活动94场: so many of them.
+  if (before.found.kind === 'Event' && (gap !== '' || /^[场次期项]$/.test(q.unit))) return undefined
   return FROM.test(text.slice(Math.max(0, before.start - 4), before.start)) ? undefined : { ...before, rule: 'own' }
 }
 
@@ -144,6 +161,9 @@ function ownOf({ article: { text } }: Telling, q: Quantity, before: Named | unde
 function spokenOf(telling: Telling, clause: Clause): Owner | undefined {
   const { focus } = telling
   const { nameless, now } = focus
+  // 会议强调，…力争引进项目20个: asked of the whole place.
+  if (focus.isDemand && telling.home && !(now && now.start >= clause.start))
+    return carried(telling, asNamed(telling.home), 'context', clause, 'demand')
   if (nameless) return undefined
   if (!now) return byArticle(telling, clause)
   if (now.start >= clause.start && now.end <= clause.end) return { ...now, rule: 'clause' }

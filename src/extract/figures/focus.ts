@@ -17,6 +17,8 @@ export interface Focus {
   event: Named | undefined
   /** The occasion at which all of this sentence took place: 仪式上，… */
   scene: Named | undefined
+  /** What follows in this sentence is asked of the whole place: 会议强调，… */
+  isDemand: boolean
   /** What it speaks of now was set up by the one of whom it spoke before. */
   isSetUp: boolean
   /** The body that the text says was founded: it goes on to speak of it. */
@@ -37,6 +39,7 @@ export const noFocus = (): Focus => ({
   agent: undefined,
   event: undefined,
   scene: undefined,
+  isDemand: false,
   isSetUp: false,
   founded: undefined,
   aside: false,
@@ -55,6 +58,7 @@ export function enter(focus: Focus, clause: Clause): void {
     focus.first = undefined
     focus.now = focus.paragraph
     focus.scene = undefined
+    focus.isDemand = false
     focus.nameless = false
   }
   if (clause.after === '；' || clause.after === ';') focus.now = focus.first ?? focus.paragraph

@@ -5,21 +5,22 @@ import { ownerOf } from './counted.ts'
 import { enter, turn } from './focus.ts'
 import type { Quantity } from './quantity.ts'
 import { carried, isSameThing, type Owner, type Telling } from './telling.ts'
+import { isAside, isTurn } from './turns.ts'
+import { place } from './voices.ts'
 import {
   COLLECTIVE,
+  DEMANDS,
   DOERS,
   FOUNDS,
   GIVES,
-  isAside,
-  isTurn,
   OCCASION,
   PRESENT,
   RELATIVE,
   RUNS,
   SCENE,
+  SCENE_END,
   TELLS,
-} from './turns.ts'
-import { place } from './voices.ts'
+} from './words.ts'
 
 /** One for each of a clause's quantities; to be called once for each clause, in order, for the telling moves on. */
 export function ownersIn(telling: Telling, clause: Clause, quantities: Quantity[]): (Owner | undefined)[] {
@@ -27,7 +28,9 @@ export function ownersIn(telling: Telling, clause: Clause, quantities: Quantity[
   enter(focus, clause)
   const here = telling.article.text.slice(clause.start, clause.end)
   if (isNameless(clause, here)) focus.nameless = true
-  return ofWhole(telling, clause, here, quantities) ?? nameByName(telling, clause, quantities)
+  const owners = ofWhole(telling, clause, here, quantities) ?? nameByName(telling, clause, quantities)
+  if (DEMANDS.test(here)) focus.isDemand = true
+  return owners
 }
 
 /** 他, 她, 我 and 该中心, 这座桥 of which no name is known. */
@@ -44,6 +47,9 @@ function ofWhole(t: Telling, clause: Clause, here: string, quantities: Quantity[
     turn(t.focus, occasion, false)
     if (clause.start === clause.sentence.start && SCENE.test(here)) t.focus.scene = occasion
   }
+  const opening = clause.start === clause.sentence.start ? clause.named.at(-1) : undefined
+  if (opening?.found.kind === 'Event' && SCENE_END.test(t.article.text.slice(opening.end, clause.end)))
+    t.focus.scene = opening
   const { scene } = t.focus
   if (occasion && PRESENT.test(here)) return quantities.map(() => carried(t, occasion, 'context', clause, 'occasion'))
   // 仪式上，甲公司向乙学校捐赠20万元: of the ceremony.
@@ -130,6 +136,7 @@ function ofPerson({ article: { text }, focus }: Telling, clause: Clause, k: numb
     if (isHead) turn(focus, body, false)
     focus.nameless = false
   } else if (isHead && body.start - clause.start < 4 && DOERS.test(body.found.name)) turn(focus, body, false)
+  else if (/^[^，。；]{1,5}的(?!确)/.test(text.slice(n.end, clause.end))) return
   else if (lead.length < 4 || (/的[^，。；的]{1,6}$/.test(lead) && !/^[、和等]/.test(text.slice(n.end, n.end + 1))))
     focus.nameless = true
 }

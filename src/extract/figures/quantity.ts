@@ -40,6 +40,8 @@ function read(text: string, m: RegExpExecArray): Quantity | undefined {
   if (/每$/.test(before) || ordinal.test(before) || /[\d.\-—～~/]$/.test(before)) return undefined
   const plain = m[0].replace(/以上$/, '')
   if (threshold.test(text.slice(start + plain.length, start + plain.length + 16))) return undefined
+  // 在6公里处
+  if (/米$|里$/.test(unit) && /^处/.test(next)) return undefined
   if (timeUnits.has(unit) && !isLength(unit, Number(digits), before, next)) return undefined
   if (!isUnit(unit, next)) return undefined
   const number = digits ? Number(digits.replace(/[,，]/g, '')) : (powers[round ?? ''] ?? 0)

@@ -4,8 +4,8 @@ import { asNamed, type Clause, type Named } from '../clauses.ts'
 import { reasonFor, TOPIC } from '../discourse.ts'
 import type { Found, Reading } from '../types.ts'
 import { type Focus, noFocus } from './focus.ts'
-import { OUTING } from './turns.ts'
 import { type Voice, voicesOf } from './voices.ts'
+import { OUTING } from './words.ts'
 
 export interface Telling {
   article: Article
@@ -13,6 +13,8 @@ export interface Telling {
   topic: Found | undefined
   /** That occasion, or else the only one that is named. */
   occasion: Found | undefined
+  /** The place from which the article speaks. */
+  home: Found | undefined
   /** The topic, or else what the headline or the beginning names first. */
   main: Named | undefined
   /** The article reports an official's or a reporter's way, whose figures are not its own. */
@@ -28,13 +30,15 @@ export interface Telling {
 
 /** Before the first clause of an article. */
 export function tellingOf(reading: Reading): Telling {
-  const { article, found } = reading
+  const { article, found, locale } = reading
+  const homeName = locale.county ?? locale.city ?? locale.province
   const topic = found.find(f => f.rule === TOPIC)
   const main = topic ?? mainSubject(reading)
   return {
     article,
     topic,
     occasion: topic ?? onlyEvent(found),
+    home: found.find(f => f.kind === 'Place' && (f.rule === 'place/own' || f.name === homeName)),
     main: main && asNamed(main),
     isOuting: topic !== undefined && OUTING.test(topic.name),
     voices: voicesOf(reading),

@@ -1,0 +1,57 @@
+// Words by which a text turns to something, brings it up, or names it only by the way.
+
+/** Words after which a name is no subject but a place, a means or a partner. */
+export const ASIDE =
+  /(?:据|在|从|向|对|为|给|到|往|跟|与|和|同|把|将|是|来自|位于|地处|选址|坐落于|坐落在|移师|登场|亮相|走到|转到|横跨|地跨|连接|毗邻|紧邻|靠近|落户|落户于|依托|借助|结合|通过|围绕|按照|根据|沿着?|经过|途经|走进|来到|赶赴|前往|深入|抵达|赴|进|投进|注入|比|像|随着|被|由|除|以|等)(?:主办方|承办方|了)?$/
+/** Verbs that bring up a program or project, of which the following speaks. */
+export const RUNS =
+  /(?:开展|实施|推出|推行|推进|启动|举办|组织|打造|建立|建成|建设|完善|设立|开设|上线|有|落实|开工|新建|投资|签约|引进|创新|举行|出台|印发|打响|迎来|承办|主办|新设|签下|签订|揽下|落地|敲定|承接|建起|谋划|实施好|合办|合建|共建)了?(?:的|起)?$/
+/** Verbs that bring up a new body. */
+export const FOUNDS = /(?:办起|建起|组建|成立|创办|创立|领办|兴办|注册)了?$/
+/** Bodies whose head stands for them: 队长某某带人更换开关23个. */
+export const DOERS = /[队站社厂店]$|公司|集团|合作社|企业$/
+/** A name inside what says of an unnamed thing whose it is: 甲公司承办的专场, 甲公司租下的厂房. */
+export const RELATIVE =
+  /^[^，。；：“”\d的]{0,8}?(?:主办|承办|举办|组织|推出|建设|投资|开发|[合援捐新自筹]建|租下|捐[赠助]|打造|设立|实施|研发|运营|开办|创办|牵头|发起|筹集|生产|提供|带来|选送)了?的(?!是|有)/
+/** What public bodies do at an occasion: 县医院布设医疗点15个. */
+export const SUPPLIES = /出动|布设|投放|调集|抽调|派出|担任志愿者|志愿服务/
+/** Bodies that serve an occasion held by others. */
+export const SERVANTS = /[局院站队校所会办]$|大学|学院|部门|委员会$|政府$/
+/** 会上，…: where all of a sentence took place. */
+export const SCENE =
+  /^\s?[^，。；,]{0,8}(?:仪式|活动|大会|推介会|会|现场|期间|间隙)(?:上|中|现场|期间|间隙|结束后|后)?$/
+/** 甲大会上，… */
+export const SCENE_END = /^(?:上|中|现场|期间|间隙|结束后)$/
+/** 甲公司总承包, 乙局主办: a part in what the sentence is about. */
+export const PART =
+  /^[^，。；：的]{0,4}?(?:总?承包|承建|承办|协办|主办|施工|监理|设计|运营|代建|牵头|指导|认证|协助|出资|投资|建设|援建|管理|负责|发起|冠名|赞助)(?:建设|实施|运营|施工|管理|单位)?$/
+/** 丁银行赞助50万元: what a body gives for what the sentence is about. */
+export const SUPPORTS =
+  /^[^，。；：的]{0,6}?(?:捐|赠|赞助|出资|资助|配套|安排|拨付|补助|补贴|奖补|放款|贷款|授信|拿出|投入|注资)/
+/** 区人社局统计，…: who says so. */
+export const SAYS = /^(?:的?(?:最新)?(?:数据|统计|监测|测算|初步统计|台账|报告))(?:数据|显示|表明|统计)?/
+/** What is given, signed and sold at an occasion. */
+export const GIVES = /捐|赠|签[约订署]|发放|颁发|成交|达成|募集|筹集|认购|卖出|售出|签下|揽下|颁奖/
+/** Words for the occasion that an article reports, at the begin of a clause or as where something was: 奠基仪式现场聚集了约1000人. */
+export const OCCASION =
+  /^(?:此次|本次|这次|本届|当天|这场)?(?:活动|仪式|会议|大会|会上|现场|赛事|比赛|展会|博览会|集中开工|会场|培训[会班中上]|调研中)(?!要求|指出|强调)|^[^，。；“]{0,16}(?:仪式|活动|大会|会|赛)(?:现场|上)|(?:仪式|活动|大会|推介会|比赛)则?(?:共|约|就)?(?:有|吸引|聚集)|^(?:到会|与会|参会|参赛|参展)|^(?:出席|列席|参加)(?:本次|此次|这次)?(?:会议|大会|全会|活动|仪式)|^(?:当天|当日)(?![^，。；]{0,8}(?:在|赶))/
+/** Who was there: every number of the clause is the occasion's. */
+export const PRESENT = /^(?:出席|列席|参加)(?:本次|此次|这次)?(?:会议|大会|全会|活动|仪式)/
+/** 某校的30名学生走进展馆 */
+export const COMES = /^[^，。；]{0,8}(?:走进|参加|参与|听讲|观看|聆听|到场|担任|登台|献)/
+/** 90多名村民旁听 */
+export const ATTENDS =
+  /^[^，。；]{0,12}(?:旁听|观摩|观看|到场|到会|参加|参赛|参展|参会|参与|出席|应邀|受邀|前来|赶来|齐聚|围坐|听讲|聆听|体验|走进|献血|签到|同台|登台|报名)/
+/** 来自全市的90个展品: no number of the city. */
+export const FROM = /(?:来自|面向|覆盖|遍及|遍布)$/
+/** The number of projects that were started or signed together. */
+export const COLLECTIVE =
+  /(?:此次|本次|这次|这一?批|本批|当天|当日|一?共|陆续有|同时)[^，。；]{0,8}(开工|复工|签约|奠基|竣工|投产|揭牌|集中签约)[^，。；]{0,12}项目|项目[^，。；]{0,6}集中(开工|开（复）工|签约|奠基|竣工|投产)/
+/** Who takes part: 甲局、乙局等12家单位. */
+export const CROWD = /^[家个名位人户所支]|人次/
+/** Occurrences of which figures are no property: a leader's or a reporter's way. */
+export const OUTING = /调研|考察|督导|督查|走进|视察|检查|慰问|走访|看望|会见|座谈|巡察|巡查|暗访/
+/** 他要求, 会议强调 */
+export const DEMANDS = /^\s?[^，。；：“]{0,12}?(?:提出|要求|强调|明确|部署)$/
+/** Persons tell of their body: 负责人说, 站长介绍. */
+export const TELLS = /^[^，。；：“]{0,8}?(?:介绍|说|表示|算|坦言|告诉|透露|报告|通报|汇报)/
