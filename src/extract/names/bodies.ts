@@ -1,4 +1,5 @@
 // The grammar of Party and government bodies: 市委宣传部, 江城市发改委, 团省委, 县人大常委会党组.
+import { countries } from '../lexicon/modern.ts'
 import { allies, nationalBodies } from '../lexicon/national.ts'
 import { type Body, type Head, levels } from './body.ts'
 import { coreAt } from './body-core.ts'
@@ -25,14 +26,8 @@ export function bodyAt(
     !(national.form.endsWith('部') && text[at + national.form.length] === '门')
   ) {
     const name = national.means[0] ?? national.form
-    // 国家税务总局某市税务局
-    const local = /^[\u4e00-\u9fff]{2,12}?税务局/.exec(
-      text.slice(at + national.form.length, at + national.form.length + 16),
-    )
-    if (local && national.form === '国家税务总局') {
-      const end = at + national.form.length + local[0].length
-      return { start: at, end, name: text.slice(at, end), aliases: [local[0]], level: '国', rank: 'national' }
-    }
+    const local = localBranch(text, at, at + national.form.length, voice)
+    if (local) return local
     return { start: at, end: at + national.form.length, name, aliases: [national.form], level: '国', rank: 'national' }
   }
   const ally = allyAt(text, at, voice)
@@ -49,6 +44,32 @@ export function bodyAt(
   }
   return best
 }
+
+/** 国家税务总局某市税务局, 国家统计局某市调查队: what is placed somewhere is a branch. */
+function localBranch(text: string, start: number, from: number, voice: Voice): Body | undefined {
+  const place = voice.atlas.at(text, from)
+  // 中国科学院某某研究所
+  const inner = /院$/.test(text.slice(start, from)) ? institute.exec(text.slice(from, from + 16))?.[0] : undefined
+  if (inner)
+    return {
+      start,
+      end: from + inner.length,
+      name: text.slice(start, from) + inner,
+      aliases: [inner],
+      level: '国',
+      rank: 'national',
+    }
+  if (!place && !/^[\u4e00-\u9fff]{2,6}[省市县区州盟旗]/.test(text.slice(from, from + 7))) return undefined
+  const rest = branch.exec(text.slice(from, from + 18))?.[0]
+  if (!rest || rest.length <= (place?.form.length ?? 0)) return undefined
+  const end = from + rest.length
+  return { start, end, name: text.slice(start, end), aliases: [rest], level: '国', rank: 'national' }
+}
+
+const institute = /^(?![与和、的])[\u4e00-\u9fff]{2,10}?(?:研究所|研究院|医院|植物园|天文台|实验室|分院)/
+
+const branch =
+  /^[\u4e00-\u9fff]{2,12}?(?:税务局|监管分局|监管局|监察局|监督管理局|调查总队|调查队|中心支行|分行|支行|分局|监管办公室|监管办|海事局|特派员办事处|办事处|专员办|研究所|研究院|植物园|天文台|分院|总站|管理局|储备局|气象局|地震局|局)(?![长部])/
 
 /** 民盟市委, 九三学社某市委员会: the other parties have committees at each level too. */
 function allyAt(text: string, at: number, voice: Voice): Body | undefined {
@@ -123,7 +144,7 @@ function headsAt(text: string, at: number, voice: Voice, carried?: { level: stri
     /^(街道|镇|乡)$/.test(relative) &&
     isHan(text[at - 1]) &&
     !/[全我本该各在从对向由与和及等到]/.test(text[at - 1] ?? '')
-  if (relative && !isOwn && !partOfWord(text, at)) {
+  if (relative && !isOwn && !partOfWord(text, at) && !ofOthers.test(text.slice(Math.max(0, at - 9), at))) {
     const division = carried?.level === relative ? carried.division : divisionOf(voice, relative, at)
     push(at + relative.length, relative, relative, division, true)
   }
@@ -139,6 +160,9 @@ function headsAt(text: string, at: number, voice: Voice, carried?: { level: stri
   }
   return heads
 }
+
+/** 各区政府, 两级法院: of no one of them; 老挝南塔省政府: of another country. */
+const ofOthers = new RegExp(`(?:各|每个?|两级|(?:${countries.slice(1).join('|')})[\\u4e00-\\u9fff]{1,5})$`)
 
 /** A short name heads a body when the page names the division in full, or when it is no ordinary word. */
 function isNamed(division: Division, voice: Voice): boolean {

@@ -31,7 +31,7 @@ export function* bodyArcs(text: string, voice: Voice): Generator<Arc> {
     } else if (near) carriedEnd = body.end
     i = body.end - 1
     if (!body.division) continue
-    for (const item of listedBodies(text, body.end, body.division)) {
+    for (const item of listedBodies(text, body)) {
       yield bodyArc(item)
       i = item.end - 1
     }

@@ -1,4 +1,6 @@
 // What follows a division in a body's name: 委宣传部, 发改委, 人民政府办公室.
+import { committeeFields } from '../lexicon/assemblies.ts'
+import { institutions } from '../lexicon/bodies.ts'
 import { type Body, type Head, levels } from './body.ts'
 import {
   bureauForms,
@@ -35,12 +37,17 @@ function make({ text, start, head }: Site, end: number, full: string, core: stri
   const D = division ?? head.written
   // A level that the page does not settle stays as written; 香港特别行政区政府 has no other name.
   const isOpen = !division && head.relative
-  const name = isOpen || /特别行政区$/.test(D) ? text.slice(start, end) : full.replace('D', D)
   const written = text.slice(start, end)
+  // 江城日报社, 江城军分区 are called so, whatever the city is called in full.
+  const isKept = !head.relative && head.written !== D && !levels.includes(head.written) && kept.test(core)
+  const name = isOpen || isKept || /特别行政区$/.test(D) ? written : full.replace('D', D)
   const forms = [written, `${D}${core}`, `${level}${core}`, `中共${D}${core}`].slice(0, rank === 'committee' ? 4 : 3)
   const aliases = [...new Set(forms)].filter(a => a !== name)
   return { start, end, name, aliases, level, rank, ...(division ? { division } : {}) }
 }
+
+/** What keeps the division as it was written. */
+const kept = new RegExp(`^(?:${[...institutions, '军分区', '警备区', '红十字会'].join('|')})$`)
 
 function league(site: Site): Body | undefined {
   const found = leagueAt(site.text, site.at, site.head)
@@ -127,14 +134,39 @@ function council(site: Site): Body | undefined {
   const full = found.means[0]?.full ?? ''
   const end = at + form.length
   if (form === '政府' && /^[法大]/.test(text.slice(end))) return undefined
+  const special = specialAt(site, end, form)
+  if (special) return special
   const part = partForms.at(text, end)
   if (!part?.means[0] || (part.form === '办' && /^[理法学好公]/.test(text.slice(end + 1))))
     return make(site, end, full, shortCore(form), 'council')
   return make(site, end + part.form.length, partFull(form, full, part.means[0]), `${form}${part.form}`, 'department')
 }
 
+/** 市政协提案委, 县人大财政经济委员会, 市人大常委会预算工委. */
+function specialAt(site: Site, from: number, form: string): Body | undefined {
+  if (!/^(?:人大|人大常委会|政协|人民代表大会|人民代表大会常务委员会)$/.test(form)) return undefined
+  const words = special.exec(site.text.slice(from, from + 24))
+  const closing = words?.[2] ?? ''
+  if (!words || /^(?:委员|常委)$/.test(words[1] ?? '')) return undefined
+  const core = `${shortCore(form)}${words[1]}`
+  const full = { 委: '委员会', 工委: '工作委员会', 专委会: '专门委员会' }[closing] ?? closing
+  return make(site, from + words[0].length, `D${core}${full}`, `${core}${closing}`, 'department')
+}
+
+const special = new RegExp(
+  `^((?:${[...committeeFields].sort((a, b) => b.length - a.length).join('|')}){1,7})(专门委员会|工作委员会|委员会|专委会|工委|委)(?![员托])`,
+)
+
+/** 市直机关工委 */
+function organs(site: Site): Body | undefined {
+  const form = /^(?:直属机关工作委员会|直属机关工委|直机关工作委员会|直机关党工委|直机关工委|直工委)/.exec(
+    site.text.slice(site.at, site.at + 10),
+  )?.[0]
+  return form ? make(site, site.at + form.length, '中共D委直属机关工作委员会', form, 'department') : undefined
+}
+
 /** The first that reads a body has it. */
-const READERS = [league, term, committee, bureau, department, stemAlone, institution, council]
+const READERS = [league, term, committee, organs, bureau, department, stemAlone, institution, council]
 
 /** 市委 and 镇党委, never 镇委 without 党 (委 alone ends too many other words). */
 function fitsCommittee(form: string, level: string): boolean {
@@ -165,7 +197,7 @@ function leagueAt(text: string, at: number, head: Head): { end: number; full: st
 
 /** Whether from `at` on the list goes on to 等部门, 等单位 or the like. */
 export const endsList = (text: string, at: number) =>
-  /^(、[\u4e00-\u9fff]{2,6}|和[\u4e00-\u9fff]{2,6}){0,12}?等?(相关|有关|多)?(个)?(部门|单位|局)/.test(
+  /^(、[\u4e00-\u9fff]{2,6}|和[\u4e00-\u9fff]{2,6}){0,12}?(?:等?(?:相关|有关|多)?个?|等?(?:[两二三四五六七八九十]|\d{1,2})(?:多|余)?[个家]?)(?:部门|单位|[委办]?局)/.test(
     text.slice(at, at + 60),
   )
 
