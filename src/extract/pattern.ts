@@ -74,6 +74,15 @@ function lengthAt(pattern: RegExp, text: string, at: number): number {
 
 const wide: Record<string, string> = { ',': '，', ':': '：', ';': '；', '(': '（', ')': '）', '　': ' ' }
 
+/** A pattern as it is matched. */
+interface Pattern {
+  regex: RegExp
+  /** The kinds that each named part asks for. */
+  kinds: Record<string, string[]>
+  /** Of each of these lists a match holds one letter at least: most sentences need no search. */
+  needs: string[][]
+}
+
 /**
  * Compiles a pattern. Beside literal text it may hold
  * - `{from:Person|Organization+}`: mentions of these kinds, kept under a name (or `{Person}`, not kept); `+` a list of
@@ -81,12 +90,18 @@ const wide: Record<string, string> = { ',': '，', ':': '：', ';': '；', '(': 
  * - `{召开|举行|}`: one of these words, or none; `{etc}`: a named list of `wordLists`;
  * - `…`: up to 36 characters inside a sentence, `_`: up to 14 inside a clause, both without a person.
  */
-export function compile(pattern: string): RegExp {
+export function compile(pattern: string): Pattern {
   const source = pattern.replace(/\{([^{}]*)\}|…|_|[\\^$.*+?()[\]|/-]/g, (token, braced?: string) => {
     if (braced !== undefined) return part(braced)
     return gaps[token] ?? `\\${token}`
   })
-  return new RegExp(source, 'gd')
+  const named = [...pattern.matchAll(/\{([a-z]+):([A-Za-z|]+)[+*]?\}/g)]
+  const mentions = [...pattern.matchAll(/\{(?:[a-z]+:)?([A-Z][A-Za-z|]+)[+*]?\}/g)]
+  return {
+    regex: new RegExp(source, 'gd'),
+    kinds: Object.fromEntries(named.map(([, name = '', kinds = '']) => [name, kinds.split('|')])),
+    needs: mentions.map(([, kinds = '']) => kinds.split('|').map(kind => letters[kind as EntityKind])),
+  }
 }
 
 const gaps: Record<string, string> = { '…': `[^。！？；\\n${P}]{0,36}?`, _: `[^，。！？；：\\n${P}]{0,14}?` }
@@ -123,9 +138,10 @@ function itemOf(kind: string): string {
 }
 
 /** All matches in `coded`, with their mentions. A place or body that only says whose the next is (江城市 in 江城市实验小学) is left out. */
-export function matches(pattern: RegExp, coded: Coded, kinds: Record<string, string[]>): Match[] {
+export function matches({ regex, kinds, needs }: Pattern, coded: Coded): Match[] {
   const all: Match[] = []
-  for (const m of coded.code.matchAll(pattern)) {
+  if (!needs.every(one => one.some(letter => coded.code.includes(letter)))) return all
+  for (const m of coded.code.matchAll(regex)) {
     const parts: Match['parts'] = {}
     for (const [name, range] of Object.entries(m.indices?.groups ?? {}))
       if (range) parts[name] = mentionsIn(coded, range[0], range[1], kinds[name] ?? [])
@@ -145,10 +161,4 @@ function mentionsIn(coded: Coded, from: number, to: number, kinds: string[]): Fo
       result.push(f)
   }
   return result
-}
-
-/** The kinds that each named part of a pattern asks for. */
-export function kindsOf(pattern: string): Record<string, string[]> {
-  const named = [...pattern.matchAll(/\{([a-z]+):([A-Za-z|]+)[+*]?\}/g)]
-  return Object.fromEntries(named.map(([, name = '', kinds = '']) => [name, kinds.split('|')]))
 }

@@ -3,7 +3,7 @@ import type { Carried, Span } from '../../schema/model.ts'
 import { type RelationKind, relationKinds } from '../../schema/ontology.ts'
 import { reasonFor, type Scene, type Sentence, sceneOf } from './discourse.ts'
 import { datelineOf } from './events/edge.ts'
-import { compile, kindsOf, matches } from './pattern.ts'
+import { compile, matches } from './pattern.ts'
 import { isAbsent } from './rules/absence.ts'
 import { ruleBook } from './rules/index.ts'
 import type { Finding, Rule } from './rules/rule.ts'
@@ -67,19 +67,19 @@ function attendanceOfWholes({ article, topic }: Scene, claims: Claim[]): Claim[]
 export function findingsOf(rule: Rule<RelationKind>, scene: Scene): Finding[] {
   if ('find' in rule) return rule.find(scene)
   const findings: Finding[] = []
-  const patterns = [rule.when].flat().map(w => ({ pattern: compiled(w), kinds: kindsOf(w) }))
+  const patterns = [rule.when].flat().map(compiled)
   const veto = rule.unless === undefined ? undefined : compiled(rule.unless)
   for (const sentence of scene.sentences) {
+    const found = patterns.flatMap(pattern => matches(pattern, sentence))
+    if (found.length === 0 || (veto && matches(veto, sentence).length > 0)) continue
     // (通讯员林远) before the telling is no subject of it.
     const byline = sentence.start + datelineOf(scene.article.text, sentence)
-    if (veto && matches(veto, sentence, {}).length > 0) continue
-    for (const { pattern, kinds } of patterns)
-      for (const match of matches(pattern, sentence, kinds)) {
-        const events = eventsAt(sentence, match)
-        const { from = events, to = events } = match.parts
-        if (from.some(f => f.kind === 'Person' && f.end <= byline)) continue
-        findings.push(...pairs(scene, sentence, from, to, rule.props))
-      }
+    for (const match of found) {
+      const events = eventsAt(sentence, match)
+      const { from = events, to = events } = match.parts
+      if (from.some(f => f.kind === 'Person' && f.end <= byline)) continue
+      findings.push(...pairs(scene, sentence, from, to, rule.props))
+    }
   }
   return findings
 }
@@ -143,9 +143,9 @@ function nearest(sentence: Sentence, f: Found): Found {
   return sentence.found.find(other => other?.kind === f.kind && (other.key ?? other.name) === (f.key ?? f.name)) ?? f
 }
 
-const cache = new Map<string, RegExp>()
+const cache = new Map<string, ReturnType<typeof compile>>()
 
-function compiled(pattern: string): RegExp {
+function compiled(pattern: string): ReturnType<typeof compile> {
   const known = cache.get(pattern) ?? compile(pattern)
   cache.set(pattern, known)
   return known
