@@ -23,7 +23,9 @@ export const isUndertaking = (f: Found) => f.kind === 'Program' || f.kind === 'P
 export function runClauses(scene: Scene, roles?: readonly string[]): Clause[] {
   const things = scene.found.filter(isUndertaking)
   const hides = (f: Found) => f.kind === 'Event' && things.some(t => t.start >= f.start && t.end <= f.end)
-  return clausesOf({ ...scene, found: scene.found.filter(f => !hides(f)) }, roles)
+  return scene.found.some(hides)
+    ? clausesOf({ ...scene, found: scene.found.filter(f => !hides(f)) }, roles)
+    : clausesOf(scene, roles)
 }
 
 /** A finding in the clause's sentence; an agent outside it is carried. */
