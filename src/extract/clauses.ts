@@ -96,9 +96,9 @@ function* cut(text: string, sentence: Span, names: Found[], from: number): Itera
 }
 
 const LEVELS = '省市县区州盟旗镇乡村'
-/** 该区, 全镇, 这座桥, 本届旅游节, and at the begin of a clause 项目, 平台 and 站长 (who speaks for the 站): words that stand for what was named before. */
+/** 该区, 全镇, 县里, 这座桥, 本届旅游节, and at the begin of a clause 项目, 平台 and 站长 (who speaks for the 站): words that stand for what was named before. */
 const STAND_IN =
-  /(?:[该全这本])(?<level>[省市县区州盟旗镇乡村])(?![级委政直府内外])|(?:该|此|上述|这[一座条家所个项款处支])(?<noun>[\u4e00-\u9fff]{1,4})|(?<=^|[，。；：,;:\n“])(?<bare>项目|工程|平台|中心|公司|企业|工厂|大桥|隧道|铁路|合作社|学校|医院|园区|基地|博物馆|纪念馆|展馆|图书馆|车间|产业园|水库|电站|泵站|码头|景区|陈列|小程序|学院|大学|集团|银行|分局|支队|大队|法院|检察院|幼儿园|协会|商会|联合会|研究院|研究所|院区|厂区|校区|街区|分行|支行|基金会|农场|林场|牧场|车站|机场|粮库|养老院|敬老院|福利院|实验室|服务站|工作站|驿站|书院|美术馆|文化馆|体育馆|科技馆|展览馆|酒店|超市|市场|小镇|公路|高速公路|生产线|污水处理厂)(?![部单负法建攻秘招专库清以内外行一])|(?:本届|本次|此次|这次|这场)(?<held>[\u4e00-\u9fff]{1,5})|(?<=^|[，。；：,;:\n“])(?<head>[站厂校院馆园社队所村])长(?![期效远久江])|(?<=^|[，。；：,;:\n“])(?<within>[省市县区州旗镇乡村社厂校院馆园队站店局库场])[里内](?![面外])|(?<it>它)(?!们)/g
+  /(?:[该全这本])(?<level>[省市县区州盟旗镇乡村])(?![级委政直府内外])|(?<=^|[，。；：\n“])(?<home>[省市县区州盟旗镇乡村])里(?![程面的约])|(?:该|此|上述|这[一座条家所个项款处支])(?<noun>[\u4e00-\u9fff]{1,4})|(?<=^|[，。；：,;:\n“])(?<bare>项目|工程|平台|中心|公司|企业|工厂|大桥|隧道|铁路|合作社|学校|医院|园区|基地|博物馆|纪念馆|展馆|图书馆|车间|产业园|水库|电站|泵站|码头|景区|陈列|小程序|学院|大学|集团|银行|分局|支队|大队|法院|检察院|幼儿园|协会|商会|联合会|研究院|研究所|院区|厂区|校区|街区|分行|支行|基金会|农场|林场|牧场|车站|机场|粮库|养老院|敬老院|福利院|实验室|服务站|工作站|驿站|书院|美术馆|文化馆|体育馆|科技馆|展览馆|酒店|超市|市场|小镇|公路|高速公路|生产线|污水处理厂)(?![部单负法建攻秘招专库清以内外行一])|(?:本届|本次|此次|这次|这场)(?<held>[\u4e00-\u9fff]{1,5})|(?<=^|[，。；：,;:\n“])(?<head>[站厂校院馆园社队所村])长(?![期效远久江])|(?<=^|[，。；：,;:\n“])(?<within>[省市县区州旗镇乡村社厂校院馆园队站店局库场])[里内](?![面外])|(?<it>它)(?!们)/g
 /** Words that stand for a kind of thing whatever its name ends in. */
 const NOUNS: Record<string, string> = {
   项目: 'project',
@@ -112,6 +112,11 @@ const NOUNS: Record<string, string> = {
   学校: 'school',
   校: 'school',
   单位: 'body',
+  园区: 'zone',
+  开发区: 'zone',
+  新区: 'zone',
+  高新区: 'zone',
+  经开区: 'zone',
 }
 
 function standIns(text: string, from: number, to: number, last: Map<string, Found>): Named[] {
@@ -160,11 +165,18 @@ function rememberInner(last: Map<string, Found>, f: Found | undefined): void {
   for (const n of [2, 3, 4]) if (f.name.length > n && !last.has(f.name.slice(-n))) last.set(f.name.slice(-n), f)
 }
 
+const ZONE = /(?:开发|高新|经开|工业|产业|合作|示范|保税|科技|园|新)园?区$/
+const PARK = /(?:产业|工业|科技|物流)园$/
+
 function remember(last: Map<string, Found>, f: Found | undefined): void {
   if (!f) return
   const { kind, name } = f
   const plain = name.replace(/[”"》]$/, '')
-  if (kind === 'Place' && LEVELS.includes(plain.at(-1) ?? ' ')) last.set(plain.at(-1) ?? '', f)
+  const level = kind === 'Place' ? plain.at(-1) : undefined
+  const zone = level === '区' && ZONE.test(plain)
+  if (zone || (kind === 'Place' && PARK.test(plain))) last.set('zone', f)
+  // 全区 after 甲区 and 乙开发区 is the division.
+  if (level && LEVELS.includes(level) && !(zone && last.has(level))) last.set(level, f)
   if (kind === 'Person') return
   if (kind === 'Event') {
     for (const n of [1, 2, 3, 4]) if (plain.length > n) last.set(HELD + plain.slice(-n), f)

@@ -38,7 +38,7 @@ function mainAgent({ article, found }: Scene): Found | undefined {
   const inTitle = (f: Found) =>
     article.blocks.some(b => /title|kicker/.test(b.role) && f.start >= b.start && f.end <= b.end)
   const nested = (f: Found) => found.some(o => isUndertaking(o) && o.start <= f.start && o.end >= f.end)
-  const agents = found.filter(f => isAgent(f) && !f.implied && !f.inner)
+  const agents = found.filter(f => isAgent(f) && !f.implied && !f.inner && !/[组团]$/.test(f.name))
   const lead = article.blocks.find(b => b.role === 'paragraph')
   const inLead = (f: Found) => lead !== undefined && f.start >= lead.start && f.end <= lead.end
   return agents.find(f => inTitle(f) && !nested(f)) ?? agents.find(f => inLead(f) && !nested(f))

@@ -19,7 +19,7 @@ const ASIDE =
 /** 开发区内, 景区里; 企业 of a place are not the place. */
 const NO_SUBJECT =
   /^(?:境内|辖区|内|里(?!程)|上(?![马线市半])|附近|周边|一带|的(?![^，。；：]{0,12}(?:实施|开展|推出|推行)))/
-const SPEAKS = /^[^，。；：]{0,8}(?:说|介绍|表示|告诉|透露|宣布|坦言|指出|称|提出|强调)/
+const SPEAKS = /^[^，。；：]{0,8}(?:说|发言|致辞|讲话|推介|汇报|介绍|表示|告诉|透露|宣布|坦言|指出|称|提出|强调)/
 
 export interface Agents {
   who: Named[]
@@ -60,7 +60,7 @@ export function told(scene: Scene): Told[] {
     const aside = new Set<Named>()
     clause.named.forEach((n, i) => {
       const before = text.slice(Math.max(clause.start, n.start - 90), n.start)
-      if (isAgent(n.found)) own = joined(text, clause, i, own, aside)
+      if (isAgent(n.found)) own = joined(text, clause, i, own ?? joinedTo(before, sentence), aside)
       else if (n.found.kind === 'Person') {
         if (SPEAKS.test(text.slice(n.end, clause.end))) speaker = bodyOf(text, clause, i) ?? speaker
         own = undefined
@@ -79,6 +79,10 @@ export function told(scene: Scene): Told[] {
   }
   return result
 }
+
+/** 甲镇实施…，还和乙局合办“丙”课堂: the subject of the sentence, when what comes is joined to it. */
+const joinedTo = (before: string, sentence: Agents | undefined) =>
+  /(?:^|[，；：])(?:还|并|又|也|将|再)*(?:和|与|同|跟|联合|会同|携手|联手)$/.test(before) ? sentence : undefined
 
 /** 甲局局长林远介绍: he speaks for the body in whose name he stands. */
 function bodyOf(text: string, clause: Clause, i: number): Agents | undefined {
@@ -108,6 +112,8 @@ function joined(
   const next = clause.named[i + 1]
   const before = text.slice(Math.max(clause.start, n.start - 8), n.start)
   // What is no subject takes with it what is joined to it, and what it is the first part of: 在甲县乙公园.
+  const together = own !== undefined && !own.who.some(w => w.start >= clause.start)
+  if (own && together) return own.who.length < 12 ? { clause, who: [...own.who, n] } : own
   const goesOn = last !== undefined && aside.has(last) && (gap === '' || (gap !== undefined && JOINS.test(gap)))
   if (goesOn || ASIDE.test(before) || isObject(before)) {
     const joins = own && gap !== undefined && last && !aside.has(last) && JOINS.test(gap)

@@ -29,6 +29,7 @@ const AFTER = new RegExp(
 const BUILT_BY = new RegExp(
   `(?:投资|承建|捐建|援建|援助|合建|筹建|捐资|牵头|主导|联合|引进|打造|${BUILD})(?:新建|建设|兴建|修建)?的$|(?:投资|概算|造价|耗资|斥资)[^，。；]{0,12}元(?:(?:建设|兴建|修建|新建|打造|扩建|改建)的?|的)$`,
 )
+const PAID = /投资[^，。；]{0,12}元的$/
 const LEAD = /^(?:建设|打造|兴建|新建|修建|改建|扩建|改造)/
 const STARTED = new RegExp(
   `^(?:项目)?(?:${ADVERB}|在[^，。；]{1,10}){0,3}(?:结构)?(?:奠基|破土|动工|开工|开建|封顶|合龙|竣工|完工|贯通|通车|(?:建设|施工|安装)(?:正酣|如火如荼|现场|工地))`,
@@ -39,7 +40,8 @@ const WORKED = new RegExp(
   `^(?:项目)?${ADVERB}{0,3}(?:建成(?:投[产用运]|投入|启用|并)|投产|投运|试生产|试产|试运[行营]|并网|达产|进行[^，。]{0,6}(?:安装|调试|建设|施工|装修)|(?:安装|调试|建设|施工|装修)(?:[，。；]|设备|当中|之中|中))`,
 )
 /** 甲高速公路全长80公里，概算投资131亿元 */
-const COSTS = /^(?:[^，。；]{0,4}全长[^，。；]{1,12}，)?(?:项目|工程)?(?:总投资|概算|计划总?投资|估算)/
+const COSTS =
+  /^(?:[^，。；]{0,4}全长[^，。；]{1,12}，)?(?:项目|工程)?(?:总投资|概算|计划总?投资|估算)|^[，。](?:该|这[座条个])[\u4e00-\u9fff]{1,4}总投资/
 /** 办好甲大桥等12件实事 */
 const DEED = /^(?:[、和][^，。；]{2,20})?等\d*[件项个](?:民生)?实事/
 
@@ -65,9 +67,10 @@ function thingAt(g: Ground, at: number, head: string): Found | undefined {
   const surely = isSurely(g, start, end, head, body)
   const perhaps = (weak.has(head) || STAGED.test(head)) && isPerhaps(g, start, end)
   if (!surely && !perhaps) return undefined
-  // What is known as a place or body is a project only while it is being built.
+  // What is known as a place or body is a project only while it is being built, a body when its cost is told.
   const known = g.endingAt.get(end)
-  if (known && !(surely && known.kind === 'Place')) return undefined
+  if (known && !(surely && (known.kind === 'Place' || (WORKS.test(head) && PAID.test(beforeOf(g, start))))))
+    return undefined
   if (strip(body).length < (surely ? 1 : 2) || /[和与及、]/.test(body)) return undefined
   const name = body + head
   return named('Project', { start, end }, name, [`${name}项目`], 'project/built', 0.6)
@@ -79,7 +82,7 @@ function isSurely(g: Ground, start: number, end: number, head: string, body: str
   const before = beforeOf(g, start)
   const after = g.text.slice(end, end + 30)
   if (BUILT_BY.test(before) || STARTED.test(after) || DEED.test(after)) return true
-  if (weak.has(head) && COSTS.test(after)) return true
+  if (COSTS.test(after)) return true
   if (strip(body).length < 2 || !WORKS.test(head.replace(STAGED, ''))) return false
   return ONE_BUILT.test(before) || WORKED.test(after)
 }

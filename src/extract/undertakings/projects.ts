@@ -47,12 +47,15 @@ function isDescription(g: Ground, start: number): boolean {
   if (/[校厂园院]区的$/.test(clause) || g.endingAt.has(start - 1)) return false
   // 一处是甲项目, 这是乙公司同丙公司合建的甲项目: which one it is, not what it is like.
   if (/(?:^|[处个项]|[一二三四]|其[一二三]|分别|这|那|就)(?:就?是)$/.test(clause)) return false
+  if (/(?:位于|坐落|地处|落户|落在)[^，。；]{2,20}的$/.test(clause)) return false
   if (DONE.test(clause) && !/[首唯]|第一|最/.test(clause)) return false
   return /(?:是|属于?|系|为|成为|作为)(?:[^，。；]{0,20}的|[一首]个|[一首]批|大型|全[国省市县区][^，。；]{0,8})?$/.test(
     clause,
   )
 }
 
+/** 引江入淀补水, 引河济湖 */
+const DIVERTED = /(?:^|[\u4e00-\u9fff])[引调][\u4e00-\u9fff]{1,2}(?:入|济|补|供|灌)/
 const DONE = /(?:合建|共建|投资|建设|承建|兴建|援建|捐建|实施|引进|打造|运营)的$/
 
 interface Item {
@@ -165,6 +168,6 @@ const ZONE = /(?:旅游|度假|风景|文化|商贸|物流|示范|产业|保护|
 
 function isBuilt(g: Ground, start: number, at: number, body: string): boolean {
   if (/[”"]$/.test(body)) return false
-  if ([...building].some(b => body.endsWith(b)) || RENEWED.test(body)) return true
+  if ([...building].some(b => body.endsWith(b)) || RENEWED.test(body) || DIVERTED.test(body)) return true
   return body.length > 8 && [...building].some(b => b.length > 1 && body.includes(b)) && !stops(g, at) && at > start
 }

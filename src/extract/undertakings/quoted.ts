@@ -70,10 +70,17 @@ function reason(
   inSet: boolean,
 ): string | undefined {
   if (tail) return 'quoted/head'
-  if (endsAsProgram(core)) return 'quoted/own-head'
+  if (endsAsProgram(core)) return isVisited(g, open, core) ? undefined : 'quoted/own-head'
   if (inSet) return 'quoted/list'
   return isCarriedOut(g, start, open, after, core) ? 'quoted/founded' : undefined
 }
+
+/** 来到社区的“小哥驿站”, 设在门口的“零工专区”: a spot, not what goes on there. */
+const VISITED = /(?:来到|走进|走到|前往|赶到|到|位于|设在|坐落|在)[^，。；：]{0,20}$/
+const SPOT =
+  /(?:驿站|小屋|书房|书屋|食堂|超市|会客厅|工作站|服务站|窗口|专区|夜市|集市|市集|法庭|警务室|调解室|议事厅)$/
+const isVisited = (g: Ground, open: number, core: string) =>
+  SPOT.test(core) && VISITED.test(g.text.slice(Math.max(0, open - 24), open))
 
 /** “项目建设年”, “书香年”: a year that is named, no age of man. */
 const YEAR = /^[\u4e00-\u9fff]{2,8}(?<![少青成童今明去前后百十千万周多常每新中老暮过早晚整全几])年$/
@@ -100,7 +107,7 @@ function beginOf(g: Ground, open: number): number {
 
 /** “甲”教育馆项目 is built; “甲”项目 may be anything that is repeated. */
 const BUILT =
-  '馆|园|中心|基地|厂|楼|路|桥|库|港|城|院|小镇|综合体|生产线|电站|车间|治沙|治理|修复|改造|养殖|种植|加工|制造'
+  '馆|园|中心|基地|厂|楼|路|桥|库|港|城|院|小镇|综合体|生产线|电站|车间|治沙|治理|修复|改造|提升|升级|扩建|更新|养殖|种植|加工|制造'
 const BUILDING = new RegExp(`(?:${BUILT})(?:建设)?项目$`)
 
 function quotedProject(span: Span, before: string, core: string, tail: string): Found {
