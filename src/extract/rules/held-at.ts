@@ -3,6 +3,7 @@ import { type Scene, type Sentence, SUB } from '../discourse.ts'
 import { wordLists } from '../lexicon/verbs.ts'
 import { pairs } from '../statements.ts'
 import type { Found } from '../types.ts'
+import { toldAt } from './held-told.ts'
 import { type Finding, rules } from './rule.ts'
 
 export const heldAt = rules('HELD_AT', [
@@ -10,24 +11,37 @@ export const heldAt = rules('HELD_AT', [
     name: 'venue',
     when: [
       '{to:Place|Organization+}{etc}_{同步|同时|分别|相继|陆续}{举行|举办|开展|开工|开幕|启动}',
-      '{from:Event}_{在|于}{to:Place|Organization+}{etc}_{held}',
-      '{在|于}{to:Place|Organization+}{etc}_{hold}…{from:Event}',
-      '{在|于}{to:Place|Organization+}{etc}_{held}',
       '在{to:Place|Organization+}，{from:Event}',
-      '{go}{了|}{to:Place|Organization+}，{hold}{了|}_{from:Event}',
-      '{会场|活动|仪式|起点|地点|展}{设在|设在了|安排在|选在|定在}{to:Place|Organization+}',
-      '{from:Event}_{登场|移师|走进|亮相|落户|来到|唱响|设在|设于}{了|}{to:Place|Organization+}',
-      '{设|设立|设置}{了|}{主|}会场{于|在}{to:Place|Organization+}',
       '{to:Place|Organization+}{两|三|四|五|六|}{个|}分会场',
-      '{在|于}{该.|该..|我.}{to:Place|Organization+}{etc}_{held}',
     ],
     props: {},
     yes: [
-      '【Event:白溪县教师节表彰大会】在【Place:江风剧院】举行。',
       '5月6日，在【Place:江口开发区】，【Event:项目集中开工仪式】拉开帷幕。',
-      '【Event:春耕现场会】召开。\n主会场设在【Place:柳河村】。',
+      '【Event:项目集中开工仪式】举行。【Place:江口区】、【Place:白溪县】两个分会场同步连线。',
     ],
-    no: ['【Event:春耕现场会】召开。\n他在【Place:柳河村】长大。'],
+  },
+  {
+    name: 'told',
+    find: toldAt,
+    yes: [
+      '【Event:白溪县教师节表彰大会】在【Place:江风剧院】举行。',
+      '【Event:春耕现场会】召开。\n主会场设在【Place:柳河村】。',
+      '为期三天的【Event:江风博览会】，9月5日在【Place:江风会展中心】落下帷幕。',
+      '县文旅局在【Place:江风广场】举办【Event:读书节】。',
+      '【Event:山歌会】在【Place:白溪乡】【Place:柳河村】唱响。',
+      '【Event:江风马拉松】从【Place:江风公园】起跑。',
+      '【Event:江风马拉松】开跑，终点设在【Place:江风体育中心】。',
+      '【Event:白溪市政银企对接会】开过了。对接会由市政府主办，地点设在【Place:江风会展中心】。',
+      '周济川又赶到【Place:柳河码头】，参加【Event:共建座谈会】。',
+      '正月十二，【Place:江风体育馆】里人声鼎沸，【Event:“春风”招聘会】开到了第二天。',
+      '跑者涌出【Place:江风广场】，【Event:江风马拉松】就此开跑。',
+    ],
+    no: [
+      '【Event:春耕现场会】召开。\n他在【Place:柳河村】长大。',
+      '【Event:江风马拉松】在【Organization:白溪市委】支持下越办越好。',
+      '【Event:江风马拉松】开跑。下一场比赛在【Place:柳河体育场】举办。',
+      '【Organization:江风小学】的孩子们唱起歌，【Event:江风马拉松】开跑。',
+    ],
   },
   {
     name: 'stop',

@@ -1,0 +1,161 @@
+// Where an event takes place as the clause that tells it says: 甲会在乙宾馆举行, 起点设在乙公园, 赶到乙码头参加甲会, or the hall that the telling opens with.
+import { type Clause, clausesOf, type Named } from '../clauses.ts'
+import { type Scene, type Sentence, SUB, TOPIC } from '../discourse.ts'
+import { offices, wordLists } from '../lexicon/verbs.ts'
+import { pairs } from '../statements.ts'
+import type { Found } from '../types.ts'
+import type { Finding } from './rule.ts'
+
+const WHEN = '[^，。；：]{0,22}?'
+/** After an event's name: it comes to the place, or takes place in it. */
+const AT = new RegExp(
+  `^[”"》]?(?:活动|仪式)?${WHEN}(?:在|于|登场|移师|走进|落户|亮相|来到|走到|开进|搬到了?|搬进了?|设在|选在|放在)了?(?:该.{0,2}|我.)?$`,
+)
+/** From where a race sets out. */
+const FROM = new RegExp(`^[”"》]?${WHEN}从$`)
+const SETS_OUT = /^[^，。；]{0,6}(?:起跑|开跑|出发|启程|发车|启运|鸣枪|发枪|起航|启航)/
+/** 在…支持下 names no place. */
+const UNDER =
+  /^[^，。；]{0,14}(?:支持|帮助|指导|带领|见证|组织|推动|关心|领导|陪同|努力|注视|配合|倡议|号召|影响|基础|前提|框架)[之]?下/
+const GROUND =
+  /(?:会场|活动|仪式|起点|终点|起终点|地点|赛场|展馆|展区|会址|赛道|现场|主场)(?:就|都|均|也)?(?:分别)?(?:设立?|安排|选|定|放|选择)(?:在|于|到)了?$|设(?:立|置)?了?(?:主|分)?会场[于在]$/
+const HELD = new RegExp(`^[^，。；]{0,14}?(?:${wordLists.held}|开展|组织|进行)`)
+/** Words that stand for the event which is told of. */
+const BARE =
+  /^(?:[^，。；]{0,14}?(?:上午|下午|晚上?|中午|日|时|天|期))?(?:此次|本次|这次|本届|该)?((?:首场|首日)?[\u4e00-\u9fff]{0,6}?(?:会议|大会|全会|会|仪式|典礼|式|活动|论坛|讲座|赛|比赛|展|演练|节|培训班?|晚会|演出))(?:就|均|都|也|则|将|于|定于)*/
+const ANY = /^(?:会议|大会|全会|仪式|活动|比赛|赛事|现场会)$/
+const OTHER = /下一场|下一站|下次|明年|去年|上届|下届|往年|首届|上次|此前|曾|说，|表示，/
+/** 来到乙码头，参加甲会 */
+const GOES =
+  /(?:来到|走进|赶到|赶赴|前往|奔赴|赴|到|抵达|到达|步入|进入|深入|齐聚|相聚|汇聚在?|聚集在?|聚到|登上)了?(?:位于)?$/
+const TAKES_PART =
+  /^(?:一起|一同|共同|同|与|为)?[^，。；]{0,6}(?:参加|出席|参与|观摩|观看|举行|举办|开展|召开|主持|见证)[^，。；]{0,12}$/
+
+/** Places or bodies that stand in one list, of each chain the last. */
+interface Site {
+  start: number
+  end: number
+  members: Found[]
+  /** What is named before them in the clause. */
+  before: Named | undefined
+}
+
+/** Every place that a clause gives the event it tells of. */
+export function toldAt(scene: Scene): Finding[] {
+  const { text } = scene.article
+  const findings: Finding[] = []
+  const placed = new Set<string>()
+  let went: Site | undefined
+  let span = -1
+  for (const clause of clausesOf(scene)) {
+    if (span !== clause.sentence.start) went = undefined
+    span = clause.sentence.start
+    const sentence = scene.sentences.find(s => s.start === clause.sentence.start)
+    if (!sentence) continue
+    const add = (events: Found[], to: Found[]) => {
+      for (const e of events) placed.add(keyOf(e))
+      findings.push(...pairs(scene, sentence, events, to, {}))
+    }
+    const event = clause.named.find(n => n.found.kind === 'Event')
+    if (went && event && TAKES_PART.test(text.slice(clause.start, event.start))) add([event.found], went.members)
+    for (const site of sitesIn(text, clause)) {
+      const rest = text.slice(site.end, clause.end)
+      if (UNDER.test(rest)) continue
+      if (GOES.test(text.slice(clause.start, site.start)) && rest.length < 8) went = site
+      const events = eventsAt(scene, sentence, clause, site, rest)
+      if (events.length > 0) add(events, site.members)
+    }
+  }
+  return [...findings, ...opening(scene, placed)]
+}
+
+function sitesIn(text: string, clause: Clause): Site[] {
+  const sites: Site[] = []
+  clause.named.forEach((n, i) => {
+    const last = clause.named[i - 1]
+    const site = sites.at(-1)
+    if (n.found.kind !== 'Place' && n.found.kind !== 'Organization') return
+    const gap = last ? text.slice(last.end, n.start) : undefined
+    const goesOn = site && last && site.end === last.end
+    if (goesOn && gap === '') Object.assign(site, { end: n.end, members: [...site.members.slice(0, -1), n.found] })
+    else if (goesOn && /^(?:[、和与及]|以及)$/.test(gap ?? ''))
+      Object.assign(site, { end: n.end, members: [...site.members, n.found] })
+    else if (goesOn && gap === '的')
+      Object.assign(site, { end: n.end, members: [...site.members.slice(0, -1), n.found] })
+    else sites.push({ start: n.start, end: n.end, members: [n.found], before: last })
+  })
+  return sites.filter(site => !OFFICE.test(text.slice(site.end, site.end + 10)))
+}
+
+const OFFICE = new RegExp(`^的?(?:${offices})`)
+
+/** The events that a clause puts there. */
+function eventsAt(scene: Scene, sentence: Sentence, clause: Clause, site: Site, rest: string): Found[] {
+  const { text } = scene.article
+  const { before, start } = site
+  const gap = text.slice(before?.end ?? clause.start, start)
+  const isEvent = before?.found.kind === 'Event'
+  if (isEvent && (AT.test(gap) || (FROM.test(gap) && SETS_OUT.test(rest)))) return [before.found]
+  const said = text.slice(clause.start, start)
+  const isTold = !OTHER.test(text.slice(clause.sentence.start, clause.end))
+  if (GROUND.test(said)) {
+    const own = sentence.found.filter(f => f?.kind === 'Event').findLast(f => f && f.end <= start)
+    return own
+      ? [own]
+      : isTold
+        ? (calledBy(scene, sentence, text.slice(clause.sentence.start, start)) ?? sentence.events)
+        : []
+  }
+  const noun = BARE.exec(said)
+  const word = noun?.[1]
+  if (!isEvent && noun && word && AT.test(said.slice(noun[0].length))) {
+    if (!isTold) return []
+    return ANY.test(word)
+      ? sentence.events
+      : (calledBy(scene, sentence, word) ?? sentence.events.filter(e => e.name.includes(word)))
+  }
+  if (!/[在于]$/.test(gap)) return []
+  const after = clause.named.find(n => n.found.kind === 'Event' && n.start >= site.end)
+  if (after && HELD.test(text.slice(site.end, after.start))) return [after.found]
+  if (!HELD.test(rest)) return []
+  const own = sentence.found.filter(f => f?.kind === 'Event').findLast(f => f && f.end <= start)
+  return own ? [own] : isTold ? sentence.events : []
+}
+
+/** 恳谈会: the event before whose name ends so. */
+function calledBy(scene: Scene, sentence: Sentence, said: string): Found[] | undefined {
+  const word = /^(?:此次|本次|这次|本届|该)?([\u4e00-\u9fff]{2,6}?)(?:由|$)/.exec(said)?.[1]
+  const same =
+    word && scene.found.findLast(f => f.kind === 'Event' && f.start < sentence.start && f.name.endsWith(word))
+  return same ? [same] : undefined
+}
+
+/** 江风体育馆里人声鼎沸，甲招聘会开到了第二天: where the telling opens, when no clause says where it is. */
+function opening(scene: Scene, placed: Set<string>): Finding[] {
+  const seen = new Set(placed)
+  return scene.sentences.flatMap((sentence, n) => {
+    if (sentence.block.role !== 'paragraph') return []
+    const at = sentence.found.findIndex(f => f !== undefined && (f.rule === TOPIC || f.rule === SUB))
+    const event = sentence.found[at]
+    if (!event || seen.has(keyOf(event))) return []
+    seen.add(keyOf(event))
+    const own = hall(sentence, at)
+    const last = scene.sentences[n - 1]
+    const site = own ?? (last?.block === sentence.block && at < 16 ? hall(last, last.code.length) : undefined)
+    return site ? pairs(scene, sentence, [event], [site], {}) : []
+  })
+}
+
+/** The hall, square or village before `until` that is looked into or gone to, not one that acts. */
+function hall({ code, found }: Sentence, until: number): Found | undefined {
+  const matches = [...code.slice(0, until).matchAll(LOOKED)]
+  const sites = matches.map(m => found[m.index + (m[1]?.length ?? 0) - 1 + (m[2]?.length ?? 0)])
+  return sites.findLast(f => f !== undefined && HALL.test(f.name))
+}
+
+const LOOKED =
+  /((?:^|，|、)[^，。；：\ue000-\ue003\ue010]{0,14}|(?:在|涌[出入进向]|驶[出入]|走[进出]|来到|齐聚|汇聚|汇集|聚集在?|相聚|响彻|装点)了?)([\ue001\ue002]{1,6})(?=(?:的[^，。；]{1,8})?(?:里|内|上|中|前|外|旁|下|现场|大厅|人头|人声|人山|彩旗|锣鼓|挤|座无|热闹|张灯)|，|$|[^，。；]{0,3}(?:一片|格外|分外))/g
+const HALL =
+  /(?:广场|公园|馆|中心|剧院|剧场|影院|礼堂|会堂|体育场|运动场|会议室|酒店|饭店|宾馆|基地|景区|园|校区|操场|码头|港|陵园|社区|村|街|街道|小区|学校|小学|中学|大学|学院|书院|书屋|书店|文化宫|少年宫|俱乐部|车站|机场|湖|山庄|古镇|古城|步行街|合作社|医院)$/
+
+const keyOf = (f: Found) => f.key ?? f.name
