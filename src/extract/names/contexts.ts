@@ -1,7 +1,7 @@
 // What around a place in the text says that a person's name stands there.
 import type { Article } from '../../../schema/model.ts'
 import { bestPath } from '../lattice.ts'
-import { cuesAt, type Guess, guessesAt, isSurname, loneNameCost } from './persons.ts'
+import { cuesAt, type Guess, guessesAt, isSurname, loneNameCost, soundedAt } from './persons.ts'
 import { isHan, wordOf } from './words.ts'
 
 interface Contexts {
@@ -185,7 +185,7 @@ function namesAlone(text: string, start: number, end: number): Guess[] {
       isAfterRole &&
       run.length > 1 &&
       run.length < 4 &&
-      (run.length === 3 || isSurname(run[0] ?? '')) &&
+      (run.length === 3 || isSurname(run[0] ?? '') || soundedAt(text, i).some(g => g.end === stop)) &&
       !wordOf(run)
     )
       names.push({ start: i, end: stop, name: run, cost: 10 })
@@ -198,7 +198,7 @@ function namesAlone(text: string, start: number, end: number): Guess[] {
 
 function roleEnd(text: string, at: number): number {
   const m =
-    /^(本报|全媒体|特约|见习|实习|首席|摄影|文字)?(记\s*者|通\s*讯\s*员|通讯员|摄影|摄|编\s*辑|校\s*对|审\s*核|责任编辑|责编|美编|作者|撰稿|供稿|文图|图文|实习生|制图|监制|编审|本版|(?:文字|文|图)(?=[\s：:／/·•・]))(?=[\s：:／/·•・\u4e00-\u9fff])/.exec(
+    /^(本报|全媒体|特约|见习|实习|首席|摄影|文字)?(记\s*者|通\s*讯\s*员|通讯员|摄影|摄|编\s*辑|校\s*对|审\s*核|责任编辑|责编|美编|作者|撰稿|供稿|文图|图文|实习生|制图|监制|编审|审校|校审|签发|值班|排版|版式|视觉|剪辑|采写|来源|图片|统筹|策划|[初一复二终三]审|本版|(?:文字|文|图)(?=[\s：:／/·•・]))(?=[\s：:／/·•・\u4e00-\u9fff])/.exec(
       text.slice(at, at + 12),
     )
   return m ? at + m[0].length : at

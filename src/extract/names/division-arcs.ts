@@ -84,7 +84,10 @@ function* abroadArcs(text: string, i: number): Generator<Arc> {
   const state = stateForms.at(text, i)?.form
   if (!state) return
   let start = i + state.length
-  if (ofState.test(text.slice(start, start + 6)))
+  if (
+    ofState.test(text.slice(start, start + 6)) ||
+    (goesAbroad.test(text.slice(i - 3, i)) && !isHan(text[start]) && text[start] !== '、')
+  )
     yield placeArc({ start: i, end: start, kind: 'c' }, 6, { name: state, score: 0.7, rule: 'state' })
   for (let m = linkAbroad.exec(text.slice(start, start + 7)); m; m = linkAbroad.exec(text.slice(start, start + 7))) {
     const end = start + m[0].length
@@ -92,6 +95,9 @@ function* abroadArcs(text: string, i: number): Generator<Arc> {
     start = end
   }
 }
+
+/** 发往越南。 */
+const goesAbroad = /(?:[发销运飞前]往|来自|出访|访问|抵达|出口到|赴)$/
 
 const linkAbroad = /^(?:(?![的和与在是国])[\u4e00-\u9fff]){2,5}?[省市州县府郡](?![场民政级府委])/
 

@@ -131,7 +131,7 @@ export function isStop(words: string): boolean {
 function isBound(before: Suffix['type'] | undefined, suffix: Suffix, form: string): boolean {
   if (!before) return false
   if (suffix.type === 'nature') return /^(division|road|nature)$/.test(before)
-  if (/^(division|road|admin|spot)$/.test(suffix.type)) return /^(division|road)$/.test(before)
+  if (/^(division|road|admin|spot)$/.test(suffix.type)) return /^(division|road|zone)$/.test(before)
   return before === 'company' && /厂$/.test(form)
 }
 

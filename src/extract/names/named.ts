@@ -84,6 +84,8 @@ function nameEndingWith(
     /(国际|国内|海外|资本|消费|石油|股票|证券|期货|劳动力)$/.test(text.slice(0, end - 2).slice(-4))
   )
     return undefined
+  // 某村股份经济合作社
+  if (form === '股份' && /^(经济|合作)/.test(text.slice(end))) return undefined
   // 河长, 林长: an office.
   if (suffix.type === 'nature' && text[end] === '长') return undefined
   const suffixStart = end - form.length

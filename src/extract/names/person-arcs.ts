@@ -46,7 +46,7 @@ function* arcsIn(article: Article, guesses: Guess[]): Generator<Arc> {
           ? 0
           : follower === 'strong'
             ? -3
-            : cue <= 0.5 && isVerbAt(text, end) && !wordOf(name)
+            : cue <= (name.length === 3 ? 2.5 : 0.5) && isVerbAt(text, end) && !wordOf(name)
               ? -2.5
               : 0
       const stuck = sure && !goesOnAt(text, end) ? (name.length === 2 ? 7 : 4) : 0
@@ -69,7 +69,7 @@ const isMember = (text: string, start: number, end: number) =>
 
 /** 王女士, 李某; 李家庄 is a village. */
 const isNoName = (name: string) =>
-  /^文[·•・]图$|^文字$|^连日来$|^.[县市]$|^.(女士|先生|大爷|大妈|大姐|大哥|大娘|大叔|师傅|老师|书记|主任|局长|县长|市长|某某?|氏|家[庄营堡店屯沟湾坝寨岗塘洼坪岭坡台桥集铺河村镇乡街口])$/.test(
+  /^文[·•・]图$|^文字$|^连日来$|^来源$|^.[县市]$|^.(女士|先生|大爷|大妈|大姐|大哥|大娘|大叔|师傅|老师|书记|主任|局长|县长|市长|某某?|氏|家[庄营堡店屯沟湾坝寨岗塘洼坪岭坡台桥集铺河村镇乡街口])$/.test(
     name,
   )
 

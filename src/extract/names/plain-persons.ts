@@ -12,7 +12,7 @@ export function plainCost(text: string, { start, end, name }: Guess, follower: s
   if (name.length === 2 && !follower) return undefined
   const isOpen = !isHan(text[start - 1]) || /[的在由有叫是和与给让对向跟把]/.test(text[start - 1] ?? '')
   // 章国庆: a word may be a given name, less often than not.
-  const holdsWord = isWord(name.slice(1)) ? 4 : name.length === 3 && isWord(name.slice(0, 2)) ? 5 : 0
+  const holdsWord = isWord(name.slice(1)) ? 4 : name.length === 3 && isWord(name.slice(0, 2)) ? 6 : 0
   // 荒田变青, 云岭大地: the edges cut a word.
   const cuts = (at: number) => isHan(text[at - 1]) && isHan(text[at]) && isWord(text.slice(at - 1, at + 1))
   // “青蓝结对”工程, “金果果”
@@ -29,7 +29,14 @@ export function plainCost(text: string, { start, end, name }: Guess, follower: s
     isForeign(text, start, end)
   )
     return undefined
-  return (follower ? 6.5 : goesOn ? 7.5 : 9.5) + (isOpen ? -1 : 0.5) + holdsWord + rare + crossed
+  return (
+    (follower ? 6.5 : goesOn ? 7.5 : 9.5) +
+    (isOpen ? -1 : 0.5) +
+    holdsWord +
+    rare +
+    crossed +
+    (name.length === 2 ? 1 : 0)
+  )
 }
 
 /** 益曲河, 宁东队: rather a place or body than a person, where nothing announces one. */

@@ -15,9 +15,26 @@ export function shortName(ending: Ending, parts: Part[]): Named | undefined {
   for (let i = parts.length - 1; i >= 0; i--) {
     const p = parts[i]
     if (!p || (p.kind === 'division' && (p.full || (taken.length > 0 && ending.form !== '站')))) break
+    // 原告千口村, 邻近石城村: before two characters of a village's own name an ordinary word is none of it.
+    if (
+      size > 1 &&
+      p.words.length > 1 &&
+      /^[vno]$/.test(p.kind) &&
+      /^(村|屯|自然村|嘎查|镇|乡)$/.test(ending.form) &&
+      taken.some(isProper)
+    )
+      break
     const isEdge = p.words.length >= 2 && (p.kind === 'v' || generic.has(p.words) || soft.has(p.words))
     if (taken.length > 0 && (isEdge || (p.kind === 'v' && shortVerbs.has(p.words)))) break
-    if (size + p.words.length > (p.kind === 'u' || p.words.length === 1 ? 5 : 4)) break
+    if (
+      size + p.words.length >
+      (ofPeople.test(ending.text.slice(0, ending.suffixStart).slice(-4))
+        ? 9
+        : p.kind === 'u' || p.words.length === 1
+          ? 5
+          : 4)
+    )
+      break
     taken.unshift(p)
     size += p.words.length
   }
@@ -42,7 +59,12 @@ export function shortName(ending: Ending, parts: Part[]): Named | undefined {
   if (/^[村乡]$/.test(ending.form) && ending.text[ending.end] === '里' && taken.every(p => p.kind === 'v'))
     return undefined
   if (/^[一二三四五六七八九十百千两几\d]+[个条座趟步段里截片]?$/.test(body)) return undefined
-  if (body.length < 2 && !ending.form.startsWith('家') && !(type === 'nature' && taken.every(isProper)))
+  // 祝村镇北村
+  const isDirection =
+    /^[东西南北中前后上下大小新老]$/.test(body) &&
+    /^[村屯庄]$/.test(ending.form) &&
+    ending.bounds.get(taken[0]?.start ?? -1) === 'division'
+  if (body.length < 2 && !isDirection && !ending.form.startsWith('家') && !(type === 'nature' && taken.every(isProper)))
     return undefined
   // 黑鱼河: an ordinary noun may name a river when nothing else stands before it.
   const isNoun =
@@ -55,6 +77,7 @@ export function shortName(ending: Ending, parts: Part[]): Named | undefined {
     /^(u|r)$/.test(p.kind) || (p.kind === 'division' && !p.full && /^[站桥塔楼]$/.test(ending.form))
   if (type === 'spot' && !(taken.some(isOwn) && taken.every(p => isOwn(p) || p.words.length === 1) && body.length >= 2))
     return undefined
+  if (ending.form === '海' && taken.some(p => p.kind === 'division')) return undefined
   if (type === 'road' && taken.some(p => /公里|就业|致富|小康/.test(p.words))) return undefined
   if (type === 'road' && taken.some(p => shortVerbs.has(p.words))) return undefined
   // 过河赶街: a market day.
@@ -104,6 +127,9 @@ const ordinaryRoads =
 
 /** 轮训村医: the level belongs to the next word. */
 const goesOn = /^[医民务干委户口头里上级组集]/
+
+/** 叶赫满族镇, 街津口赫哲族乡 */
+const ofPeople = /[\u4e00-\u9fff]{2}族$/
 
 /** Verbs that villages and streets are named with. */
 const nameVerbs = new Set(
