@@ -2,9 +2,10 @@
 import type { Article, Span } from '../../schema/model.ts'
 import { SUB, sentencesOf, TOPIC } from './discourse.ts'
 import { fileBare } from './events/ceremonies.ts'
+import { type Deed, deedIn } from './events/deeds.ts'
 import { core, eventKey, sessionOf } from './events/keys.ts'
 import { occasionsIn } from './events/occasions.ts'
-import { file, NAMED, type Told } from './events/told.ts'
+import { file, NAMED, sameName, type Told } from './events/told.ts'
 import { type Occurrence, topicOf } from './events/topic.ts'
 import { isOwnOuting, type Outing, outingIn } from './events/visits.ts'
 import { type When, whenComing, whenReported, whenTold } from './events/when.ts'
@@ -28,6 +29,9 @@ export function findEvents(written: Article, names: Found[], locale: Locale): Fo
       }
       const met = block.role === 'paragraph' ? outingIn(article.text, s, here) : undefined
       if (met && isOwnOuting(article.text, s, met, topic, here)) meet(events, met, s)
+      if (block.role !== 'paragraph' || topic?.told.some(t => t.start === s.start)) continue
+      const deed = deedIn(article.text, s, here)
+      if (deed && !isKnown(events, deed)) meet(events, deed, s)
     }
   }
   return found(article, events, locale).map(f => asWritten(f, written.text))
@@ -61,7 +65,15 @@ function inside(names: Found[], s: Span): Found[] {
   return names.slice(low, end)
 }
 
-function meet(events: Told[], o: Outing, s: Span): void {
+/** A deed that a told ceremony or the headline has already. */
+function isKnown(events: Told[], deed: Deed): boolean {
+  const verb = deed.name.slice(-2)
+  return events.some(
+    e => e.rule !== NAMED && [e.name, ...e.aliases].some(n => n.includes(verb) || sameName(n, deed.name)),
+  )
+}
+
+function meet(events: Told[], o: Outing | Deed, s: Span): void {
   if (events.some(e => e.spans.some(p => p.start <= o.start && p.end >= o.end))) return
   events.push({
     name: o.name,
@@ -73,14 +85,19 @@ function meet(events: Told[], o: Outing, s: Span): void {
   })
 }
 
-/** The festival whose press conference or opening the article reports. */
+/** The larger occurrence whose part the article reports: the festival of a press conference, the contest of a final. */
 function wholeOf(text: string, topic: Occurrence): Told[] {
-  const name = sessionOf.exec(topic.name)?.[2]
+  const parts = sessionOf.exec(topic.name)?.slice(1) ?? []
+  const n = parts.findIndex(part => part !== undefined)
+  const [name, kind] = [parts[n], wholes[n]]
   const at = name ? topic.spans.find(p => text.startsWith(name, p.start)) : undefined
-  if (!name || !at) return []
+  if (!name || !kind || !at) return []
   const span = { start: at.start, end: at.start + name.length }
-  return [{ name, aliases: [], kind: '节会', spans: [span], told: [], rule: SUB }]
+  return [{ name, aliases: [], kind, spans: [span], told: [], rule: SUB }]
 }
+
+/** Kinds of what `sessionOf` finds, in the order of its groups. */
+const wholes: Occurrence['kind'][] = ['展会', '赛事', '节会', '会议']
 
 function found(article: Article, events: Told[], locale: Locale): Found[] {
   const taken = new Set<string>()
@@ -91,7 +108,9 @@ function found(article: Article, events: Told[], locale: Locale): Found[] {
       e === first && reported
         ? reported
         : e.told.length === 0
-          ? whenComing(article, reported?.date)
+          ? e.kind === '节会'
+            ? whenComing(article, reported?.date)
+            : { own: false, status: 'held' }
           : whenTold(article, e, reported)
     const date = e.rule === NAMED ? undefined : when.date
     const key = distinct(taken, eventKey(e.kind, e.name, when.own ? date : undefined, locale), e.name)

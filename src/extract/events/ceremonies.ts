@@ -59,13 +59,14 @@ function sameAs(events: Told[], o: Occasion, s: Context): Told | undefined {
     if (known) return known
   }
   if (!topic || after) return undefined
-  if (o.kind === '仪式' || opening.test(o.name)) return topic
+  if (opening.test(o.name)) return topic
+  if (o.kind === '仪式') return ['节会', '展会'].includes(topic.kind) ? undefined : topic
   return o.kind === topic.kind && o.kind === '会议' ? topic : undefined
 }
 
 /** Words for any gathering or for none in particular. */
 const vague =
-  /^(?:会议|大会|活动|仪式|典礼|比赛|展览|考察|例会|全会|论坛|展示|评选|宣讲|开放日|晚会|演出|全体会|年会|庙会|植树|义诊|班会|家长会|运动会|画展|特展|书市|文艺演出|文艺汇演|文艺表演|植树|直播|无偿献血|直播带货|直播带岗|沙龙|讲座)$/
+  /^(?:会议|大会|活动|仪式|典礼|比赛|展览|考察|例会|全会|论坛|展示|评选|宣讲|开放日|晚会|演出|全体会|年会|庙会|植树|义诊|班会|家长会|运动会|画展|特展|书市|文艺演出|文艺汇演|文艺表演|植树|直播|无偿献血|直播带货|直播带岗|沙龙|讲座|(?:反诈|法治|思政|党|安全|实践|主题)课)$/
 const isCeremony = /.{2}(?:仪式|典礼|活动)$|(?:开幕|闭幕|启动|开班|开营|揭牌|首发|启运)式$/
 const opening = /^(?:开幕|启动|闭幕|开赛|开节|开街)(?:仪式|式)$|^开幕会$/
 /** Another occurrence than what was told of before. */

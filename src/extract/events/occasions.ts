@@ -5,10 +5,12 @@ import {
   happening,
   heads,
   holding,
+  noOccasion,
   type OccasionKind,
   proper,
   sufficient,
   unfinished,
+  weakHead,
 } from '../lexicon/events.ts'
 import type { Found } from '../types.ts'
 import type { Ground } from '../undertakings/ground.ts'
@@ -31,40 +33,63 @@ export interface Occasion extends Span {
 
 /** Occasions named in a sentence, in order; of two that end in each other the longer one, the shorter as `inner`. */
 export function occasionsIn(g: Ground, sentence: Span, names: Found[]): Occasion[] {
-  const text = g.text.slice(sentence.start, sentence.end)
-  const all: Occasion[] = []
-  for (const m of text.matchAll(anyHead)) {
-    const at = sentence.start + m.index
-    const end = at + m[0].length
-    if (unfinished.test(g.text.slice(end, end + 6))) continue
-    const covering = names.some(
-      f =>
-        (f.kind === 'Organization' && f.start < at && f.end >= end) ||
-        (f.kind === 'Person' && f.start < end && f.end > at),
-    )
-    if (covering) continue
-    const { start, end: last } = wholeName(g, at, end, sentence)
-    const head = tidy(g.text.slice(start, last))
-    if (noOccasion.test(head) || /^\d+余?[场次]/.test(g.text.slice(last, last + 6))) continue
-    const by = start === at ? holders(g.text, sentence, start, names) : ''
-    const name = by + head
-    all.push({
-      start,
-      end: last,
-      name,
-      kind: kindOf(m[0]),
-      told: isTold(g.text, sentence, start, last, names),
-      listed: offered.test(g.text.slice(Math.max(sentence.start, start - 12), start)),
-      bare: start === at && !by && !sufficient.test(head) && !/^[“"]/.test(head),
-      proper:
-        proper.test(name) ||
-        sessionOf.test(name) ||
-        /^举办(?:之?后|以来)/.test(g.text.slice(last, last + 4)) ||
-        names.some(f => isNaming(f) && f.start <= start + 2 && f.end > start && f.end <= at),
-    })
-  }
-  return spread(g.text, outermost(all))
+  const found = headsIn(g.text.slice(sentence.start, sentence.end)).flatMap(({ index, word, weak }) => {
+    const span = { start: sentence.start + index, end: sentence.start + index + word.length }
+    const o = isFree(g.text, span, names) ? occasionAt(g, sentence, span, names) : undefined
+    return o && (!weak || /^[“"]/.test(o.name) || isHeld(g.text, sentence, o)) ? [o] : []
+  })
+  return spread(g.text, outermost(found))
 }
+
+/** Head nouns in order; any other word in 会 or 节 where none of them ends, if the sentence holds something. */
+function headsIn(text: string): { index: number; word: string; weak: boolean }[] {
+  const known = [...text.matchAll(anyHead)].map(m => ({ index: m.index, word: m[0], weak: false }))
+  if (!/[召举开承主]|出席|[“"][^”"]{1,10}[会节][”"]/.test(text)) return known
+  const ends = new Set(known.map(m => m.index + m.word.length))
+  const others = [...text.matchAll(weakHead)].filter(m => !ends.has(m.index + m[0].length))
+  return [...known, ...others.map(m => ({ index: m.index, word: m[0], weak: true }))].sort((a, b) => a.index - b.index)
+}
+
+/** The word is not gone on with (会议室), nor part of a body's or a person's name. */
+function isFree(text: string, { start, end }: Span, names: Found[]): boolean {
+  if (unfinished.test(text.slice(end, end + 6))) return false
+  return !names.some(f =>
+    f.kind === 'Organization' ? f.start < start && f.end >= end : f.kind === 'Person' && f.start < end && f.end > start,
+  )
+}
+
+function occasionAt(g: Ground, sentence: Span, { start: at, end }: Span, names: Found[]): Occasion | undefined {
+  const { start, end: last } = wholeName(g, at, end, sentence)
+  const head = tidy(g.text.slice(start, last))
+  if (noOccasion.test(head) || /^\d+余?[场次]/.test(g.text.slice(last, last + 6))) return undefined
+  if (/不[搞办开设]$/.test(g.text.slice(start - 2, start))) return undefined
+  const by = start === at ? holders(g.text, sentence, start, names) : ''
+  const name = by + head
+  return {
+    start,
+    end: last,
+    name,
+    kind: kindOf(g.text.slice(at, end)),
+    told: isTold(g.text, sentence, start, last, names),
+    listed: offered.test(g.text.slice(Math.max(sentence.start, start - 12), start)),
+    bare: start === at && !by && !sufficient.test(head) && !/^[“"]/.test(head),
+    proper:
+      proper.test(name) ||
+      sessionOf.test(name) ||
+      /^举办(?:之?后|以来)/.test(g.text.slice(last, last + 4)) ||
+      names.some(f => isNaming(f) && f.start <= start + 2 && f.end > start && f.end <= at),
+  }
+}
+
+/** Said to be held in so many words, right beside the name. */
+function isHeld(text: string, sentence: Span, { start, end, told }: Occasion): boolean {
+  if (!told) return false
+  const ahead = text.slice(Math.max(sentence.start, start - 8), start)
+  return beforeHeld.test(ahead) || afterHeld.test(text.slice(end, Math.min(sentence.end, end + 40)))
+}
+
+const beforeHeld = /(?:召开|举行|举办|出席|主持|承办|主办)了?(?:一[场次]|首[场次届])?$/
+const afterHeld = /^(?:[在于][^，。；]{2,34})?(?:隆重)?(?:举行|召开|举办|开幕|落幕|启幕|开场)/
 
 /** What is said of one of a list is said of all: 甲大赛、乙晚会和一场丙讲座举行. */
 function spread(text: string, list: Occasion[]): Occasion[] {
@@ -94,10 +119,6 @@ function outermost(all: Occasion[]): Occasion[] {
   }
   return kept
 }
-
-/** Bodies end in 会 too; what is every day's or any is none in particular. */
-const noOccasion =
-  /(?:常委会|委员会|理事会|董事会|监事会|执委会|组委会|协会|学会|商会|联合会|党委会|分会|工会)$|^(?:每|不|没|历[届次年]|各|多[场次]|任何)|^(?:专项|主题|系列|特色|品牌|文体|文化|体育|各类|群众性|户外|社会|经济|商业|生产|经营|实践|党员|志愿|志愿服务|相关|配套)活动$/
 
 const isNaming = (f: Found) => (f.kind === 'Place' || f.kind === 'Organization') && !f.implied
 
@@ -136,7 +157,7 @@ const count = '[一二两三四五六七八九十\\d]+[场次堂期轮]|首[场�
 const before = new RegExp(
   `(?:(?:${holding})(?:了|过|的)?(?:隆重的|简短的|盛大的|题为[^，。]{2,24}的|以[^，。]{2,30}为主题的)?(?:${count})?|(?:[上讲做办搞]了?|迎来了?|带来了?)(?:${count})|(?:这|此)[次场])$`,
 )
-const after = new RegExp(`^[”"》]?[^，。；！？]{0,16}?(?:${happening})`)
+const after = new RegExp(`^[”"》]?(?:[^，。；！？]{0,16}?(?:${happening})|，(?:请来|邀请|迎来|吸引))`)
 /** 5月6日的江城书市, 江城书市5月6日迎客, 5月6日，江城书市迎客: a day of its own. */
 const dayBefore =
   /(?:\d日|昨[天日晚]|今[天日晚]|明[天日晚]|前[天日]|后天)(?:上午|下午|晚上?|起|至\d+日)?(?:的|[在于][^，。；]{2,20}的)?$/
@@ -144,6 +165,8 @@ const dayAhead =
   /^[^，。；]{0,24}(?:\d日|昨[天日晚]|今[天日晚]|前[天日]|近日|日前)(?:\d+[时点]\d*分?)?(?:上午|下午|晚上?|清晨|一早|起)?(?:\d+[时点]\d*分?)?，$/
 const dayAfter =
   /^[”"》]?(?:将|定|拟)?(?:于|在)?(?:\d{4}年)?(?:\d+月)?(?:\d{1,2}(?:日|[至—-]\d+日)|昨[天日晚]|今[天日晚]|前[天日]|近日|日前)/
+/** 在江城书画展上展出, 在江城大赛上夺冠: somebody was there. */
+const shownAt = /^[”"》]?[上中]，?(?:[^，。]{0,12})?(?:展出|亮相|演出|发布|推介|夺|获|摘|斩|拿下|首发|表演|签|达成)/
 const by = /^[”"》]?[^，。；]{0,3}由[^。；]{2,80}?(?:主办|承办|举办|发起|组织|联合开展)/
 const offered =
   /(?:包括|还有|共有|就有|安排|设有|设置|推出|涵盖|分为|设计|策划|报名|开展|举行|上演|组织)了?(?:[一二两三四五六七八九十\d]+[场次项个堂])?(?:精彩的|丰富的)?[“"]?$/
@@ -156,7 +179,7 @@ function isTold(text: string, sentence: Span, start: number, end: number, names:
   const rest = text.slice(end, Math.min(sentence.end, end + 90))
   if (spirit.test(rest)) return false
   if (/启动了?$/.test(ahead) && /(?:[周月季]|系列活动|行动)$/.test(text.slice(start, end))) return false
-  if (before.test(ahead) || dayBefore.test(ahead)) return true
+  if (before.test(ahead) || dayBefore.test(ahead) || shownAt.test(rest)) return true
   if (dayAfter.test(rest) || by.test(rest)) return true
   if (names.some(f => f.start === end && f.kind !== 'Person' && !f.implied)) return false
   const opening = text.slice(sentence.start + datelineOf(text, sentence), start)

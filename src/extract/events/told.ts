@@ -38,7 +38,7 @@ export function file(events: Told[], o: Occasion, s: Span): void {
     file(events, { ...o, name: session, end: o.start + session.length, told: false, proper: true }, s)
   const loose = o.kind === '活动' || o.kind === '仪式' || o.kind === '培训' || /[周月季课]$/.test(o.name)
   if (!o.told && !part && (loose || !o.proper)) return
-  if (/课$/.test(o.name) && !/^[“"]/.test(o.name) && !part) return
+  if (/课$/.test(o.name) && o.name.length < 5 && !/^[“"]/.test(o.name) && !part) return
   const span = { start: o.start, end: o.end }
   const rule = o.told || part ? SUB : NAMED
   events.push({ name: o.name, aliases: [], kind: o.kind, spans: [span], told: [s], rule })

@@ -25,6 +25,8 @@ const notBetween = /陪同|指出|强调|要求|表示|介绍|听取|主持|出�
 
 /** The outing that a headline or an opening sentence tells of: persons, a body or a party of visitors, then a verb of going out. */
 export function outingIn(text: string, sentence: Span, names: Found[]): Outing | undefined {
+  const came = whoCame(text, sentence, names)
+  if (came) return came
   const from = sentence.start + datelineOf(text, sentence)
   const here = names.filter(f => !f.inner && !f.implied && f.start >= from && f.end <= sentence.end)
   const who = leading(
@@ -88,6 +90,32 @@ function leading(text: string, persons: Found[]): Found[] {
 
 const longest = (run: string) => Object.keys(outings).find(v => run.endsWith(v)) ?? run
 
+/** 到现场察看试运行情况的有副县长林远: the verb first, who came after it. */
+function whoCame(text: string, s: Span, names: Found[]): Outing | undefined {
+  const m = inverse.exec(text.slice(s.start, s.end))
+  const verb = m?.[1]
+  if (!m || !verb) return undefined
+  const at = s.start + m.index
+  const who = leading(
+    text,
+    names.filter(f => f.kind === 'Person' && !f.implied && f.start >= at + m[0].length && f.end <= s.end),
+  )
+  const first = who[0]
+  if (!first || first.start - at - m[0].length > 24 || !officeBefore.test(text.slice(at, first.start))) return undefined
+  const doing = plain(m[0].replace(/的(?:还?有|是)$/, ''))
+  const start = at + m[0].indexOf(verb)
+  return {
+    start,
+    end: start + verb.length,
+    name: `${first.name}${doing}`,
+    aliases: [`${first.name}${doing.replace(/^[到来赴].{0,6}?(?=[察查检督调参考视观走])/, '')}`],
+    kind: outings[verb] ?? '调研',
+    who,
+  }
+}
+
+const inverse = new RegExp(`[到来赴](?:现场|[^，。]{2,10})?(${verbs})[^，。的]{0,20}的(?:还?有|是)`)
+
 /**
  * What an official does beside what the article reports: receives guests, sees something before or after a meeting, or
  * in a feature comes to look on a day (5月2日，县长林远来到粮库检查收购).
@@ -99,6 +127,7 @@ export function isOwnOuting(
   topic: { kind: OccasionKind; name: string } | undefined,
   names: Found[],
 ): boolean {
+  if (inverse.test(text.slice(s.start, s.end))) return topic?.kind !== '调研' && topic?.kind !== '慰问'
   if (o.kind === '会见') return topic?.kind !== '会见' && /会见|会谈|会晤|座谈/.test(o.name)
   if (topic?.kind === '调研' || topic?.kind === '慰问') return false
   const first = o.who[0]

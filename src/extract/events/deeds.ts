@@ -1,0 +1,63 @@
+// What the body tells of by a verb alone, on a day of its own: 5月3日，甲公司与乙公司签约; 同日，博物馆开馆.
+import type { Span } from '../../../schema/model.ts'
+import type { OccasionKind } from '../lexicon/events.ts'
+import type { Found } from '../types.ts'
+import { tidy } from './occasions.ts'
+
+export interface Deed extends Span {
+  name: string
+  aliases: string[]
+  kind: OccasionKind
+}
+
+/** The deed of a sentence that gives its day; `names` of the sentence in order. */
+export function deedIn(text: string, s: Span, names: Found[]): Deed | undefined {
+  const said = text.slice(s.start, s.end)
+  if (notToday.test(said)) return undefined
+  const here = names.filter(f => !f.implied && !f.inner)
+  for (const clause of clausesOf(said)) {
+    const inside = here.filter(
+      f => f.start >= s.start + clause.at && f.end <= s.start + clause.at + clause.words.length,
+    )
+    if (!onDay.test(said.slice(0, clause.at + clause.words.length))) continue
+    const deed = signed(s.start + clause.at, clause.words, inside) ?? opened(s.start + clause.at, clause.words, inside)
+    if (deed) return deed
+  }
+  return undefined
+}
+
+/** Two parties and a verb of signing: the parties are its name. */
+function signed(at: number, words: string, names: Found[]): Deed | undefined {
+  const m = signing.exec(words)
+  const [whole = '', a = '', b = '', verb = ''] = m ?? []
+  if (!m || !names.some(f => f.kind !== 'Person' && f.start < at + m.index + whole.length)) return undefined
+  const end = at + m.index + whole.length
+  const name = tidy(`${a}与${b}${/签约|结对/.exec(verb)?.[0] ?? '签约'}`)
+  return { start: end - verb.length, end, name, aliases: [tidy(whole)].filter(n => n !== name), kind: '仪式' }
+}
+
+/** A place, a body or an undertaking that is opened, begun or finished. */
+function opened(at: number, words: string, names: Found[]): Deed | undefined {
+  const verb = opening.exec(words)
+  const subject = names.findLast(f => f.kind !== 'Person' && f.kind !== 'Event' && f.end <= at + (verb?.index ?? 0))
+  if (
+    !verb ||
+    !subject ||
+    !/^(?:正式|同时|也|同步|宣告|顺利|如期|隆重|在.{2,14})?$/.test(words.slice(subject.end - at, verb.index))
+  )
+    return undefined
+  const name = tidy(words.slice(subject.start - at, subject.end - at) + verb[0])
+  return { start: at + verb.index, end: at + verb.index + verb[0].length, name, aliases: [], kind: '仪式' }
+}
+
+const clausesOf = (text: string) => [...text.matchAll(/[^，；：]+/g)].map(m => ({ at: m.index, words: m[0] }))
+
+const party = '[\\u4e00-\\u9fffA-Za-z（）()“”]{2,24}?'
+const signing = new RegExp(
+  `(?<=^|\\d日|[上下]午|当天|同日)(${party})(?:分别)?[与和同](${party})(?:[在于][^，。]{2,14})?(?:正式|共同|举行|当场)?(签约|签署|签订|签下|结对)`,
+)
+const opening =
+  /(?:开馆|开园|开街|开业|开市|开诊|开航|首航|通航|通车|合龙|封顶|落成|揭牌|挂牌|揭幕|奠基|动工)(?:仪式)?(?=$|[。；])/
+const onDay = /\d日|昨[天日]|今[天日]|当[天日]|同[日一]/
+/** Long ago, said of others or still open. */
+const notToday = /[去前]年|\d{4}年|截至|获悉|准备|争取|力争|预计|如果|已经|累计|先后/
