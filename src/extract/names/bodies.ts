@@ -63,7 +63,9 @@ function localBranch(text: string, start: number, from: number, voice: Voice): B
   const rest = branch.exec(text.slice(from, from + 18))?.[0]
   if (!rest || rest.length <= (place?.form.length ?? 0)) return undefined
   const end = from + rest.length
-  return { start, end, name: text.slice(start, end), aliases: [rest], level: '国', rank: 'national' }
+  const level = place?.form.at(-1) ?? ''
+  const near = place && levels.includes(level) ? [`${level}${rest.slice(place.form.length)}`] : []
+  return { start, end, name: text.slice(start, end), aliases: [rest, ...near], level: '国', rank: 'national' }
 }
 
 const institute = /^(?![与和、的])[\u4e00-\u9fff]{2,10}?(?:研究所|研究院|医院|植物园|天文台|实验室|分院)/

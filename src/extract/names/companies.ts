@@ -101,7 +101,8 @@ function partsOf(text: string, tokens: Token[], last: number): Part[] {
     const token = tokens[i]
     if (!token || token.kind === 'body') break
     const words = text.slice(token.start, token.end)
-    if (isStop(words) || (token.kind === 'p' && !/^[A-Za-z0-9]$/.test(words)) || parts.length > 8) break
+    if (isStop(words) || words === '同' || (token.kind === 'p' && !/^[A-Za-z0-9]$/.test(words)) || parts.length > 8)
+      break
     parts.unshift({ ...token, words })
   }
   return parts

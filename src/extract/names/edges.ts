@@ -72,18 +72,35 @@ export function partsBefore(
       const latin = /^[A-Za-z0-9]+$/.test(words) && (suffix.type === 'company' || form === '部队')
       if (!latin) break
     }
+    // 青禾银行江城分行: the branch of what the page has named before.
+    if (token.kind === 'body' && branch.test(form) && /(?:公司|银行|集团)$/.test(words)) {
+      parts.unshift({ ...token, kind: 'u', words })
+      break
+    }
     if (token.kind === 'body' || (token.kind === 'person' && token.sure)) break
+    // 会员企业青禾集团, 年产2万台机器人工厂: what it is, how many there are.
+    if (parts.some(isProper) && suffix.kind === 'Organization' && apposed.test(words)) break
+    if (
+      /^[万亿千百]?[台套辆吨件张片米亩户座间只头株盒箱]$/.test(words) &&
+      /\d[万亿千百]?$/.test(text.slice(0, token.start).slice(-3))
+    )
+      break
+    // 同青禾家居有限公司签约: with.
+    if (words === '同' && !/^(division|road)$/.test(suffix.type) && parts.length > 1) break
     // 甲某某同…公司负责人, 乙某某代表…: what follows a person's name begins no name of a body.
     if (/^(同|代表|带领|带|率)$/.test(words) && tokens[i - 1]?.kind === 'person') break
     // 市公安局联合…银行: what follows is done together.
-    if (words === '联合' && together.test(text.slice(token.start - 2, token.start))) break
+    if (/^(?:联合|共建|合建|协助|合作|援建)$/.test(words) && together.test(text.slice(token.start - 2, token.start)))
+      break
     // 河湖治理和岸线保护工作领导小组: an "and" inside the name of a body that a division begins.
     const joins =
       words === '和' &&
       suffix.type === 'body' &&
       /(小组|委员会|指挥部|局|厅|协会|学会)$/.test(form) &&
       !parts.some(p => p.words === '和')
-    if (!joins && isStop(words)) break
+    // 山西林之语家居有限公司
+    const inside = words === '之' && suffix.type === 'company' && form.length > 3 && parts.length > 0
+    if (!joins && !inside && isStop(words)) break
     // 本报讯广东…集团, 证明云峰清泉寺: a dateline or a common verb before an own name begins nothing.
     if (words === '讯' && /[报又日]/.test(text[token.start - 1] ?? '')) break
     if (
@@ -107,6 +124,9 @@ export function partsBefore(
   return parts
 }
 
+/** What an organization right before is called in general. */
+const apposed =
+  /^(?:企业|单位|品牌|商家|厂家|客商|国企|央企|民企|车企|药企|主办方|承办方|协办方|总承包|供应商|运营商|客户)$/
 const together = /[局队会院委所办部方区县市校行]$|公司|集团|中心|政府|街道|企业|单位|部门|媒体|学校|社区/
 const branch = /(分公司|子公司|支行|分行|项目部|项目经理部|厂)$/
 const generic = new Set(genericWords)

@@ -26,11 +26,14 @@ export function knownNames(articles: Article[], lists: Found[][], atlas: Atlas):
   return known
 }
 
+/** Bodies that go by their own name alone: 桂山医院 of 江城市桂山医院. */
+const shortened = /(?:医院|协会|商会|学会|研究院|研究所|基金会|救援队|志愿服务队|俱乐部)$/
+
 /** Short forms of organizations with the one full name that the page has for each. */
 function fullNames(known: Map<string, Found>, atlas: Atlas): Map<string, Found> {
   const full = new Map<string, Found | undefined>()
   for (const [words, f] of known) {
-    if (!/\/(company|school)$/.test(f.rule) || words !== f.name) continue
+    if (!(/\/(company|school)$/.test(f.rule) || shortened.test(words)) || words !== f.name) continue
     for (const form of shortForms(words, atlas)) {
       const other = full.get(form)
       if (other === undefined && full.has(form)) continue

@@ -1,5 +1,5 @@
 // Venues, zones, companies, schools and bodies: a name that may run over many words.
-import { genericWords, softWords, strongVenues } from '../lexicon/suffixes.ts'
+import { businessWords, genericWords, softWords, strongVenues } from '../lexicon/suffixes.ts'
 import { isProper, levelWords, type Part } from './edges.ts'
 import { type Ending, make, type Named, nameOf } from './ending.ts'
 import { divisionOf } from './voice.ts'
@@ -7,6 +7,7 @@ import { isHan } from './words.ts'
 
 const generic = new Set(genericWords)
 const soft = new Set(softWords)
+const businesses = new Set(businessWords)
 
 /** 市第二中学: a level stands for its division. */
 export function levelName(ending: Ending, parts: Part[]): Named | undefined {
@@ -64,6 +65,15 @@ export function properName(ending: Ending, parts: Part[]): Named | undefined {
   const first = rest[0]
   if (type === 'body' && rest.length === 1 && first?.kind === 'person') return undefined
   if (!first || end - first.start < 3) return undefined
+  // 比老厂省一半, 报告厅
+  if (/^(?:厂|工厂)$/.test(form) && /[老新大小原旧本建办]$/.test(text.slice(0, end - form.length)) && rest.length < 3)
+    return undefined
+  if (form === '股份' && /[成为入占持]$/.test(text.slice(0, end - 2))) return undefined
+  if (
+    form === '厅' &&
+    /(?:报告|会议|展|大|餐|宴会|客|音乐|功能|学术|演播|候车|服务|办事|展览|阅览|歌|舞)$/.test(text.slice(0, end - 1))
+  )
+    return undefined
   // 某局, 某厅: the bodies of divisions have their own grammar.
   if (/^[局厅]$/.test(form) && first.kind !== 'division') return undefined
   // 某社区某小区: a venue begins after the village or street before it.
@@ -110,7 +120,7 @@ export function plainName(ending: Ending, parts: Part[]): Named | undefined {
   const first = rest[0]
   if (!first) return undefined
   const size = suffixStart - first.start
-  const known = rest.filter(p => !generic.has(p.words)).length
+  const known = rest.filter(p => !generic.has(p.words) && !(type === 'company' && businesses.has(p.words))).length
   if (
     type === 'venue' &&
     strong.test(form) &&
