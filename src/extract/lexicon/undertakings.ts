@@ -7,7 +7,7 @@ const setOf = (...texts: string[]): ReadonlySet<string> => new Set(texts.flatMap
 /** Ends of a program's name after its quoted part: “甲”行动. The longest fitting one counts. */
 export const quotedTails = setOf(
   '行动 计划 工程 活动 机制 制度 平台 公众号 小程序 热线 窗口 驿站 招聘 培训 服务 品牌 直播间 班列 专列 消费券 陈列 专区 美食季 消费季 购物季 艺术季 文化季 阅读季 专项 专场 项目 补贴 政策 举措 规划 方案',
-  '服务制 专员制 负责制 包保制 责任制 网格 会战 斗争 专项斗争 公益筛查 筛查 义诊 巡诊 助学 支教 送教 救助 评选 评选活动 评比 评比活动 展评 选树 攻坚 大比拼 大培训 大检查 大清查 大整治 大练兵 大讨论 大调研 大招商 百日攻坚 改革 倡议 主题教育 学习教育 专项整治 专项治理 大走访 大排查 大比武 集市 夜校 积分制 服务站 服务点 服务圈 直通车 攻坚战 保卫战 系列 课堂 讲堂 讲坛 基金 联盟 贷 险 保 卡 券 专线 线路 小程序 数字展厅 系统 保险 金融产品 信贷产品 保险产品 法庭 巡回法庭 制度体系 工作机制 专员服务',
+  '服务制 专员制 负责制 包保制 责任制 网格 会战 斗争 专项斗争 培训班 订单班 实验班 研修班 特训班 学徒班 定向班 创新班 训练营 夏令营 冬令营 公益课 思政课 直播课 奖学金 助学金 服务包 礼包 直播 研学 研学线路 巡讲 公益筛查 筛查 义诊 巡诊 助学 支教 送教 救助 评选 评选活动 评比 评比活动 展评 选树 攻坚 大比拼 大培训 大检查 大清查 大整治 大练兵 大讨论 大调研 大招商 百日攻坚 改革 倡议 主题教育 学习教育 专项整治 专项治理 大走访 大排查 大比武 集市 夜校 积分制 服务站 服务点 服务圈 直通车 攻坚战 保卫战 系列 课堂 讲堂 讲坛 基金 联盟 贷 险 保 卡 券 专线 线路 小程序 数字展厅 系统 保险 金融产品 信贷产品 保险产品 法庭 巡回法庭 制度体系 工作机制 专员服务',
 )
 
 /** Ends of a program's name inside its quotes: “甲行动”. */
@@ -36,6 +36,12 @@ export const plainPrograms: readonly string[] = words(`
 export const weakPrograms: readonly string[] = words(
   `行动 工程 计划 改革 试点 专项整治 专项治理 专项斗争 专项检查 集中整治 综合整治 攻坚 百日攻坚 会战 大排查 大走访 大检查 大清查 大整治 大练兵 大比武 大培训 大讨论 大调研 大宣讲 大招商
   消费季 招聘季 旅游季 购物季 文化季 系列活动 惠民活动 评选活动 创建活动 志愿服务 基金 周转金 奖学金 助学金 补偿资金池 服务平台 信息平台 管理平台 交易平台 监管平台 云平台 小程序 公众号 服务热线 服务专线 积分超市`,
+)
+
+/** Programs of the whole country that are named without quotes. */
+export const nationalPrograms: readonly string[] = words(
+  `春风行动 就业援助月 希望工程 春蕾计划 西部计划 特岗计划 雨露计划 阳光工程 雪亮工程 天网工程 三支一扶计划 “三支一扶”计划 万企兴万村行动 千企兴千村行动 清朗行动 净网行动 护苗行动 天然林保护工程 退耕还林工程 三北防护林工程
+  安全生产月 金秋招聘月 民营企业招聘月 百日千万招聘专项行动 百日千万专项行动 金秋助学 春暖行动 健康中国行动 光盘行动`,
 )
 
 /** How people are bound to a task: a mechanism or system with one of these in its name is a definite one. */
@@ -106,13 +112,13 @@ export function goesOn(head: string, rest: string): boolean {
 
 /** An 工程 with one of these before it is built, not proclaimed: a project. */
 export const building = setOf(
-  '建设 改造 新建 扩建 改扩建 修缮 主体 安装 配套 河堤 堤防 水利 枢纽 管网 道路 公路 高速 铁路 大桥 桥梁 隧道 灌区 电站 电厂 风电 光伏 电场 配置 供水 引水 调水',
+  '建设 改造 新建 扩建 改扩建 修缮 楼 馆 桥 坝 堤 闸 库 站 厂 延 延长 迁建 主体 安装 配套 河堤 堤防 水利 枢纽 管网 道路 公路 高速 铁路 大桥 桥梁 隧道 灌区 电站 电厂 风电 光伏 电场 配置 供水 引水 调水',
   '通道 高架 立交 互通 大坝 泵站 水厂 码头 校舍 校区 航站楼 输水 防洪 水库 水系 围堤 海堤 大堤 引黄 引江 引松 引汉 引滦 引嫩 调水 航道 污水 排水 绿化 亮化 一期 二期 三期 四期 期 渠 输电 电网 变电 管廊 站房 机场 港口 码头 航道 运河 厂房 大楼 治理 整治 修复 加固 线 路 园',
 )
 
 /** 民俗展馆提升工程: what stands somewhere is renewed, which is a building work and no program. */
 export const RENEWED =
-  /(?:馆|园|路|街|巷|站|场|院|楼|镇|村|景区|小区|校区|园区|广场|河|湖|渠|桥|厂|库|港|网|区)(?:改造|品质|环境|能力)?(?:提升|升级|提质|更新|改造)$/
+  /(?:馆|园|路|街|巷|站|场|院|楼|镇|村|景区|小区|校区|园区|广场|设施|河|湖|渠|桥|厂|库|港|网|区)(?:改造|品质|环境|能力)?(?:提升|升级|提质|更新|改造)$/
 
 /** What may follow the whole set in a list with an implied head: 等一批重点项目. */
 export const setWords = setOf(
@@ -155,7 +161,7 @@ export const nominalizable = setOf(
 
 /** What a name does not begin with. */
 export const leads: readonly string[] = words(
-  '新上 一批 首个 首批 最大 主要 新一轮 多个 年内 月份 重点 重大 坚决 等 及 暨 正 余 属 除 自 按 经 据 须 要 能 可 种 各 用 请 看 抓',
+  '新上 一批 首个 首批 最大 主要 新一轮 多个 年内 月份 重点 重大 坚决 好 了 等 及 暨 正 余 属 除 自 按 经 据 须 要 能 可 种 各 用 请 看 抓',
 )
 
 /** Verbs of a body that do not begin a project's name. */

@@ -5,13 +5,13 @@ import { finding, isAgent, isUndertaking, JOINS, runClauses } from './agents.ts'
 import type { Finding } from './rule.ts'
 
 const DOES =
-  '投资|建设|兴建|修建|投建|合建|承建|承担|实施|运营|运作|开发|研发|打造|牵头|主导|领衔|主办|承办|合办|推出|推行|印发|出台|制定|编制|发布|提出|发起|管理|负责|捐建|援建|捐资|出资|赞助|资助|冠名|代建|托管|总承包|总包|施工|组织|创办|开办|设立|共建|上线|发放'
+  '(?<!总)投资|建设|兴建|修建|投建|合建|承建|承担|实施|运营|运作|开发|研发|打造|牵头|主导|领衔|主办|承办|合办|推出|推行|印发|出台|制定|编制|发布|提出|发起|管理|负责|捐建|援建|捐资|出资|赞助|资助|冠名|代建|托管|总承包|总包|施工|组织|创办|开办|设立|共建|上线|发放|开行'
 const ROLE =
   '(?:项目|工程)?(?:业主|投资|建设|实施|运营|承建|承办|主办|施工|责任|牵头|开发|总包|总承包|代建|出资|发起|运作)'
 const UNIT = '(?:单位|方|主体|企业|商|公司|机构|部门)'
 const PASSIVE = new RegExp(`^[^，。；：]{0,24}?(?:${DOES})(?!的)`)
 /** ，乙局负责实施: the passive of the clause before goes on when nothing follows the verb. */
-const PASSIVE_ON = new RegExp(`^[^，。；：]{0,6}?(?:${DOES})(?:实施|建设|施工|运营|开发|承建)?$`)
+const PASSIVE_ON = new RegExp(`^(?:等[^，。；：]{0,8})?[^，。；：]{0,6}?(?:${DOES})(?:实施|建设|施工|运营|开发|承建)?$`)
 const ATTRIBUTE = new RegExp(`^(?:和|与|、)?[^，。；：、]{0,12}?(?:${DOES})[^，。；：]{0,14}的`)
 const OFFICE_BEFORE = new RegExp(
   `(?:${ROLE}${UNIT}?(?:为|是|系)|${ROLE}${UNIT}|(?:${DOES})[^，。；：]{0,12}的(?:正)?是)$`,

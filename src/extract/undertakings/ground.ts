@@ -159,7 +159,9 @@ export function stops(g: Ground, i: number): boolean {
   if (isMark(c)) return true
   const inWord = i - (g.words.get(i) ?? i - 1) > 1 || !(g.words.has(i) || isMark(text[i] ?? '\n'))
   const ground = c === '地' && /[营基园产湿林草耕场驻谷盆绿]/.test(text[i - 2] ?? '')
-  if (edgeChars.has(c) && !inWord && !ground) return true
+  // 引松供水工程
+  const canal = c === '引' && /[江河湖松黄汉滦嫩淮渭洮岷沂水]/.test(text[i] ?? '')
+  if (edgeChars.has(c) && !inWord && !ground && !canal) return true
   if (c === ' ') return !/[A-Za-z0-9]/.test(`${text[i - 2] ?? ''}${text[i] ?? ''}`)
   if (c === '—' && (text[i] === '—' || text[i - 2] === '—')) return true
   for (let n = 2; n <= 4; n++) if (edges.has(text.slice(i - n, i))) return !isNominal(g, i - n, i)

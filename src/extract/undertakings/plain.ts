@@ -1,18 +1,41 @@
 // Programs named without quotes: 甲提升计划, 甲专项行动, 河长制, 甲帮扶基金.
-import { building, carrying, goesOn, MECHANISM, plainPrograms, RENEWED, weakPrograms } from '../lexicon/undertakings.ts'
+import {
+  building,
+  carrying,
+  goesOn,
+  MECHANISM,
+  nationalPrograms,
+  plainPrograms,
+  RENEWED,
+  weakPrograms,
+} from '../lexicon/undertakings.ts'
 import type { Found } from '../types.ts'
 import { floorOf, type Ground, headName, leftEdge } from './ground.ts'
 import { named, strip, tidy } from './naming.ts'
 
 /** Every program known by the end of its name; weak ends only under a verb of carrying out. */
 export function plainNamed(g: Ground): Found[] {
-  return [...headsIn(g, plainPrograms, false), ...headsIn(g, weakPrograms, true), ...mechanisms(g)]
+  return [...headsIn(g, plainPrograms, false), ...headsIn(g, weakPrograms, true), ...mechanisms(g), ...national(g)]
+}
+
+/** 春风行动 is one by its name alone. */
+function national(g: Ground): Found[] {
+  return nationalPrograms.flatMap(name =>
+    [...offsets(g.text, name)].map(start =>
+      named('Program', { start, end: start + name.length }, name, [], 'program/national', 0.7),
+    ),
+  )
+}
+
+/** Where a word stands. */
+function* offsets(text: string, word: string): Iterable<number> {
+  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + word.length)) yield at
 }
 
 function headsIn(g: Ground, ends: readonly string[], weak: boolean): Found[] {
   const result: Found[] = []
   for (const end of ends)
-    for (let at = g.text.indexOf(end); at >= 0; at = g.text.indexOf(end, at + end.length)) {
+    for (const at of offsets(g.text, end)) {
       if (goesOn(end.slice(-2), g.text.slice(at + end.length, at + end.length + 4))) continue
       const start = beginOf(g, at)
       const program = !weak || isCarriedOut(g, start, at + end.length, end) ? programAt(g, start, at, end) : undefined

@@ -169,5 +169,5 @@ const ZONE = /(?:旅游|度假|风景|文化|商贸|物流|示范|产业|保护|
 function isBuilt(g: Ground, start: number, at: number, body: string): boolean {
   if (/[”"]$/.test(body)) return false
   if ([...building].some(b => body.endsWith(b)) || RENEWED.test(body) || DIVERTED.test(body)) return true
-  return body.length > 8 && [...building].some(b => b.length > 1 && body.includes(b)) && !stops(g, at) && at > start
+  return body.length > 5 && [...building].some(b => b.length > 1 && body.includes(b)) && !stops(g, at) && at > start
 }

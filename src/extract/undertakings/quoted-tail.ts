@@ -38,6 +38,8 @@ function tailAt(g: Ground, after: number): string | undefined {
   for (let i = after + 1; i <= Math.min(after + REACH, g.text.length); i++) {
     const c = g.text[i - 1] ?? ''
     if (/[^\u4e00-\u9fff]/.test(c) || c === '的' || c === '等') break
+    // 一体化保护和修复工程
+    if ('和与'.includes(c) && HALVES.test(g.text.slice(i, i + 8))) continue
     for (let n = 1; n <= 4; n++) {
       const word = g.text.slice(i - n, i)
       if (i - n >= after && isTail(word) && !goesOn(word, g.text.slice(i, i + 4))) best = i
@@ -48,6 +50,8 @@ function tailAt(g: Ground, after: number): string | undefined {
 }
 
 const isTail = (word: string) => quotedTails.has(word) || occasionTails.has(word)
+
+const HALVES = /^[\u4e00-\u9fff]{2,4}(?:工程|计划|行动|机制|平台|活动|服务)/
 
 /** A head of its own right after an edge: 推进机制, 系列招聘. */
 const headNear = (g: Ground, i: number) => [2, 3].some(n => isTail(g.text.slice(i, i + n)))
@@ -61,4 +65,5 @@ function foundedTail(g: Ground, start: number, after: number): string | undefine
   for (let i = after + 1; i < after + tail.length; i++) if (stops(g, i)) return undefined
   return tail
 }
-const FOUNDS = /(?:推出|上线|启动|发放|开通|设立|开设|创办|推行|首创|试行|实施|推广|创新|开发|启用|试点)了?$/
+const FOUNDS =
+  /(?:推出|上线|启动|发放|开通|设立|开设|创办|推行|首创|试行|实施|推广|创新|开发|启用|试点|开办|开行|合办|举办|打造)了?$/

@@ -16,7 +16,7 @@ export function quotedPrograms(g: Ground): Found[] {
     if (!last) continue
     const set = setEnd(g, last.end + 1)
     for (const quote of run) {
-      const own = programAt(g, quote, set !== undefined && !isOccasion(set)) ?? calledSo(g, quote)
+      const own = calledSo(g, quote) ?? programAt(g, quote, set !== undefined && !isOccasion(set))
       if (own) result.push(own)
     }
   }
@@ -43,7 +43,9 @@ function programAt(g: Ground, quote: Span, inSet: boolean): Found | undefined {
   const after = quote.end + 1
   const start = beginOf(g, open)
   const tail = tailOf(g, start, after)
-  if (tail === OCCASION || (tail?.endsWith('活动') && isDated(g, open, after))) return undefined
+  if (tail === OCCASION || (tail && SESSION.test(tail) && isDated(g, open, after))) return undefined
+  // “十四五”规划 is everybody's.
+  if (tail === '规划' && /^[一二三四五六七八九十]+五$/.test(core)) return undefined
   const why = reason(g, start, open, after, core, tail, inSet)
   if (!why) return undefined
   const end = after + (tail?.length ?? 0)
@@ -52,6 +54,9 @@ function programAt(g: Ground, quote: Span, inSet: boolean): Found | undefined {
   if (tail && BUILDING.test(tail)) return quotedProject({ start, end }, before.slice(place.length), core, tail)
   return quotedProgram({ start, end }, { before, core, after: tail ?? '', place }, why, tail ? 0.8 : 0.6)
 }
+
+/** What may last or be over in a day, as the sentence has it. */
+const SESSION = /(?:活动|[训营]班|培训|训练营|[夏冬]令营|[义巡]诊|筛查|直播|直播课|公益课|思政课|宣讲|巡讲|研学)$/
 
 function isName(g: Ground, quote: Span, core: string): boolean {
   if (core.length < 2 || core.length > 30 || /[。！？，；]$/.test(core) || metaphors.has(core)) return false
@@ -85,11 +90,14 @@ const isVisited = (g: Ground, open: number, core: string) =>
 /** “项目建设年”, “书香年”: a year that is named, no age of man. */
 const YEAR = /^[\u4e00-\u9fff]{2,8}(?<![少青成童今明去前后百十千万周多常每新中老暮过早晚整全几])年$/
 
+/** “人才政策3.0版”, “稳岗十条” */
+const POLICY = /(?:政策|新政)(?:[\d.]+版)?$|^.{2,}(?:[一二三四五六七八九十]{1,3}|\d{1,2})条$/
+
 /** “惠农贷”, “乐购券”: what a bank or an office gives out. */
 const CREDIT = /^[\u4e00-\u9fffA-Za-z0-9]{2,8}(?:贷|券|(?<![风保危艰历惊])险)$/
 
 function endsAsProgram(core: string): boolean {
-  if (YEAR.test(core) || CREDIT.test(core)) return true
+  if (YEAR.test(core) || CREDIT.test(core) || POLICY.test(core)) return true
   return [2, 3, 4].some(n => (core.length > n || (n > 2 && core.length === n)) && quotedEnds.has(core.slice(-n)))
 }
 
