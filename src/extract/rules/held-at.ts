@@ -1,8 +1,7 @@
 // Where an event took place: its venue, each stop of a tour.
-import { type Scene, type Sentence, SUB } from '../discourse.ts'
-import { wordLists } from '../lexicon/verbs.ts'
+import type { Scene } from '../discourse.ts'
 import { pairs } from '../statements.ts'
-import type { Found } from '../types.ts'
+import { comes, scenes, stops } from './held-stops.ts'
 import { toldAt } from './held-told.ts'
 import { type Finding, rules } from './rule.ts'
 
@@ -53,13 +52,29 @@ export const heldAt = rules('HELD_AT', [
       'title: 【Event:林远调研就业工作】\n他先后察看了【Place:柳河村】大棚、【Organization:江风公司】生产车间和【Place:桥东村】农旅项目现场。',
       'title: 【Event:林远调研就业工作】\n调研组对【Organization:江风公司】、【Organization:白溪热力集团】进行了检查。',
       'title: 【Event:林远走访慰问】\n第一站是【Place:白溪市】【Place:桥东街道】【Place:柳河社区】。',
+      'title: 林远督导春耕\n5月2日，市长林远先后到【Place:白溪县】、【Place:柳河县】【Event:督导】春耕。',
+      'title: 【Event:林远走访慰问】\n离开村子，他又去了【Organization:江风医院】。',
+      'title: 【Event:林远走访慰问】\n周济川28日在【Place:柳河镇】慰问时，专程看望了老人。',
+      'title: 【Event:重点项目观摩】\n上午的路线在【Place:江口区】和【Place:白溪县】。',
+      'title: 【Event:林远调研春耕】\n【Place:柳河乡】、【Place:桥东乡】等乡镇3日迎来市长【Person:林远】。',
       'title: 【Event:林远走访慰问】\n走进位于【Place:江口区】的【Organization:江风公司】，林远看望了职工。',
     ],
     no: [
       'title: 【Event:林远调研就业工作】\n【Place:柳河镇】的发展离不开大家。',
       'title: 【Event:林远调研就业工作】\n林远指出，要向【Place:柳河镇】学习。',
       'title: 【Event:全市春耕工作会议】\n记者走进【Place:柳河镇】。',
+      'title: 【Event:林远调研就业工作】\n近年来【Organization:江风公司】发展很快。',
+      'title: 【Event:林远调研就业工作】\n企业引来【Organization:江风公司】合作。',
     ],
+  },
+  {
+    name: 'comes',
+    find: comes,
+    yes: [
+      'title: 【Event:桥州市代表团到白溪县考察】\n应【Place:白溪县】邀请，代表团到该县考察。',
+      'title: 【Event:白溪市进京招商活动】\n【Place:北京=北京市】春意正浓，在京期间他们拜访了客商。',
+    ],
+    no: ['title: 【Event:全市春耕工作会议】\n【Place:白溪县】很重视，专家到该县作了报告。'],
   },
   {
     name: 'scene',
@@ -102,60 +117,6 @@ export const heldAt = rules('HELD_AT', [
   },
 ])
 
-/** They came to a city that the article would else only speak from. */
-const came = /(?:赴|抵达|到达|来到|前往)[\ue001\ue002、]*$/
-const outing = new RegExp(`${wordLists.visit}|拉练|考察|活动|之行`)
-/** What brings a tour to its stops; what follows in the clause is one or more of them. */
-const arriving = new RegExp(
-  `(?:${wordLists.go}|(?:第一|首|下一|第二|第三|最后一|头一)站(?:是|就是|来到|选在|定在|设在|选择在?)?|转[往到赴至入]|[走登踏]上|赶[到往赴]|不远处(?:就|便)?是|落脚|先后|分别|^(?:他们?|她|一行|大家|随后)?[又还再一]?(?:到|在|于)|日(?:上午|下午)?(?:到|在)|^对|\\ue005了?|^从|再到|又到|串起|连起|登上|沿着|直奔|途经|行至|来)`,
-)
-/** Between a stop and the words that bring there: it is a partner or a subject of talk, not a stop. */
-const aside = /(?:与|同|向|由|为|代表|学习|就|关于|指导|要求)$|了解|听取|询问|学习|关于|座谈/
-
-/** The places and bodies that a tour comes to: in a clause, all that follow the verb of going. */
-function stops(scene: Scene): Finding[] {
-  const { topic, locale } = scene
-  const lead = leadOf(scene)
-  const own = new Set([locale.province, locale.city, locale.county])
-  return scene.sentences.flatMap(sentence => {
-    if (!['paragraph', 'caption', 'title', 'subtitle'].includes(sentence.block.role)) return []
-    const told = sentence.found.filter(f => f !== undefined).filter(f => f.rule === SUB && outing.test(f.name))
-    const isTour = told.length > 0 || (topic !== undefined && outing.test(topic.name))
-    if (!isTour && !(topic && lead.includes(sentence))) return []
-    const found: Found[] = []
-    for (const clause of clausesOf(sentence.code)) {
-      const verb = arriving.exec(clause.words)
-      if (
-        !verb ||
-        /会见|会谈|座谈/.test(verbWords(scene, sentence, clause.at + verb.index)) ||
-        /指出|强调|要求|表示/.test(clause.words.slice(0, verb.index))
-      )
-        continue
-      let between = ''
-      for (let i = clause.at + verb.index + verb[0].length; i < clause.at + clause.words.length; i++) {
-        const f = sentence.found[i]
-        if (!f) between += sentence.code[i]
-        else if (f.kind === 'Person') break
-        else {
-          const next = sentence.found[i + 1]
-          const isLast = !(next && next.kind !== 'Person') && sentence.code[i + 1] !== '\ue010'
-          if (f.kind === 'Project') found.push(...siteOf(scene, f))
-          const isStop = f.kind === 'Place' || f.kind === 'Organization'
-          if (aside.test(between)) break
-          const vague =
-            own.has(f.name) &&
-            !/^[我来]/.test(scene.article.text.slice(f.start, f.end)) &&
-            !came.test(clause.words.slice(0, i - clause.at))
-          const where = /位于$|坐落于$/.test(between)
-          if (isStop && isLast && !vague && !where) found.push(f)
-          between = ''
-        }
-      }
-    }
-    return found.length > 0 ? pairs(scene, sentence, told.length > 0 ? told : sentence.events, found, {}) : []
-  })
-}
-
 /** 在这里举行: where the words before it are. */
 function heres(scene: Scene): Finding[] {
   return scene.sentences.flatMap((sentence, n) => {
@@ -195,50 +156,4 @@ function opened(scene: Scene): Finding[] {
         return at && gap && gap.length <= 9 ? pairs(scene, sentence, [e], [at], {}) : []
       }),
   )
-}
-
-/** A stop that is a project counts through the place or company at the head of its name. */
-function siteOf(scene: Scene, project: Found): Found[] {
-  const inside = scene.found.filter(f => f !== project && f.start >= project.start && f.end < project.end)
-  return inside.filter(f => f.kind === 'Place' || f.kind === 'Organization').slice(-1)
-}
-
-/** On a tour, where something is seen is where it came: a village, a company, a school that opens a clause of the telling. */
-function scenes(scene: Scene): Finding[] {
-  const { topic } = scene
-  if (!topic) return []
-  const isTour = tour.test(topic.name)
-  const lead = leadOf(scene)
-  return scene.sentences.flatMap(sentence => {
-    if (sentence.block.role !== 'paragraph' || saying.test(sentence.code)) return []
-    if (!isTour && !lead.includes(sentence)) return []
-    const found = [...sentence.code.matchAll(opens)]
-      .map(m => sentence.found[m.index + m[0].length - 1])
-      .filter(f => f !== undefined)
-      .filter(f => (isTour ? !authority.test(f.name) : venue.test(f.name)))
-    return pairs(scene, sentence, sentence.events, found, {})
-  })
-}
-
-/** The first sentences of the telling, where the place of what is reported stands. */
-const leadOf = (scene: Scene) =>
-  indoors.test(scene.topic?.name ?? '') ? [] : scene.sentences.filter(s => s.block.role === 'paragraph').slice(0, 4)
-/** A meeting, a vote or a contest does not go anywhere. */
-const indoors = /会议?[”"]?$|评选|赛$/
-const venue =
-  /(?:广场|公园|馆|中心|剧院|剧场|礼堂|会堂|体育场|会议室|酒店|饭店|宾馆|基地|景区|园|校区|操场|码头|陵园|社区|村|街道|小区|学校|小学|中学|大学|学院)$/
-
-const tour = /调研|考察|视察|检查|督导|督查|调度|暗访|巡查|巡河|走访|慰问|看望|参观|察看|拉练|踏查|行$/
-const saying = /指出|强调|要求|表示|认为|希望|说[，：]|陪同|参加|出席|据介绍|据了解/
-const opens =
-  /(?<=^|[，；])(?:在)?[\ue001\ue002]{0,5}[\ue001\ue002](?![\ue001\ue002\ue010\ue011])(?=[^，。；]{0,8}(?:里|内|上|中|前|旁|下|现场|车间|大厅|，))/g
-/** Bodies that act rather than are visited, and divisions too large for a stop. */
-const authority = /委员会$|政府$|[局厅委办]$|[省市县区州盟旗]$/
-
-/** The words that a character of the code stands for. */
-const verbWords = ({ article }: Scene, { at }: Sentence, i: number) => article.text.slice(at[i] ?? 0, at[i + 1] ?? 0)
-
-/** Clauses between ， ； and ：, with where they begin. */
-function clausesOf(code: string): { at: number; words: string }[] {
-  return [...code.matchAll(/[^，；：]+/g)].map(m => ({ at: m.index, words: m[0] }))
 }

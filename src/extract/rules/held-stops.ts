@@ -1,0 +1,177 @@
+// The stops of a tour: where those who inspect, visit or travel come to, and where something is seen on the way.
+import type { Scene, Sentence } from '../discourse.ts'
+import { SUB } from '../discourse.ts'
+import { wordLists } from '../lexicon/verbs.ts'
+import { pairs } from '../statements.ts'
+import type { Found } from '../types.ts'
+import type { Finding } from './rule.ts'
+
+const outing = new RegExp(
+  `${wordLists.visit}|拉练|活动|之行|观摩|踏勘|采风|采访|研学|督战|夜查|招商|出访|巡诊|送温暖|行$`,
+)
+/** Who goes, when it is no name. */
+const GROUP = '(?:\ue000|一行|[团组队](?:成员)?|大家|客人|来宾|客商们?|代表们?|委员们?|学员们?|他们?|她|车队|队伍)'
+/** What brings a tour to its stops; what follows in the clause is one or more of them. */
+const arriving = new RegExp(
+  [
+    `(?:${wordLists.go}|探访|看了|观摩了?)`,
+    '(?:第[一二三四五]|首|下一|最后一|头一|另一|末)站(?:是|就是|来到|选在|定在|设在|选择在?|到)?',
+    '[去转赶奔驶折][了往向到道入至赴进]+|到了|[走登踏]上|落脚|直奔|途经|行至|登上|沿着|串起|连起|再到|又到|先后|分别',
+    '不远处(?:就|便)?是|(?:定|选|安排|放)在|路线(?:在|是|为)',
+    '^(?:[^，；：]{0,8}，)?(?:他们?|她|一行|大家|随后|接着|之后|最后|首先|当天)?[又还再一先则]?(?:到|在|于)',
+    `${GROUP}(?:[^，；：\ue000]{0,8}?日)?(?:上午|下午|晚上?|还|又|再|也|则|就|先|曾|当天|随后|一路|接着){0,3}(?:到|在|于)`,
+    '日(?:上午|下午)?(?:到|在)|^对|\ue005了?|^从',
+    '(?<![引带迎招送传年以后本向从出])来(?![自源说看年])',
+  ].join('|'),
+)
+/** They came to a city that the article would else only speak from. */
+const came = /(?:赴|抵达|到达|来到|前往|深入|到)[\ue001\ue002、和]*$/
+/** Between a stop and the words that bring there: it is a partner or a subject of talk, not a stop. */
+const aside = /(?:与|同|向|由|为|代表|学习|就|关于|指导|要求)$|了解|听取|询问|学习|关于|座谈/
+const talk = /指出|强调|要求|表示/
+const ahead = /(?:将|拟|计划|打算|准备)[^，]{0,6}$/
+/** 甲镇、乙镇迎来市长林远 */
+const welcomes = /^((?:[\ue001\ue002]{1,5}(?:、|和|与)?){1,12})(?:等[^，；]{0,6})?[^，；\ue000]{0,12}(?:迎来|迎接|接待)/
+
+/** The places and bodies that a tour comes to: in a clause, all that follow the verb of going. */
+export function stops(scene: Scene): Finding[] {
+  const { topic } = scene
+  const lead = leadOf(scene)
+  return scene.sentences.flatMap(sentence => {
+    if (!['paragraph', 'caption', 'title', 'subtitle'].includes(sentence.block.role)) return []
+    const told = sentence.found.filter(f => f !== undefined).filter(f => f.rule === SUB && outing.test(f.name))
+    const isTour = told.length > 0 || (topic !== undefined && outing.test(topic.name))
+    if (!isTour && !(topic && lead.includes(sentence))) return []
+    const found = clausesOf(sentence.code).flatMap(clause => [
+      ...stopsIn(scene, sentence, clause),
+      ...(isTour ? hosts(sentence, clause) : []),
+    ])
+    return found.length > 0 ? pairs(scene, sentence, told.length > 0 ? told : sentence.events, found, {}) : []
+  })
+}
+
+interface Words {
+  at: number
+  words: string
+}
+
+function stopsIn(scene: Scene, sentence: Sentence, { at, words }: Words): Found[] {
+  const verb = arriving.exec(words)
+  if (!verb) return []
+  const before = words.slice(0, verb.index)
+  if (/会见|会谈|座谈/.test(verbWords(scene, sentence, at + verb.index)) || talk.test(before)) return []
+  if (ahead.test(before) && scene.topic?.status !== 'planned') return []
+  const found: Found[] = []
+  let between = ''
+  for (let i = at + verb.index + verb[0].length; i < at + words.length; i++) {
+    const f = sentence.found[i]
+    if (!f) {
+      between += sentence.code[i]
+      continue
+    }
+    if (f.kind === 'Person' || aside.test(between)) break
+    if (f.kind === 'Project') found.push(...siteOf(scene, f))
+    const isStop = f.kind === 'Place' || f.kind === 'Organization'
+    const where = /位于$|坐落于$/.test(between)
+    if (isStop && isLast(sentence, i) && !where && !isVague(scene, sentence, i, words.slice(0, i - at))) found.push(f)
+    between = ''
+  }
+  return found
+}
+
+/** 江口区的江风公司, 江口区江风公司: the last of them is the stop. */
+function isLast({ code, found }: Sentence, i: number): boolean {
+  const next = found[i + 1] ?? (code[i + 1] === '的' ? found[i + 2] : undefined)
+  return !['Place', 'Organization', 'Project'].includes(next?.kind ?? '') && code[i + 1] !== '\ue010'
+}
+
+/** The article's own city or county, when they need not come to it. */
+function isVague({ locale, article }: Scene, { code, found }: Sentence, i: number, before: string): boolean {
+  const f = found[i]
+  if (!f || ![locale.province, locale.city, locale.county].includes(f.name)) return false
+  const isListed = /[、和与]/.test(`${code[i - 1]}${code[i + 1]}`)
+  return !isListed && !/^[我来]/.test(article.text.slice(f.start, f.end)) && !came.test(before)
+}
+
+function hosts(sentence: Sentence, { at, words }: Words): Found[] {
+  const list = welcomes.exec(words)?.[1]
+  if (!list) return []
+  return [...list].flatMap((c, k) => {
+    const f = sentence.found[at + k]
+    return f && c && isLast(sentence, at + k) ? [f] : []
+  })
+}
+
+/** A stop that is a project counts through the place or company at the head of its name. */
+function siteOf(scene: Scene, project: Found): Found[] {
+  const inside = scene.found.filter(f => f !== project && f.start >= project.start && f.end < project.end)
+  const sites = inside.filter(f => f.kind === 'Place' || f.kind === 'Organization')
+  return sites.filter(f => !/[“"]/.test(scene.article.text[f.start - 1] ?? '')).slice(-1)
+}
+
+/** 到该县考察, 来江考察, 进京招商: the division that those who come from elsewhere come to. */
+export function comes(scene: Scene): Finding[] {
+  const { topic, locale, article } = scene
+  if (!topic || !outing.test(topic.name)) return []
+  const lead = scene.sentences.slice(0, 8)
+  return lead.flatMap(sentence => {
+    const said = article.text.slice(sentence.start, sentence.end)
+    const [, level, short, capital] = COMES.exec(said) ?? []
+    const own = [locale.county, locale.city].filter(n => n !== undefined)
+    const isIt = (f: Found) =>
+      f.kind === 'Place' &&
+      !f.implied &&
+      ((level && f.end <= sentence.end && f.name.endsWith(level)) ||
+        (short && own.includes(f.name) && f.name.includes(short)) ||
+        (capital && f.name === capitals[capital]))
+    const place = scene.found.findLast(f => f.end <= sentence.end && isIt(f)) ?? scene.found.find(isIt)
+    return place ? pairs(scene, sentence, [topic], [place], {}) : []
+  })
+}
+
+const DONE = '(?:考察|调研|开展|视察|检查|参观|交流|访问|指导|督导|采访|招商|走访|慰问|观摩|对接|洽谈|拜访|推介|访)'
+const COMES = new RegExp(
+  `(?:到|来到?|赴|抵|莅临)该([省市县区旗州])|(?:来|莅|抵)([\u4e00-\u9fff])(?=${DONE}|[，。])|(?:进|赴|抵|在)([京沪津渝])(?=${DONE}|期间|[，。])`,
+)
+const capitals: Record<string, string> = { 京: '北京市', 沪: '上海市', 津: '天津市', 渝: '重庆市' }
+
+/** On a tour, where something is seen is where it came: a village, a company, a school that opens a clause of the telling. */
+export function scenes(scene: Scene): Finding[] {
+  const { topic } = scene
+  if (!topic) return []
+  const isTour = tour.test(topic.name)
+  const lead = leadOf(scene)
+  return scene.sentences.flatMap(sentence => {
+    if (sentence.block.role !== 'paragraph' || saying.test(sentence.code)) return []
+    if (!isTour && !lead.includes(sentence)) return []
+    const found = [...sentence.code.matchAll(opens)]
+      .map(m => sentence.found[m.index + m[0].length - 1])
+      .filter(f => f !== undefined)
+      .filter(f => (isTour ? !authority.test(f.name) : venue.test(f.name)))
+    return pairs(scene, sentence, sentence.events, found, {})
+  })
+}
+
+/** The first sentences of the telling, where the place of what is reported stands. */
+const leadOf = (scene: Scene) =>
+  indoors.test(scene.topic?.name ?? '') ? [] : scene.sentences.filter(s => s.block.role === 'paragraph').slice(0, 4)
+/** A meeting, a vote or a contest does not go anywhere. */
+const indoors = /会议?[”"]?$|评选|赛$|马拉松/
+const venue =
+  /(?:广场|公园|馆|中心|剧院|剧场|礼堂|会堂|体育场|会议室|酒店|饭店|宾馆|基地|景区|园|校区|操场|码头|陵园|社区|村|街道|小区|学校|小学|中学|大学|学院)$/
+
+const tour =
+  /调研|考察|视察|检查|督导|督查|调度|暗访|巡查|巡河|走访|慰问|看望|参观|察看|拉练|踏查|观摩|采风|采访|踏勘|行$/
+const saying = /指出|强调|要求|表示|认为|希望|说[，：]|陪同|参加|出席|据介绍|据了解/
+const opens =
+  /(?<=^|[，；])(?:在)?[\ue001\ue002]{0,5}[\ue001\ue002](?![\ue001\ue002\ue010\ue011])(?=[^，。；与和同向对签]{0,8}(?:里|内|上|中|前|旁|下|现场|车间|大厅)|(?<=在[\ue001\ue002]{1,6})，)/g
+/** Bodies that act rather than are visited, and divisions too large for a stop. */
+const authority = /委员会$|政府$|[局厅委办]$|[省市县区州盟旗]$/
+
+/** The words that a character of the code stands for. */
+const verbWords = ({ article }: Scene, { at }: Sentence, i: number) => article.text.slice(at[i] ?? 0, at[i + 1] ?? 0)
+
+/** Clauses between ， ； and ：, with where they begin. */
+function clausesOf(code: string): Words[] {
+  return [...code.matchAll(/[^，；：]+/g)].map(m => ({ at: m.index, words: m[0] }))
+}
