@@ -1,5 +1,5 @@
 // Lines → pieces of the page in reading order: paragraphs with their wrapped lines joined, headline lines, bylines, credits.
-import { isNames, kindOf, type LineKind, opensReport } from './kinds.ts'
+import { isDated, isFullName, isMasthead, isNames, kindOf, type LineKind, opensReport } from './kinds.ts'
 import { closes, type Line } from './lines.ts'
 
 export type PieceKind = 'paragraph' | 'headline' | Exclude<LineKind, 'photo'> | 'caption'
@@ -34,6 +34,10 @@ export function piecesOf(lines: Line[]): Piece[] {
       const kind = kinds[i] ?? 'paragraph'
       if (kind !== 'paragraph') {
         const last = pieces.at(-1)
+        if (kind === 'caption' && wrapped && last?.kind === kind && goesOnBelow(last, line, chunk)) {
+          last.lines.push(line)
+          return
+        }
         const amidst = last?.interrupts === true && last.kind === kind && kind === 'headline' && line.gap === 0
         pieces.push(piece(kind, [line], 0, unfinished(open) || (!open && amidst)))
         return
@@ -59,6 +63,13 @@ export function piecesOf(lines: Line[]): Piece[] {
     })
   })
   return pieces.map(p => ({ ...p, text: p.lines.map(l => l.text).join('') }))
+}
+
+/** The text of a caption is broken at the width of its column, and goes on in the next line. */
+function goesOnBelow(caption: Piece, line: Line, chunk: Line[]): boolean {
+  const before = caption.lines.at(-1)
+  const widest = Math.max(...chunk.map(l => l.width))
+  return before?.chunk === line.chunk && before.width >= widest - 3 && !closes(before.text) && !isBareCredit(line.text)
 }
 
 const unfinished = (open: Piece | undefined): boolean => open !== undefined && !closes(open.lines.at(-1)?.text ?? '')
@@ -155,10 +166,16 @@ interface Setting {
 /** What each line of a chunk is, seen together with the others. */
 function kindsOf(chunk: Line[], { wrapped, indented, column, open }: Setting): PieceKind[] {
   const own = chunk.map(line => kindOf(line.text, chunk.length === 1))
+  chunk.forEach((line, i) => {
+    const beside = [chunk[i - 1], chunk[i + 1]].some(l => l && isDated(l.text))
+    if (!own[i] && beside && isMasthead(line.text)) own[i] = 'dateline'
+  })
   const credit = own.lastIndexOf('photo')
   const captionFrom = isBareCredit(chunk[credit]?.text ?? '') && credit < 5 ? 0 : credit
   const isText = (line: Line) =>
-    opensReport(line.text) || /[。；]|[！？]./u.test(line.text) || /[，、]$/u.test(line.text) || line.width > 80
+    opensReport(line.text) || sentences.test(line.text) || /[，、]$/u.test(line.text) || line.width > 80
+  // 86亿元！江城恳谈会揽下14个项目: a few lines may be a headline that cries out or asks.
+  const sentences = wrapped && chunk.length > 3 ? /[。；]|[！？]./u : /[。；]/u
   const body = chunk.some((line, i) => !own[i] && isText(line)) || (wrapped && chunk.length > 4 && !own.some(Boolean))
   const kinds: PieceKind[] = []
   chunk.forEach((line, i) => {
@@ -173,7 +190,11 @@ function kindsOf(chunk: Line[], { wrapped, indented, column, open }: Setting): P
     const kind = own[i]
     if (kind === 'photo' || (credit >= 0 && i < credit && i >= captionFrom)) return 'caption'
     if (kind) return kind
-    if (kinds[i - 1] === 'byline' && isNames(line.text)) return 'byline'
+    const before = kinds[i - 1]
+    if ((before === 'byline' || before === 'credit') && isNames(line.text)) return before
+    if (before === 'headline' && isFullName(line.text) && isLastAbove(i)) return 'author'
+    if (!wrapped && /[！？]$/u.test(line.text) && !/[。；]|^“[^”]+”$/u.test(line.text) && isLastAbove(i))
+      return 'headline'
     if (!body) return open && chunk.length === 1 && column > 0 && line.width >= column - 2 ? 'paragraph' : 'headline'
     if (isText(line) || closes(line.text)) return 'paragraph'
     if (!wrapped) return 'headline'
@@ -185,6 +206,14 @@ function kindsOf(chunk: Line[], { wrapped, indented, column, open }: Setting): P
     return short || (next !== undefined && (next.indent > line.indent + 1 || opensReport(next.text)))
       ? 'headline'
       : 'paragraph'
+  }
+
+  /** Below it the text begins. */
+  function isLastAbove(i: number): boolean {
+    const line = chunk[i]
+    const next = chunk[i + 1]
+    if (!line || !next) return kinds[i - 1] === 'headline'
+    return own[i + 1] !== undefined || opensReport(next.text) || (next.indent > line.indent && isText(next))
   }
 
   /** From here to the next indent there is no text. */
