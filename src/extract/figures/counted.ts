@@ -93,7 +93,9 @@ function crowdOf(telling: Telling, q: Quantity, clause: Clause, k: number): Owne
   const { article, occasion, focus } = telling
   const before = clause.named[k - 1]
   const gap = article.text.slice(before?.end ?? clause.start, q.start)
-  const event = focus.event ?? (occasion && asNamed(occasion))
+  const { now } = focus
+  const told = now && isMatter(now) && now.start >= clause.sentence.start ? now : undefined
+  const event = told ?? focus.event ?? (occasion && asNamed(occasion))
   const ofEvent = () => event && carried(telling, event, 'context', clause, 'occasion')
   if (!CROWD.test(q.unit)) return before && gap.endsWith('一行') ? ofEvent() : undefined
   if (gap.endsWith('一行') || /(?:率领?|带领)$/.test(gap)) return ofEvent()
@@ -107,7 +109,7 @@ function crowdOf(telling: Telling, q: Quantity, clause: Clause, k: number): Owne
 
 /** 90多名村民旁听, where no other is named that they would be of. */
 function isGuests(text: string, q: Quantity, clause: Clause, k: number, now: Named | undefined): boolean {
-  if (now && (isUndertaking(now) || now.found.kind === 'Event') && now.start >= clause.sentence.start) return false
+  if (now && isMatter(now) && (isUndertaking(now) || now.start >= clause.sentence.start)) return false
   return clause.named.slice(0, k).every(n => n.found.kind === 'Person') && ATTENDS.test(text.slice(q.end, clause.end))
 }
 
@@ -161,9 +163,8 @@ function ownOf({ article: { text }, focus }: Telling, q: Quantity, clause: Claus
 function spokenOf(telling: Telling, clause: Clause): Owner | undefined {
   const { focus } = telling
   const { nameless, now } = focus
-  // 会议强调，…力争引进项目20个: asked of the whole place.
-  if (focus.isDemand && telling.home && !(now && now.start >= clause.start))
-    return carried(telling, asNamed(telling.home), 'context', clause, 'demand')
+  // 会议强调，…力争引进项目20个: wished for, of nobody.
+  if (focus.isDemand && !(now && now.start >= clause.start)) return undefined
   if (nameless) return undefined
   if (!now) return byArticle(telling, clause)
   if (now.start >= clause.start && now.end <= clause.end) return { ...now, rule: 'clause' }
@@ -183,4 +184,5 @@ function byArticle(telling: Telling, clause: Clause): Owner | undefined {
   return isSteady ? carried(telling, main, 'context', clause, 'article') : undefined
 }
 
+const isMatter = (n: Named) => isUndertaking(n) || n.found.kind === 'Event'
 const isUndertaking = (n: Named) => n.found.kind === 'Project' || n.found.kind === 'Program'

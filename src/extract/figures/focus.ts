@@ -13,11 +13,13 @@ export interface Focus {
   now: Named | undefined
   /** The place or body of which it last spoke. */
   agent: Named | undefined
+  /** The undertaking or occasion of which this paragraph last told. */
+  matter: Named | undefined
   /** The occasion of which this paragraph last told. */
   event: Named | undefined
   /** The occasion at which all of this sentence took place: 仪式上，… */
   scene: Named | undefined
-  /** What follows in this sentence is asked of the whole place: 会议强调，… */
+  /** What follows in this sentence is only asked for: 会议强调，… */
   isDemand: boolean
   /** What it speaks of now was set up by the one of whom it spoke before. */
   isSetUp: boolean
@@ -37,6 +39,7 @@ export const noFocus = (): Focus => ({
   first: undefined,
   now: undefined,
   agent: undefined,
+  matter: undefined,
   event: undefined,
   scene: undefined,
   isDemand: false,
@@ -46,11 +49,11 @@ export const noFocus = (): Focus => ({
   nameless: false,
 })
 
-/** Begins a clause: a new paragraph or sentence forgets, ； goes back to what the sentence began with. */
-export function enter(focus: Focus, clause: Clause): void {
+/** Begins a clause: a new paragraph or sentence forgets, ； goes back to what the sentence began with, 其二 to what came before it. */
+export function enter(focus: Focus, clause: Clause, here: string): void {
   if (focus.block !== clause.block) {
     focus.block = clause.block
-    focus.paragraph = focus.first = focus.now = focus.event = undefined
+    focus.paragraph = focus.first = focus.now = focus.event = focus.matter = undefined
   }
   if (focus.sentence !== clause.sentence) {
     focus.sentence = clause.sentence
@@ -62,6 +65,7 @@ export function enter(focus: Focus, clause: Clause): void {
     focus.nameless = false
   }
   if (clause.after === '；' || clause.after === ';') focus.now = focus.first ?? focus.paragraph
+  if (/^\s?(?:其[二三四五]|[二三四五]是)/.test(here)) focus.now = undefined
 }
 
 /** The text speaks of `to` from here; what is set up in a sentence (开展甲活动) is what it is about. */
@@ -69,6 +73,7 @@ export function turn(focus: Focus, to: Named, setUp: boolean): void {
   focus.now = to
   focus.isSetUp = setUp
   if (to.found.kind === 'Event') focus.event = to
+  if (['Event', 'Program', 'Project'].includes(to.found.kind)) focus.matter = to
   if (to.found.kind === 'Place' || to.found.kind === 'Organization') focus.agent = to
   const { kind } = focus.first?.found ?? {}
   if (!focus.first || (setUp && (kind === 'Place' || kind === 'Organization'))) focus.first = to

@@ -10,10 +10,12 @@ import { place } from './voices.ts'
 import {
   COLLECTIVE,
   DEMANDS,
+  DIVISION,
   DOERS,
   FOUNDS,
   GIVES,
   OCCASION,
+  OFFICIAL,
   PRESENT,
   RELATIVE,
   RUNS,
@@ -25,8 +27,8 @@ import {
 /** One for each of a clause's quantities; to be called once for each clause, in order, for the telling moves on. */
 export function ownersIn(telling: Telling, clause: Clause, quantities: Quantity[]): (Owner | undefined)[] {
   const { focus } = telling
-  enter(focus, clause)
   const here = telling.article.text.slice(clause.start, clause.end)
+  enter(focus, clause, here)
   if (isNameless(clause, here)) focus.nameless = true
   const owners = ofWhole(telling, clause, here, quantities) ?? nameByName(telling, clause, quantities)
   if (DEMANDS.test(here)) focus.isDemand = true
@@ -36,7 +38,7 @@ export function ownersIn(telling: Telling, clause: Clause, quantities: Quantity[
 /** 他, 她, 我 and 该中心, 这座桥 of which no name is known. */
 function isNameless(clause: Clause, here: string): boolean {
   if (/^[“"]?(?:他|她|我(?!们|[省市县区镇乡村州旗国]))(?!们)/.test(here)) return true
-  const known = clause.named.some(n => n.start - clause.start < 3)
+  const known = clause.named.some(n => n.start - clause.start < 8)
   return !known && /^\s?(?:该|这[座条家所款处支])[\u4e00-\u9fff]{1,4}/.test(here)
 }
 
@@ -110,13 +112,19 @@ function ofThing(telling: Telling, clause: Clause, k: number, n: Named): void {
   const { text } = telling.article
   const before = text.slice(Math.max(clause.start, n.start - 10), n.start)
   const isUndertaking = n.found.kind === 'Program' || n.found.kind === 'Project'
-  const founded = n.found.kind === 'Organization' && FOUNDS.test(before)
+  const isBody = n.found.kind === 'Organization' || (n.found.kind === 'Place' && !DIVISION.test(n.found.name))
+  const founded = isBody && FOUNDS.test(before)
   if (founded) focus.founded = n.found
   const aside = !founded && isAside(text, clause, k, focus.aside)
   focus.aside = aside
   const { now, agent } = focus
   // 该县启动甲计划，全县已有26个…: who set it up is no new subject.
-  const same = now && agent && isSameThing(agent.found, n.found) && focus.isSetUp && isEarlier(now, clause)
+  const same =
+    now?.found.kind === 'Program' &&
+    focus.isSetUp &&
+    agent &&
+    isSameThing(agent.found, n.found) &&
+    now.end <= clause.start
   if (!aside && !same && isTurn(text, clause, k, now)) turn(focus, n, founded || (isUndertaking && RUNS.test(before)))
   // 甲公司承办的专场吸引…: what follows is of something that has no name here.
   const after = RELATIVE.exec(text.slice(n.end, clause.end))
@@ -133,12 +141,13 @@ function ofPerson({ article: { text }, focus }: Telling, clause: Clause, k: numb
   const lead = text.slice(clause.start, n.start)
   if (TELLS.test(text.slice(n.end, clause.end))) {
     // 合作社负责人某某介绍: what follows is of the body.
-    if (isHead) turn(focus, body, false)
+    if (isHead) turn(focus, (OFFICIAL.test(body.found.name) && focus.matter) || body, false)
     focus.nameless = false
   } else if (isHead && body.start - clause.start < 4 && DOERS.test(body.found.name)) turn(focus, body, false)
   else if (/^[^，。；]{1,5}的(?!确)/.test(text.slice(n.end, clause.end))) return
-  else if (lead.length < 4 || (/的[^，。；的]{1,6}$/.test(lead) && !/^[、和等]/.test(text.slice(n.end, n.end + 1))))
+  else if (
+    lead.length < 4 ||
+    (/的(?!是)[^，。；的]{1,6}$/.test(lead) && !/^[、和等]/.test(text.slice(n.end, n.end + 1)))
+  )
     focus.nameless = true
 }
-
-const isEarlier = (now: Named, clause: Clause) => now.start >= clause.sentence.start && now.end <= clause.start

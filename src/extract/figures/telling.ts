@@ -13,8 +13,6 @@ export interface Telling {
   topic: Found | undefined
   /** That occasion, or else the only one that is named. */
   occasion: Found | undefined
-  /** The place from which the article speaks. */
-  home: Found | undefined
   /** The topic, or else what the headline or the beginning names first. */
   main: Named | undefined
   /** The article reports an official's or a reporter's way, whose figures are not its own. */
@@ -30,15 +28,13 @@ export interface Telling {
 
 /** Before the first clause of an article. */
 export function tellingOf(reading: Reading): Telling {
-  const { article, found, locale } = reading
-  const homeName = locale.county ?? locale.city ?? locale.province
+  const { article, found } = reading
   const topic = found.find(f => f.rule === TOPIC)
   const main = topic ?? mainSubject(reading)
   return {
     article,
     topic,
     occasion: topic ?? onlyEvent(found),
-    home: found.find(f => f.kind === 'Place' && (f.rule === 'place/own' || f.name === homeName)),
     main: main && asNamed(main),
     isOuting: topic !== undefined && OUTING.test(topic.name),
     voices: voicesOf(reading),

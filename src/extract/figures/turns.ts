@@ -4,6 +4,14 @@ import { SUB, TOPIC } from '../discourse.ts'
 import { wordOf } from '../names/words.ts'
 import { ASIDE, PART, RUNS, SAYS, SERVANTS, SUPPLIES, SUPPORTS } from './words.ts'
 
+/** How many characters but those of the time a clause has before a name: 2030年全市. */
+export function leadOf(text: string, clause: Clause, n: Named): number {
+  return text.slice(clause.start, n.start).replace(TIME, '').length
+}
+
+const TIME =
+  /^\s?(?:截至|到|自|从|早在|今年|去年|前年|明年|近年来?|目前|如今|现在|眼下|当前|同时|预计|计划|其中|此外|另外|年内|全年|\d{1,4}[年月日](?:[底初末来]|以来)?|[上下]半年|[上中下]旬|[至—到]\d{1,2}月|[底初末]|以来|今[春夏秋冬]|，)*/
+
 const isUndertaking = (n: Named) => n.found.kind === 'Program' || n.found.kind === 'Project'
 
 /** Whether the text speaks of the `k`th name of a clause from there on; `now` is what it spoke of before. */
@@ -24,6 +32,7 @@ export function isTurn(text: string, clause: Clause, k: number, now: Named | und
   if (n.found.kind === 'Event')
     return (
       isTold(n) ||
+      (leadOf(text, clause, n) < 3 && !/^[的之]/.test(after)) ||
       /^(?:上|中|现场|期间)(?![了获传])/.test(after) ||
       /^(?:期间)?[^，。；]{0,3}(?:吸引|提供|联动|设|共|接待|迎来|开赛|启幕|开幕|举行|召开|移师|登场|总?预算|规模|邀请|有)/.test(
         after,
@@ -48,9 +57,15 @@ export function isTurn(text: string, clause: Clause, k: number, now: Named | und
   if (next && next.found.kind !== 'Person' && next.start <= n.end) return false
   if (next?.found.kind === 'Person' && isOffice(text.slice(n.end, next.start))) return false
   // 甲会登场某馆，到会90人: where it was is no new subject.
-  if (now?.found.kind === 'Event' && now.start >= clause.sentence.start && n.start - clause.start > 4) return false
+  if (
+    now?.found.kind === 'Event' &&
+    now.start >= clause.sentence.start &&
+    leadOf(text, clause, n) > 4 &&
+    !/^[^，。；]{1,8}的$/.test(text.slice(clause.start, n.start))
+  )
+    return false
   if (now && isUndertaking(now) && now.start >= clause.sentence.start && SUPPORTS.test(after)) return false
-  if (now && isUndertaking(now)) return n.start - clause.start <= 4 && !/[有是]$/.test(before)
+  if (now && isUndertaking(now)) return leadOf(text, clause, n) <= 4 && !/[有是]$/.test(before)
   return true
 }
 
@@ -65,7 +80,13 @@ export function isAside(text: string, clause: Clause, k: number, last: boolean):
   const n = clause.named[k]
   if (!n) return false
   const before = text.slice(Math.max(clause.start, n.start - 10), n.start)
-  if (isUndertaking(n) && (RUNS.test(before) || CORE.test(text.slice(n.end, n.end + 4)))) return false
+  if (
+    isUndertaking(n) &&
+    (RUNS.test(before) || /[处站个批里]是$/.test(before) || CORE.test(text.slice(n.end, n.end + 4)))
+  )
+    return false
+  // 银行通过“台智贷”放款
+  if (n.found.kind === 'Program' && /通过$/.test(before)) return false
   if (ASIDE.test(before)) return true
   const previous = clause.named[k - 1]
   if (previous && /^(?:[、和及与]|)$/.test(text.slice(previous.end, n.start))) return last
