@@ -50,7 +50,7 @@ export function widthOf(text: string): number {
   return width
 }
 
-/** Characters that can close a sentence, with the quotes and brackets that may follow. */
-const closing = /[。！？!?…][”’」』）)】\]]*$|[：:]$/u
+/** Characters that can close a sentence, with the quotes and brackets that may follow, or who wrote it: 。（林　远）. */
+const closing = /[。！？!?…](?:[”’」』）)】\]]*|\s*[（(][^（）()。，]{2,40}[）)])$|[：:]$/u
 
 export const closes = (text: string): boolean => closing.test(text)

@@ -1,6 +1,7 @@
 // Lines → pieces of the page in reading order: paragraphs with their wrapped lines joined, headline lines, bylines, credits.
 import { isDated, isFullName, isMasthead, isNames, kindOf, type LineKind, opensReport } from './kinds.ts'
 import { closes, type Line } from './lines.ts'
+import { signatureApart } from './signature.ts'
 
 export type PieceKind = 'paragraph' | 'headline' | Exclude<LineKind, 'photo'> | 'caption'
 
@@ -62,7 +63,7 @@ export function piecesOf(lines: Line[]): Piece[] {
         open = undefined
     })
   })
-  return pieces.map(p => ({ ...p, text: p.lines.map(l => l.text).join('') }))
+  return pieces.map(p => ({ ...p, text: p.lines.map(l => l.text).join('') })).flatMap(signatureApart)
 }
 
 /** The text of a caption is broken at the width of its column, and goes on in the next line. */
