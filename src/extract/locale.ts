@@ -2,7 +2,7 @@
 import type { Article, Page } from '../../schema/model.ts'
 import { everydayDivisions } from './lexicon/modern.ts'
 import { Atlas, type Division, lineOf } from './names/gazetteer.ts'
-import { strangersIn } from './names/strangers.ts'
+import { papersIn, strangersIn } from './names/strangers.ts'
 import { isHan, wordOf } from './names/words.ts'
 import type { Locale } from './types.ts'
 
@@ -25,8 +25,12 @@ export function localeOf(
     if (/^[^。]{0,14}(讯|电)/.test(text.slice(at, at + 24)) && (at < 60 || text.lastIndexOf('\n', at) > at - 4))
       vote(division, 3)
   }
-  for (const name of new Set([page.publication, ...articles.map(a => a.publication)]))
-    if (name) for (const division of publisherOf(name, atlas)) vote(division, 12)
+  for (const division of [...votes.keys()]) vote(division, 4 * guestsOf(division, text))
+  const namesCounty = [...votes.keys()].some(d => d.level === 'county' && text.includes(d.name))
+  // 柳河快报 on a page that names the districts of another city is no witness for the listed 柳河县.
+  for (const name of new Set([page.publication, ...articles.map(a => a.publication), ...papersIn([text])]))
+    for (const division of name ? publisherOf(name, atlas) : [])
+      vote(division, namesCounty && division.level === 'county' && !text.includes(division.name) ? 3 : 12)
   const { county, city, province } = pick(votes, text, atlas)
   return {
     ...(province ? { province } : {}),
@@ -35,9 +39,20 @@ export function localeOf(
   }
 }
 
+/** 来荣观摩, 来平考察: how often guests come to a division that the first character of its name stands for. */
+function guestsOf({ short }: Division, text: string): number {
+  if (!short) return 0
+  const came = new RegExp(
+    `[来抵在莅]${short[0]}(?:考察|调研|观摩|视察|检查|指导|访问|参观|投资|洽谈|参加|交流|督导|出席|举行|举办|召开)`,
+    'g',
+  )
+  return [...text.matchAll(came)].length
+}
+
 /** The listed divisions and those that these articles, or their publishers, name as theirs. */
 export function atlasOf(articles: readonly Article[], publishers: readonly (string | undefined)[]): Atlas {
-  const names = [...publishers, ...articles.map(a => a.publication)].filter(n => n !== undefined)
+  const papers = papersIn(articles.map(a => a.text))
+  const names = [...publishers, ...articles.map(a => a.publication), ...papers].filter(n => n !== undefined)
   return new Atlas(
     strangersIn(
       articles.map(a => a.text),

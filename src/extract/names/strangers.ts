@@ -4,9 +4,16 @@ import { divisionsNamed } from './gazetteer.ts'
 import { isHan, wordOf } from './words.ts'
 
 /** Names of newspapers and the like end in these; what stands before is where they are. */
-const mastheads = /(日报|晚报|晨报|早报|时报|商报|都市报|新闻|新闻网|融媒|融媒体中心|广播电视台|电视台|发布|网|报|讯)$/
+const mastheads =
+  /(日报|晚报|晨报|早报|时报|商报|快报|都市报|新闻|新闻网|融媒|融媒体中心|广播电视台|电视台|发布|网|报|讯)$/
+/** A paper's name alone between marks, or before 讯: 云津早报讯. */
+const paper = /(?<![\u4e00-\u9fff])[\u4e00-\u9fff]{2,4}(?:日报|晚报|晨报|早报|时报|商报|快报)(?=讯|[\s（(]|$)/gm
+
+/** The papers that these texts name as where they stand. */
+export const papersIn = (texts: readonly string[]): string[] => texts.flatMap(text => text.match(paper) ?? [])
+
 /** After these words a name begins, before them one ends. */
-const opens = /[在到赴对与和及从由向至往是为的据称讯电访入党共]$/
+const opens = /(?:[省州盟]|自治区)$|[在到赴对与和及从由向至往是为的据称讯电访入党共]$/
 const bodies =
   /^(委|政府|人民|人大|政协|纪委|领导|党政|副?[市县区州盟旗]长|副?书记|[市县区州盟旗]委|第[一二三四五六七八九十]+[届次]|讯)/
 /** 农贸市场, 全市民: the level belongs to the next word. */
@@ -34,10 +41,14 @@ interface Sighting {
 
 /** What these texts, and the names of their publishers, call a city, county or district without the list knowing it. */
 export function strangersIn(texts: readonly string[], publishers: readonly string[]): Division[] {
-  const places = new Set(publishers.map(p => p.replace(mastheads, '')).filter(p => p.length > 1 && p.length < 5))
+  const places = new Set(
+    publishers
+      .map(p => p.replace(mastheads, '').replace(/(?<=..)[市县区州盟旗]$/, ''))
+      .filter(p => p.length > 1 && p.length < 5),
+  )
   const seen = new Map<string, Sighting[]>()
   for (const text of texts)
-    for (const sighting of sightingsIn(text)) {
+    for (const sighting of sightingsIn(text, places)) {
       const name = sighting.core + sighting.level
       const row = seen.get(name)
       if (row) row.push(sighting)
@@ -53,7 +64,22 @@ export function strangersIn(texts: readonly string[], publishers: readonly strin
     const isSure = places.has(core) || sightings.some(s => s.isEdge && s.hasBody)
     if (isSure || (edges > 0 && sightings.length > 1 && level !== 'county')) known.push({ name, short: core, level })
   }
-  return known
+  return [...known, ...homesOf(places, known, texts)]
+}
+
+/** 云津早报 without 云津市 on the page: its city or county, when the page speaks of its own (我市, 市长). */
+function homesOf(places: Set<string>, known: Division[], texts: readonly string[]): Division[] {
+  if (known.some(d => d.level === 'city') || texts.some(namesCity)) return []
+  return [...places].flatMap(short => {
+    if (short.length !== 2 || known.some(d => d.short === short) || divisionsNamed(short).length > 0 || wordOf(short))
+      return []
+    const count = (level: string) =>
+      texts.flatMap(t => [
+        ...t.matchAll(new RegExp(`[我全]${level}|(?<![\\u4e00-\\u9fff])副?${level}(?:委|政府|长)`, 'g')),
+      ]).length
+    const level = ['市', '县', '区'].sort((a, b) => count(b) - count(a))[0] ?? '市'
+    return count(level) > 0 ? [{ name: short + level, short, level: levels[level] ?? 'city' }] : []
+  })
 }
 
 /** 石坝市 where the same character stands before it each time (青石坝市); 入柏原市 where 柏原市 stands alone too. */
@@ -68,7 +94,7 @@ function piecesOf(seen: Map<string, Sighting[]>): Set<string> {
   return pieces
 }
 
-function sightingsIn(text: string): Sighting[] {
+function sightingsIn(text: string, places: Set<string>): Sighting[] {
   const found: Sighting[] = []
   for (const { index } of text.matchAll(/[市县区州盟旗]/g)) {
     const level = text[index] ?? ''
@@ -80,7 +106,8 @@ function sightingsIn(text: string): Sighting[] {
       const before = text.slice(Math.max(0, start - 2), start)
       const isEdge = !isHan(before.at(-1)) || opens.test(before) || /^[vo]$/.test(wordOf(before)?.kind ?? '')
       const hasBody = bodies.test(after)
-      if (core.length < size || !isCore(core, level, isEdge && hasBody)) continue
+      if (core.length < size || !(places.has(core) ? isUnlisted(core + level) : isCore(core, level, isEdge && hasBody)))
+        continue
       found.push({ core, level, isEdge, hasBody })
     }
   }
@@ -99,5 +126,13 @@ function isCore(core: string, level: string, isFramed: boolean): boolean {
   if (core.length === 3 && wordOf(core.slice(1))?.kind === 'v') return false
   if (core.length === 3 && !isFramed && (isWord(core.slice(0, 2)) || isWord(core.slice(1)))) return false
   if (core.length === 4 && !soundsOnly.test(core)) return false
-  return ![core + level, core.slice(1) + level].some(form => divisionsNamed(form).some(d => d.name === form))
+  return isUnlisted(core + level) && isUnlisted(core.slice(1) + level)
 }
+
+/** Whether a listed city is written out. */
+const namesCity = (text: string) =>
+  [...text.matchAll(/市/g)].some(({ index }) =>
+    [2, 3, 4].some(n => !isUnlisted(text.slice(Math.max(0, index - n), index + 1))),
+  )
+
+const isUnlisted = (form: string) => !divisionsNamed(form).some(d => d.name === form)
