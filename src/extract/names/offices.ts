@@ -46,9 +46,13 @@ export function officesOf(reading: Reading, person: Found): Office[] {
     chain = chainBefore(text, at, bodyStart)
   }
   if (chain.length === 0) chain = chainAs(text, person.start, bodyStart)
-  const after = chainAfter(text, person.end, bodyStart, chain.length > 0)
+  const given = chainGiven(text, chain[0]?.start ?? person.start, person.end, bodyStart)
+  const listEnd = endOfList(text, person.end, names)
+  const own = chainAfter(text, person.end, bodyStart, chain.length > 0)
+  const after = own.length > 0 || listEnd === person.end ? own : chainAfter(text, listEnd, bodyStart, true)
+  const later = chainLater(text, person.end, names, bodyStart)
   if (chain.length === 0) shared = false
-  return [...chain, ...after].flatMap(segment => {
+  return [...given, ...chain, ...after, ...later].flatMap(segment => {
     const body = bodyOf(segment, names) ?? standingFor(text, segment, names)
     if (!body) return []
     return [
@@ -67,6 +71,53 @@ export function officesOf(reading: Reading, person: Found): Office[] {
 /** Callings that are a job when a body is named. */
 const jobs =
   /(?:驾驶员|司机|工人|职工|员工|导游|讲解员|电工|焊工|钳工|技工|修理工|保安|演员|运动员|厨师|乘务员|保洁员|快递员)$/
+
+/** 队长叫林远, 院长由市医院院长林远兼任: the title stands before a verb and what else is said of who holds it. */
+function chainGiven(
+  text: string,
+  start: number,
+  end: number,
+  bodyStart: (end: number) => number | undefined,
+): Segment[] {
+  const verb = /(?:由|是|叫|名叫|为|系)(?:[\u4e00-\u9fff]{2,4}人)?$/.exec(
+    text.slice(Math.max(0, start - 8), start),
+  )?.[0]
+  if (!verb) return []
+  if (verb.startsWith('由') && !/^(?:同志)?(?:兼任|担任|出任|兼|挂帅|任)/.test(text.slice(end, end + 6))) return []
+  return chainBefore(text, start - verb.length, bodyStart).filter(s => !s.calling)
+}
+
+/** 补选林远、周济川为委员: where the list that a name begins or goes on ends. */
+function endOfList(text: string, end: number, names: Found[]): number {
+  let at = end
+  for (const f of names) {
+    if (f.kind !== 'Person' || f.start !== at + 1) continue
+    if (!'、和与及'.includes(text[at] ?? ' ')) break
+    at = f.end
+  }
+  return at
+}
+
+/** 林远忙开了。他是江风合作社的理事长。 */
+function chainLater(
+  text: string,
+  end: number,
+  names: Found[],
+  bodyStart: (end: number) => number | undefined,
+): Segment[] {
+  const m = pronoun.exec(text.slice(end, end + 120))
+  if (!m) return []
+  const at = end + m[0].length
+  if (names.some(f => f.kind === 'Person' && f.start >= end && f.start < at)) return []
+  for (let to = Math.min(text.length, at + 36); to > at + 1; to--) {
+    const chain = /[，。；\n]/.test(text.slice(at, to)) ? [] : chainFrom(text, at, to, bodyStart)
+    if (chain.length > 0 && !chain.some(s => s.calling)) return chain
+  }
+  return []
+}
+
+const pronoun =
+  /^[^。！？\n]{0,80}[。！？][”"]?(?:如今，|现在，)?[他她](?:今年|现年)?(?:\d{2}岁，)?(?:如今|现在|现|既|还|也)?(?:是|担任|任|当上了|当了|有一个身份：|还有一个身份：)(?:村里|镇上|县里|当地|本地)?/
 
 /** 作为江风公司的技术员，林远每天下车间。 */
 export function chainAs(text: string, start: number, bodyStart: (end: number) => number | undefined): Segment[] {
@@ -108,13 +159,16 @@ export function chainAfter(
   for (let to = Math.min(text.length, from + (verb ? 36 : 6)); to > from + 1; to--) {
     if (/[。；\n]/.test(text.slice(from, to))) continue
     const chain = chainFrom(text, from, to, bodyStart)
-    if (chain.length > 0 && (verb || !chain.some(s => s.calling))) return chain
+    if (chain.length === 0 || !(verb || !chain.some(s => s.calling))) continue
+    // 既是村党支部书记，又是合作社理事长
+    const more = /^，(?:又|也|还|同时|并)(?:是|兼任|担任|任|兼)/.exec(text.slice(to, to + 8))?.[0]
+    return more ? [...chain, ...chainAfter(text, to + more.length - 1, bodyStart, true)] : chain
   }
   return []
 }
 
 const confers =
-  /^(?:同志)?(?:等\d*人)?(?:，?(?:今年|现年)?\d{2}岁)?(?:，(?=是|系|现任))?(?:均|分别|兼|曾|正)?(?:是|叫|系|现任|担任|就任|出任|升任|转任|改任|接任|履新|(?:被|全票|连续|再次|再度)*(?:当选|补选|增补|增选|选举|任命|推选|聘任|聘请|聘|选|增补|推举|提名|委任)(?:为|成为|担任)?|任|为)/
+  /^(?:同志)?(?:等\d*人)?(?:，?(?:今年|现年)?\d{2}岁)?(?:，(?=是|系|现任))?(?:均|分别|兼|曾|正|既|不仅|还|也)?(?:是|叫|系|现任|担任|就任|出任|升任|转任|改任|接任|履新|(?:被|全票|连续|再次|再度)*(?:当选|补选|增补|增选|选举|任命|推选|聘任|聘请|聘|选|增补|推举|提名|委任)(?:为|成为|担任)?|任|为)/
 
 /** The chain that fills `from`…`to`. */
 function chainFrom(text: string, from: number, to: number, bodyStart: (end: number) => number | undefined): Segment[] {
@@ -142,7 +196,7 @@ function titleOf(text: string, segment: Segment, body: Found): string {
     segment.start + (segment.former ? (/^(原任|时任|曾任|历任)/.test(text.slice(segment.start)) ? 2 : 1) : 0),
     segment.end,
   )
-  const office = text.slice(segment.officeStart, segment.end)
+  const office = text.slice(segment.officeStart, segment.end).replace(/^的/, '')
   if (body.end < segment.start || body.start > segment.end) return whole
   const written = text.slice(body.start, body.end)
   if (body.implied) return whole

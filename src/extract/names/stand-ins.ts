@@ -65,7 +65,9 @@ export function standingFor(text: string, segment: Segment, names: Found[]): Fou
   // 由副主席乙代为出席 after 县妇联主席甲.
   const head = /^(?:常务|第一|执行|专职)?副?(主任|主席|会长|部长|书记|主委|委员|主任委员)$/.exec(title)?.[1]
   const same =
-    head && !word && bodies.findLast(f => near(f) && new RegExp(`^(?:常务|第一)?副?${head}`).test(text.slice(f.end)))
+    head &&
+    !word &&
+    bodies.findLast(f => near(f) && new RegExp(`^(?:常务|第一)?副?${head}`).test(text.slice(f.end, f.end + 8)))
   if (same) return same
   if (!last) return undefined
   const fitting = bodies.filter(f => last.test(f.name))

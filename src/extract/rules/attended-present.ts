@@ -72,25 +72,35 @@ function personsIn(scene: Scene, sentence: Sentence): Named[] {
   for (let i = code.indexOf(PERSON); i >= 0; i = code.indexOf(PERSON, i + 1)) {
     const person = found[i]
     if (!person || person.start < begins) continue
-    const last = i + (listAfter.exec(code.slice(i))?.[0].length ?? 1)
+    const last = endOfList(code, i)
     const next = code.indexOf(PERSON, last)
-    const list = listBefore.exec(code.slice(0, i))?.index ?? i
     named.push({
       person,
       official: officials.has(i),
-      before: code.slice(0, list),
-      after: code.slice(last, next < 0 ? undefined : next),
+      before: code.slice(Math.max(0, i - BEFORE), i).replace(titles, ''),
+      after: code.slice(last, next < 0 ? last + AFTER : Math.min(next, last + AFTER)),
     })
   }
   return named
 }
 
+/** Characters around a name that are looked at. */
+const [BEFORE, AFTER] = [80, 60]
 const titled = new RegExp(`${OFFICE}“?${PERSON}(?:[、和与 ]${PERSON}){0,60}|${PERSON}[${OFFICE}]`, 'g')
-const listAfter = new RegExp(`^${PERSON}(?:[、和与及 ]{1,2}[${OFFICE}${CALLING}]{0,3}${PERSON}){0,60}`)
-/** Titles and the persons of one list before a name. */
-const listBefore = new RegExp(
-  `(?:[${PERSON}\ue001\ue002${OFFICE}${CALLING}]|[、和与 ](?=[${PERSON}${OFFICE}${CALLING}]))*$`,
-)
+/** Titles and other persons of a list right before a name. */
+const titles = new RegExp(`[${PERSON}\ue001\ue002${OFFICE}${CALLING}、和与 ]{1,${BEFORE}}$`)
+
+/** After the last of the names that 、 joins to the one at `i`. */
+function endOfList(code: string, i: number): number {
+  let end = i + 1
+  for (;;) {
+    const more = listed.exec(code.slice(end, end + 8))
+    if (!more) return end
+    end += more[0].length
+    if (end > i + 400) return end
+  }
+}
+const listed = new RegExp(`^[、和与及 ]{1,2}[${OFFICE}${CALLING}]{0,3}${PERSON}`)
 
 /** What is announced has no one there yet, but who is said to come. */
 const isToCome = (e: Found, { own }: Sentence) => e.status === 'planned' && e.rule !== TOPIC && !own.includes(e)

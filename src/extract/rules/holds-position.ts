@@ -26,7 +26,10 @@ function offices(scene: Scene): Finding[] {
       const near = { ...scene, found: scene.found.slice(Math.max(0, next - AROUND), next + AROUND) }
       for (const office of officesOf(near, person)) {
         if (office.former || office.vague) continue
-        findings.push(...pairs(scene, sentence, [person], [office.body], { title: office.title }))
+        // He is named in one sentence and 他是…理事长 in the next.
+        const at = office.titleSpan.start
+        const says = at < sentence.end ? sentence : scene.sentences.find(s => at >= s.start && at < s.end)
+        findings.push(...pairs(scene, says ?? sentence, [person], [office.body], { title: office.title }))
       }
     }
   return findings
