@@ -161,7 +161,7 @@ const PUBLIC = /[局委办厅部会院校学站处队报台室府组所]$|委员
 function rememberInner(last: Map<string, Found>, f: Found | undefined): void {
   if (f?.kind === 'Project' || (f?.kind === 'Place' && LEVELS.includes(f.name.at(-1) ?? ' '))) remember(last, f)
   // 博物馆 after the headline 青山博物馆开馆, as long as no other is named.
-  if (f?.kind !== 'Organization' || f.implied) return
+  if (!f || (f.kind !== 'Organization' && f.kind !== 'Place') || f.implied) return
   for (const n of [2, 3, 4]) if (f.name.length > n && !last.has(f.name.slice(-n))) last.set(f.name.slice(-n), f)
 }
 

@@ -19,6 +19,8 @@ export interface Focus {
   event: Named | undefined
   /** The occasion at which all of this sentence took place: 仪式上，… */
   scene: Named | undefined
+  /** By which plan this sentence tells what will be. */
+  plan: Named | undefined
   /** What follows in this sentence is only asked for: 会议强调，… */
   isDemand: boolean
   /** What it speaks of now was set up by the one of whom it spoke before. */
@@ -42,6 +44,7 @@ export const noFocus = (): Focus => ({
   matter: undefined,
   event: undefined,
   scene: undefined,
+  plan: undefined,
   isDemand: false,
   isSetUp: false,
   founded: undefined,
@@ -61,6 +64,7 @@ export function enter(focus: Focus, clause: Clause, here: string): void {
     focus.first = undefined
     focus.now = focus.paragraph
     focus.scene = undefined
+    focus.plan = undefined
     focus.isDemand = false
     focus.nameless = false
   }

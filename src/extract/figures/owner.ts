@@ -16,6 +16,7 @@ import {
   GIVES,
   OCCASION,
   OFFICIAL,
+  PLANS,
   PRESENT,
   RELATIVE,
   RUNS,
@@ -112,6 +113,13 @@ function ofThing(telling: Telling, clause: Clause, k: number, n: Named): void {
   const { text } = telling.article
   const before = text.slice(Math.max(clause.start, n.start - 10), n.start)
   const isUndertaking = n.found.kind === 'Program' || n.found.kind === 'Project'
+  // 按照甲计划，全市今年…: all of the plan.
+  if (n.found.kind === 'Program' && PLANS.test(text.slice(clause.start, n.start)) && n.end === clause.end) {
+    turn(focus, n, true)
+    focus.plan = n
+    return
+  }
+  if (focus.plan && n.found.kind === 'Place') return
   const isBody = n.found.kind === 'Organization' || (n.found.kind === 'Place' && !DIVISION.test(n.found.name))
   const founded = isBody && FOUNDS.test(before)
   if (founded) focus.founded = n.found

@@ -21,6 +21,8 @@ export const RELATIVE =
 export const SUPPLIES = /出动|布设|投放|调集|抽调|派出|担任志愿者|志愿服务/
 /** Bodies that serve an occasion held by others. */
 export const SERVANTS = /[局院站队校所会办]$|大学|学院|部门|委员会$|政府$/
+/** 按照某市印发的甲计划，… */
+export const PLANS = /^\s?(?:按照?|依照|根据|依据)[^，。；]{0,20}$/
 /** 会上，…: where all of a sentence took place. */
 export const SCENE =
   /^\s?[^，。；,]{0,8}(?:仪式|活动|大会|推介会|会|现场|期间|间隙)(?:上|中|现场|期间|间隙|结束后|后)?$/
