@@ -7,6 +7,7 @@ import { locatedIn } from './located-in.ts'
 import { locatedUndertakings } from './located-undertakings.ts'
 import { organized } from './organized.ts'
 import { partOf } from './part-of.ts'
+import { partOfBodies } from './part-of-bodies.ts'
 import { partOfUndertakings } from './part-of-undertakings.ts'
 import type { Rule } from './rule.ts'
 import { runs } from './runs.ts'
@@ -20,6 +21,6 @@ export const ruleBook: { [R in Exclude<RelationKind, 'HAS_FIGURE'>]: Rule<R>[] }
   HOLDS_POSITION: holdsPosition,
   RUNS: runs,
   LOCATED_IN: [...locatedIn, ...locatedUndertakings],
-  PART_OF: [...partOf, ...partOfUndertakings],
+  PART_OF: [...partOf, ...partOfBodies, ...partOfUndertakings],
   WROTE: wrote,
 }

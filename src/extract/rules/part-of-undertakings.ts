@@ -1,5 +1,5 @@
 // Which programs and projects are parts of larger ones.
-import { type Clause, clausesOf, type Named } from '../clauses.ts'
+import { asNamed, type Clause, clausesOf, type Named } from '../clauses.ts'
 import type { Scene } from '../discourse.ts'
 import type { Found } from '../types.ts'
 import { type Finding, rules } from './rule.ts'
@@ -32,6 +32,7 @@ export const partOfUndertakings = rules('PART_OF', [
       '【Project:白溪运河】是大运河，也是【Program:北部江海通道】的骨干工程。',
       '【Project:江风风电二期项目】并网。该项目是白溪市承接我省【Program:“绿电三江”】的一项重点工程。',
       '【Program:“伴老”行动】是【Program:“暖城”志愿服务计划】的一部分。',
+      '【Event:白溪技能大赛】开赛。大赛由市总工会主办，是【Program:“工匠”行动】的重头戏。',
       '【Project:白溪高速公路】全长80公里，是【Program:“县县通高速”计划】的收官之作。',
     ],
     no: ['【Project:白溪运河】是第一条大运河。', '【Program:“绿电三江”】的重点工程陆续开工。'],
@@ -54,15 +55,17 @@ export const partOfUndertakings = rules('PART_OF', [
 ])
 
 const PART =
-  /^的(?:一项|一个|第一个|首个)?(?:重点|骨干|标志性|子|配套|关键|核心|控制性|支撑性|先导性|重要)?(?:工程|项目|组成部分|一部分|内容|环节|一环|收官之作|开篇之作|重头戏|(?:重要)?载体)/
-const COPULA = /(?:是|属于?|系|作为|列入|纳入|成为)[^，。；]{0,16}$/
+  /^的(?:一项|一个|第一个|首个)?(?:重点|骨干|标志性|子|配套|关键|核心|控制性|支撑性|先导性|重要)?(?:工程|项目|组成部分|一部分|内容|环节|一环|收官之作|开篇之作|重头戏|(?:重要)?载体|(?:课题|活动|子项目|工程|项目|内容|举措)之一)/
+const COPULA = /(?:是|属于?|隶属于?|系|作为|列入|纳入|入选|成为)[^，。；]{0,16}$/
 
 /** 甲是乙的重点工程: of the project that the sentence or the one before speaks of. */
 function parts(scene: Scene): Finding[] {
   const { text } = scene.article
   const findings: Finding[] = []
   let subject: Named | undefined
-  for (const clause of clausesOf(scene))
+  for (const clause of clausesOf(scene)) {
+    if (clause.start === clause.sentence.start && EVENT.test(text.slice(clause.start, clause.start + 8)))
+      subject = eventOf(scene, clause)
     for (const n of clause.named) {
       const whole = n.found.kind === 'Program' || n.found.kind === 'Project'
       const isPart =
@@ -70,7 +73,10 @@ function parts(scene: Scene): Finding[] {
         PART.test(text.slice(n.end, n.end + 14)) &&
         COPULA.test(text.slice(Math.max(clause.start, n.start - 40), n.start))
       if (!isPart) {
-        if (n.found.kind === 'Project' || (n.found.kind === 'Program' && n.start - clause.start < 4)) subject = n
+        const heads = n.start - clause.start < 4
+        if (n.found.kind === 'Project' || (n.found.kind === 'Program' && heads)) subject = n
+        else if (heads && n.found.kind !== 'Person' && clause.start === clause.sentence.start)
+          subject = n.found.kind === 'Event' ? n : undefined
         continue
       }
       if (!subject || keyOf(subject.found) === keyOf(n.found)) continue
@@ -86,8 +92,18 @@ function parts(scene: Scene): Finding[] {
         props: {},
       })
     }
+  }
   return findings
 }
+
+/** 大赛由…主办，是甲行动的重头戏: what the sentence is about. */
+function eventOf(scene: Scene, clause: Clause): Named | undefined {
+  const event = scene.sentences.find(s => s.start === clause.sentence.start)?.events[0]
+  return event && asNamed(event)
+}
+
+const EVENT =
+  /^(?:此次|本次|这次|这场|本届|该)?(?:大赛|比赛|赛事|活动|会议|大会|仪式|论坛|展会|招聘会|培训|演练|讲座)(?:[由是为，将在]|$)/
 
 /** After a colon stand the parts: 开展甲活动：推出乙；组织丙. */
 function under(scene: Scene): Finding[] {

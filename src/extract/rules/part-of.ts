@@ -1,5 +1,5 @@
 // What is a part of what, of events; of programs and projects see part-of-undertakings.ts.
-import { type Scene, SUB, TOPIC } from '../discourse.ts'
+import { type Scene, type Sentence, SUB, TOPIC } from '../discourse.ts'
 import { pairs } from '../statements.ts'
 import type { Found } from '../types.ts'
 import { type Finding, rules } from './rule.ts'
@@ -8,8 +8,14 @@ export const partOf = rules('PART_OF', [
   {
     name: 'nested',
     find: nested,
-    yes: ['【Event:【Event:江城博览会】东部专场】提供岗位。'],
-    no: ['【Event:江城博览会】和【Event:东部专场】提供岗位。'],
+    yes: [
+      '【Event:【Event:江城博览会】东部专场】提供岗位。',
+      '县市场监管局举办【Event:2023年食品安全宣传周启动仪式】。【Event:食品安全宣传周】为期七天。',
+    ],
+    no: [
+      '【Event:白溪丰收节】和【Event:江口丰收节启动仪式】同日举行。',
+      '【Event:江城博览会】和【Event:东部专场】提供岗位。',
+    ],
   },
   {
     name: 'within',
@@ -18,13 +24,27 @@ export const partOf = rules('PART_OF', [
       '【Event:白溪丰收节】开幕。期间，【Event:插秧比赛】轮番上演。',
       '【Event:【Event:白溪丰收节】新闻发布会】召开。期间，【Event:插秧比赛】轮番上演。',
     ],
-    no: ['【Event:白溪丰收节】开幕。', '【Event:白溪丰收节】开幕。原定当天的【Event:插秧比赛】改在下月。'],
+    no: [
+      '【Event:白溪丰收节】开幕。',
+      '【Event:桥东直播活动】开始。村里还在准备4月的【Event:蜜蜂文化节】。',
+      '【Event:白溪丰收节】开幕。原定当天的【Event:插秧比赛】改在下月。',
+    ],
   },
   {
     name: 'session',
     when: '{to:Event}{Organization|Place}{代表团|分团|}{召开|举行}{from:Event}',
     props: {},
     yes: ['【Event:白溪市第八届人民代表大会第二次会议】【Organization:江口区代表团】召开【Event:全体会议】。'],
+  },
+  {
+    name: 'named',
+    find: ofProgram,
+    yes: [
+      '【Event:“暖城”志愿服务行动启动仪式】举行，【Program:“暖城”志愿服务行动】为期一年。',
+      'title: 【Event:我市启动“暖城”行动】\n当天启动的【Program:“暖城”行动】面向老人。',
+      '【Event:“榕下课堂”第三讲】开讲。【Program:“榕下课堂”】办了三年。',
+    ],
+    no: ['【Event:“暖城”志愿服务行动启动仪式】举行，【Program:“清风”行动】继续。'],
   },
   {
     name: 'begins',
@@ -35,43 +55,77 @@ export const partOf = rules('PART_OF', [
   },
 ])
 
-/** A larger event at the head of another's name. */
+/** A larger event at the head of another's name, or one whose name goes on with what a part is called. */
 function nested(scene: Scene): Finding[] {
+  const all = scene.found.filter(f => f.kind === 'Event')
+  const seen = new Set<string>()
   return scene.sentences.flatMap(sentence => {
-    const events = scene.found.filter(f => f.kind === 'Event' && f.start >= sentence.start && f.end <= sentence.end)
-    return events.flatMap(inner =>
-      events
-        .filter(o => o.start === inner.start && o.end > inner.end && (o.key ?? o.name) !== (inner.key ?? inner.name))
-        .flatMap(outer => pairs(scene, sentence, [outer], [inner], {})),
-    )
+    const events = all.filter(f => f.start >= sentence.start && f.end <= sentence.end)
+    return events.flatMap(outer => {
+      if (seen.has(keyOf(outer))) return []
+      const whole =
+        events.find(f => f.start === outer.start && f.end < outer.end && keyOf(f) !== keyOf(outer)) ??
+        all.find(f => keyOf(f) !== keyOf(outer) && isSession(outer.name, f.name))
+      if (!whole) return []
+      seen.add(keyOf(outer))
+      return pairs(scene, sentence, [outer], [whole], {})
+    })
   })
 }
+
+/** 白溪丰收节启动仪式 of 白溪丰收节, the year left out */
+function isSession(name: string, whole: string): boolean {
+  const [long, short] = [plain(name), plain(whole)]
+  const rest = long.startsWith(short) ? long.slice(short.length) : ''
+  return short.length > 3 && SESSION.test(rest)
+}
+
+const plain = (name: string) => name.replace(/20\d\d年?|[“”"‘’《》\s]|^(?:江|全)?[省市县区]/g, '')
+const SESSION =
+  /^[\u4e00-\u9fff]{0,8}(?:仪式|典礼|[开闭]幕[式会]|启动式|专场|分会场|分论坛|预备会议|全体会议|决赛|半决赛|初赛|复赛|揭幕战|发布会|推介会|讲解会|展演|巡游)$/
 
 /** What an article tells of beside its topic took place within it, unless it has a day of its own. */
 function within(scene: Scene): Finding[] {
   const { topic } = scene
   if (!topic) return []
   const whole = wholeOf(scene, topic)
-  const told = scene.sentences.filter(s => !put.test(scene.article.text.slice(s.start, s.end)))
+  const lasts = LASTING.test(whole.name)
+  const said = (s: Sentence) => scene.article.text.slice(s.start, s.end)
+  const told = scene.sentences.filter(s => !put.test(said(s)) && (lasts || !SERIES.test(said(s))))
   return told.flatMap(sentence =>
     sentence.found
-      .filter(f => f?.rule === SUB)
+      .filter(f => f?.rule === SUB || (lasts && f?.rule === 'event/named' && sentence.block.role === 'paragraph'))
       .filter(f => f !== undefined)
-      .filter(f => !/第[一二三四五六七八九十\d]+届/.test(f.name))
-      .filter(f => (f.key ?? f.name) !== (whole.key ?? whole.name))
-      .filter(f => !f.date || !whole.date || f.date === whole.date || isOnTour(whole, f))
+      .filter(f => !/第[一二三四五六七八九十\d]+届/.test(f.name) || plain(whole.name).includes(plain(f.name)))
+      .filter(f => keyOf(f) !== keyOf(whole) && keyOf(f) !== keyOf(topic))
+      // A contest and its opening are one occasion.
+      .filter(f => lasts || !/^(?:[开闭]幕|开赛|开跑|发枪|颁奖|启动)(?:仪式|式)$/.test(f.name))
+      .filter(f => !f.date || !whole.date || f.date === whole.date || isOnTour(whole, f) || (lasts && isNear(whole, f)))
       // 会议将于下月召开, said at the end of what took place today, is no part of it.
-      .filter(f => f.status !== 'planned' || whole.status === 'planned')
+      .filter(f => f.status !== 'planned' || whole.status === 'planned' || lasts)
       .filter(f => !sentence.found.some(t => t?.rule === TOPIC && t.end > f.end && t.start <= f.start))
       .flatMap(f => pairs(scene, sentence, [f], [whole], {})),
   )
 }
+
+/** Festivals, weeks and fairs have days and items. */
+const LASTING =
+  /(?:节|[周月]|博览会|博会|展销会|庙会|花会|灯会|运动会|艺术季|购物季|嘉年华|校庆|大集|书市|[花歌]会|系列活动)(?:本?[周上下][^，]{0,6}.*)?$/
+/** Of a series, not of the day that is reported. */
+const SERIES = /系列活动[^，。]{0,4}(?:包括|有|含)|同期举[办行]/
+const keyOf = (f: Found) => f.key ?? f.name
 
 /** At a festival's press conference they tell of the festival. */
 function wholeOf(scene: Scene, topic: Found): Found {
   const whole = /发布会|推介会|筹备会|推进会|动员会/.exec(topic.name)
   const head = whole && topic.name.slice(0, whole.index).replace(/新闻$/, '')
   return (head ? scene.found.find(f => f.kind === 'Event' && f.name === head) : undefined) ?? topic
+}
+
+/** In the weeks of a festival. */
+function isNear(topic: Found, f: Found): boolean {
+  const days = (Date.parse(f.date ?? '') - Date.parse(topic.date ?? '')) / 86_400_000
+  return days >= -3 && days <= 45
 }
 
 /** A tour lasts days; what is told of those days is a part of it. */
@@ -82,4 +136,34 @@ function isOnTour(topic: Found, f: Found): boolean {
 }
 
 /** Put off: it was no part of that day. */
-const put = /改[在到期至]|推迟|延期|原定|择期/
+const put =
+  /改[在到期至]|推迟|延期|原定|择期|[筹准]备[^，。]{0,10}的|去年|前年|上届|往年|历届|不再|下一步|下一场|下一站|下个?月|明年|接下来|此前|曾经?[^，。]{0,8}(?:举办|举行)|已(?:结业|连续|举办|成功)/
+
+/** The launch or one session of a program whose name it bears. */
+function ofProgram(scene: Scene): Finding[] {
+  const programs = scene.found.filter(f => f.kind === 'Program')
+  const seen = new Set<string>()
+  return scene.sentences.flatMap(sentence => {
+    const events = scene.found.filter(
+      f => (f.rule === TOPIC || f.rule === SUB) && f.start >= sentence.start && f.end <= sentence.end,
+    )
+    return events.flatMap(event => {
+      const name = plain(event.name)
+      const program = seen.has(keyOf(event)) ? undefined : programs.find(p => isOf(name, plain(p.name)))
+      if (!program) return []
+      seen.add(keyOf(event))
+      return pairs(scene, sentence, [event], [program], {})
+    })
+  })
+}
+
+function isOf(event: string, program: string): boolean {
+  const at = program.length > 2 ? event.indexOf(program) : -1
+  if (at < 0) return false
+  const rest = event.slice(at + program.length)
+  return STEP.test(rest) || /(?:启动|启动了|开启|发布|上线|推出)$/.test(event.slice(0, at))
+}
+
+/** What follows a program's name in that of its launch or of one session. */
+const STEP =
+  /^(?:正式|集中)?(?:启动|发布|上线|开班|开营|走进|首场|首站|首期|第.{1,4}[场站期讲次]|专场|.{0,4}(?:仪式|推进会|部署会|动员会|发布会))/
