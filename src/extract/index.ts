@@ -22,7 +22,8 @@ export function extract(page: Page, articles: Article[], problems: Problem[] = [
     found.push(...findUndertakings(article, found, locale))
     found.push(...findEvents(article, found, locale))
     found = reconciled(article.text, found)
-    found.sort((a, b) => a.start - b.start || b.end - a.end)
+    // Of two that stand for the same words the one that counts by itself comes first.
+    found.sort((a, b) => a.start - b.start || b.end - a.end || Number(a.inner ?? false) - Number(b.inner ?? false))
     const reading = { article, locale, found }
     const claims = [...findClaims(reading), ...findFigures(reading)]
     const mentions = group(article, found, claims)
