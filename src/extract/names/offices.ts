@@ -62,12 +62,16 @@ export function officesOf(reading: Reading, person: Found): Office[] {
         body,
         former: segment.former,
         shared,
-        vague: segment.calling && !(body.kind === 'Organization' && jobs.test(text.slice(segment.start, segment.end))),
+        vague:
+          (deputies.test(text.slice(segment.start, segment.end)) || segment.calling) &&
+          !(body.kind === 'Organization' && jobs.test(text.slice(segment.start, segment.end))),
       },
     ]
   })
 }
 
+/** Deputies are members of a congress, which a title does not name. */
+const deputies = /(?:人大|党)代表$/
 /** Callings that are a job when a body is named. */
 const jobs =
   /(?:驾驶员|司机|工人|职工|员工|导游|讲解员|电工|焊工|钳工|技工|修理工|保安|演员|运动员|厨师|乘务员|保洁员|快递员)$/
@@ -110,7 +114,8 @@ function chainLater(
   const at = end + m[0].length
   if (names.some(f => f.kind === 'Person' && f.start >= end && f.start < at)) return []
   for (let to = Math.min(text.length, at + 36); to > at + 1; to--) {
-    const chain = /[，。；\n]/.test(text.slice(at, to)) ? [] : chainFrom(text, at, to, bodyStart)
+    if (!/[，。；\n]/.test(text[to] ?? '。') || /[，。；\n]/.test(text.slice(at, to))) continue
+    const chain = chainFrom(text, at, to, bodyStart)
     if (chain.length > 0 && !chain.some(s => s.calling)) return chain
   }
   return []
@@ -168,7 +173,7 @@ export function chainAfter(
 }
 
 const confers =
-  /^(?:同志)?(?:等\d*人)?(?:，?(?:今年|现年)?\d{2}岁)?(?:，(?=是|系|现任))?(?:均|分别|兼|曾|正|既|不仅|还|也)?(?:是|叫|系|现任|担任|就任|出任|升任|转任|改任|接任|履新|(?:被|全票|连续|再次|再度)*(?:当选|补选|增补|增选|选举|任命|推选|聘任|聘请|聘|选|增补|推举|提名|委任)(?:为|成为|担任)?|任|为)/
+  /^(?:同志)?(?:等\d*人)?(?:，?(?:今年|现年)?\d{2}岁)?(?:，(?=是|系|现任))?(?:均|分别|兼|曾|正|既|不仅|还|也)?(?:是|叫|系|现任|担任|就任|出任|升任|转任|改任|接任|履新|(?:被|全票|连续|再次|再度)*(?:当选|补选|增补|增选|选举|任命|推选|聘任|聘请|聘|选|增补|推举|提名|委任)(?:为|成为|担任)?|任|为)(?:[^，。；、]{2,14}(?:派驻|选派到|下派到|派到))?/
 
 /** The chain that fills `from`…`to`. */
 function chainFrom(text: string, from: number, to: number, bodyStart: (end: number) => number | undefined): Segment[] {
@@ -180,8 +185,14 @@ function chainFrom(text: string, from: number, to: number, bodyStart: (end: numb
 function bodyOf(segment: Segment, names: Found[]): Found | undefined {
   const inside = names.filter(f => f.kind !== 'Person' && f.start >= segment.start && f.end <= segment.end)
   const whole = inside.find(f => f.implied && f.start === segment.start && f.end === segment.end)
-  return whole ?? lastWhole(inside.filter(f => f.implied || f.end <= segment.officeStart))
+  const body = whole ?? lastWhole(inside.filter(f => f.implied || f.end <= segment.officeStart))
+  // 江风公司人力资源部部长: of a company's shop or department the company.
+  const owner = names.find(
+    f => f.kind === 'Organization' && f.start === body?.start && f.end < body.end && firm.test(f.name),
+  )
+  return body && owner && /[部班组]$|车间$/.test(body.name) ? owner : body
 }
+const firm = /(?:公司|集团|厂|银行|合作社)$/
 
 /** The name that ends last, of those that end there the longest: 江城市委, not the 江城市 in it. */
 export function lastWhole(names: Found[]): Found | undefined {
@@ -196,7 +207,8 @@ function titleOf(text: string, segment: Segment, body: Found): string {
     segment.start + (segment.former ? (/^(原任|时任|曾任|历任)/.test(text.slice(segment.start)) ? 2 : 1) : 0),
     segment.end,
   )
-  const office = text.slice(segment.officeStart, segment.end).replace(/^的/, '')
+  const unit = body.end < segment.officeStart && body.kind === 'Organization' ? body.end : segment.officeStart
+  const office = text.slice(firm.test(body.name) ? unit : segment.officeStart, segment.end).replace(/^的/, '')
   if (body.end < segment.start || body.start > segment.end) return whole
   const written = text.slice(body.start, body.end)
   if (body.implied) return whole

@@ -10,7 +10,8 @@ const endings: [RegExp, RegExp][] = [
   [/院长/, /(?:医院|法院|学院|研究院|科学院|农科院|设计院|卫生院|福利院|敬老院|养老院|书院|剧院|[\u4e00-\u9fff]院)$/],
   [/护士|医师|医生|药师|科主任/, /(?:医院|卫生院|保健院|诊所|卫生室|卫生服务中心|急救中心)$/],
   [/园长/, /(?:幼儿园|园区|产业园|动物园|植物园|公园)$/],
-  [/研究馆?员|馆长|馆员/, /(?:馆|研究[所院]|科学院|研究中心)$/],
+  [/馆长|^馆员/, /馆$/],
+  [/研究馆?员|院士/, /(?:馆|研究[所院]|科学院|研究中心)$/],
   [/站长|站务员/, /站$/],
   [/所长/, /所$/],
   [/行长/, /(?:银行|[分支农商]行)$/],
@@ -30,6 +31,7 @@ const endings: [RegExp, RegExp][] = [
   [/会长|秘书长/, /会$/],
   [/庭长|审判长|审判员|法官/, /(?:法庭|法院)$/],
   [/检察长|检察官/, /检察院$/],
+  [/社区(?:党[委支总].{0,2})?书记|社区主任/, /社区$/],
   [/村支书|村主任|村支部|村党支部|村党总支|村委会|村书记/, /村$/],
   [
     /董事|经理|总裁|总监|首席|总工|工程师|技术员|技师|法人|法定代表人|创始人|合伙人|监事|负责人|主管|班长|班组长|工段长|操作工|质检员|总设计师/,
@@ -38,9 +40,11 @@ const endings: [RegExp, RegExp][] = [
 ]
 /** 公司总经理, 该校校长: words before the office that only point to a body. */
 const pointer =
-  /(?:[该本]?(公司|集团|企业|学校|校|学院|医院|院|合作社|工厂|厂|银行|协会|商会|馆|站|所|店|社|中心|指挥部|警务室|管委会|委员会|法庭|大队|支队))$/
+  /(?:[该本]?(公司|集团|企业|学校|校|学院|医院|院|合作社|工厂|厂|银行|协会|商会|馆|站|所|店|社|中心|指挥部|警务室|管委会|常委会|委员会|工会|法庭|大队|支队))$/
 /** What a pointer may stand for beside what ends as it does. */
 const pointed: Record<string, string> = {
+  常委会: '常务委员会|常委会',
+  管委会: '管理委员会|管委会',
   公司: '公司|集团|股份',
   企业: '公司|集团|企业|厂',
   集团: '集团|公司',
@@ -60,7 +64,7 @@ export function standingFor(text: string, segment: Segment, names: Found[]): Fou
   )
   const near = (f: Found) => f.start >= segment.start - REACH
   const ending = endings.find(([office]) => office.test(title))?.[1]
-  if (word && !(ending?.test(word) ?? /^(?:中心|管委会|委员会|协会|商会)$/.test(word))) return undefined
+  if (word && !(ending?.test(word) ?? /^(?:中心|管委会|常委会|委员会|协会|商会|工会)$/.test(word))) return undefined
   const last = word ? new RegExp(`(?:${pointed[word] ?? word})$`) : ending
   // 由副主席乙代为出席 after 县妇联主席甲.
   const head = /^(?:常务|第一|执行|专职)?副?(主任|主席|会长|部长|书记|主委|委员|主任委员)$/.exec(title)?.[1]
@@ -95,4 +99,4 @@ export function partyBodyFor(
 }
 
 /** What may come right before a title that begins there. */
-const free = /(?:[由和与及对向的在据被让请是说]|分管[\u4e00-\u9fff]{1,3}的|委托|听取|陪同|[、，。：；“”\s])$/
+const free = /(?:[由和与及对向的在据被让请是说任为]|分管[\u4e00-\u9fff]{1,3}的|委托|听取|陪同|[、，。：；“”\s])$/
