@@ -77,6 +77,7 @@ export const partyDepartments: Readonly<Record<string, string>> = {
   机关事务局: '机关事务局',
   目标办: '目标绩效管理办公室',
   考核办: '考核办公室',
+  常委会: '常委会',
 }
 
 /** Bodies beside the Party committee. */
@@ -501,6 +502,7 @@ export const institutions: readonly string[] = [
   '信息中心',
   '疾病控制中心',
   '急救中心',
+  '120急救中心',
   '文旅发展中心',
   '旅游发展中心',
   '环卫中心',

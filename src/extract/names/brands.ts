@@ -3,5 +3,5 @@ import { brands } from '../lexicon/national.ts'
 
 /** The brand that ends at `end`, or nothing. */
 export function brandBefore(text: string, end: number): string {
-  return brands.find(b => text.startsWith(b, end - b.length)) ?? ''
+  return brands.find(b => end >= b.length && text.startsWith(b, end - b.length)) ?? ''
 }

@@ -2,6 +2,7 @@
 import { genericWords, industryWords } from '../lexicon/suffixes.ts'
 import { isProper, isStop, type Part, type Token } from './edges.ts'
 import type { Named } from './ending.ts'
+import { cuesAt } from './persons.ts'
 import { isHan, wordOf } from './words.ts'
 
 const generic = new Set(genericWords)
@@ -42,7 +43,8 @@ function isBrand(text: string, parts: Part[], begin: number, industry: Token): b
   if (!parts.slice(begin, -1).every((p, i, all) => isProper(p, i, all) && !(p.kind === 'division' && p.full)))
     return false
   const next = text.slice(industry.end, industry.end + 2)
-  return !isHan(next[0]) || isStop(next) || isStop(next[0] ?? '') || wordOf(next)?.kind === 'v'
+  const isBoss = cuesAt(text, industry.end).some(c => c.strength === 'office')
+  return !isHan(next[0]) || isBoss || isStop(next) || isStop(next[0] ?? '') || wordOf(next)?.kind === 'v'
 }
 
 /** 辽宁某某年产…项目: a short division and an unknown name before the rest of a project's name. */

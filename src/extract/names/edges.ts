@@ -77,7 +77,9 @@ export function partsBefore(
       parts.unshift({ ...token, kind: 'u', words })
       break
     }
-    if (token.kind === 'body' || (token.kind === 'person' && token.sure)) break
+    // 文正律师事务所 is no lawyer 文正.
+    const isFirm = token.kind === 'person' && token.end === suffixStart && /^(?:律师|会计师)/.test(form)
+    if (token.kind === 'body' || (token.kind === 'person' && token.sure && !isFirm)) break
     // 会员企业青禾集团, 年产2万台机器人工厂: what it is, how many there are.
     if (parts.some(isProper) && suffix.kind === 'Organization' && apposed.test(words)) break
     if (

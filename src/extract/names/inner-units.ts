@@ -92,6 +92,6 @@ function isName(text: string, start: number, end: number, announced: boolean): b
 function isOutside(word: string, announced: boolean): boolean {
   if (partWords.has(word)) return false
   const kind = wordOf(word)?.kind
-  const isVerb = kind === 'v' && isEverydayVerb({ start: 0, end: 0, kind }, word)
-  return isStop(word) || /^(?:联合|会同|携手|派|联系)$/.test(word) || (isVerb && !announced)
+  const everyday = kind === 'v' && isEverydayVerb({ start: 0, end: 0, kind }, word)
+  return isStop(word) || /^(?:联合|会同|携手|派|联系)$/.test(word) || (everyday && !announced)
 }

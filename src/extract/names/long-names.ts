@@ -141,6 +141,19 @@ export function plainName(ending: Ending, parts: Part[]): Named | undefined {
   if (type === 'company' && /(有限公司|股份公司)$/.test(form) && known > 0 && size <= 20 && first.kind !== 'v')
     return make(ending, first.start, 0.5)
   if (type === 'company' && form === '集团' && known > 0 && size === 2) return make(ending, first.start, 0.5)
+  // 成立了丰收水稻专业合作社
+  if (/^(?:专业合作社|农民专业合作社|家庭农场)$/.test(form) && known > 0 && size >= 4 && size <= 12)
+    return make(ending, first.start, 0.5)
+  // 同德医院: a word of its own before it.
+  if (
+    form === '医院' &&
+    rest.length === 1 &&
+    known > 0 &&
+    size >= 2 &&
+    first.kind !== 'v' &&
+    !hospitals.test(first.words)
+  )
+    return make(ending, first.start, 0.5)
   // 中央某某歌舞团, 国家某某乐团
   if (type === 'team' && /(乐团|歌舞团|剧院|剧团|舞团|杂技团)$/.test(form) && /^(中央|国家|中国)$/.test(first.words))
     return make(ending, first.start, 0.7)
@@ -170,6 +183,10 @@ function lastDivision({ bounds, suffixStart }: Ending, parts: Part[]): number {
 }
 
 const isWhole = (p: Part | undefined) => p?.kind === 'division' && p.full === true
+
+/** Kinds of hospitals, and which of them. */
+const hospitals =
+  /^(?:儿童|妇产|妇幼|口腔|眼科|骨科|肿瘤|精神|精神病|专科|综合|传染病|康复|宠物|动物|定点|三甲|公立|民营|私立|.级|大型|附属|协作|上级|基层|方舱|互联网|附近|当地|医养|部队|野战|整形|男科|妇科|皮肤病|胸科|大|省内|市内|县内|县域|城市|其他|各|军队|陆军|海军|空军|武警)$/
 
 /** Forms of companies whose registered names begin with the town they lie in. */
 const registered = /(公司|集团|合作社|银行|支行|分行|联社|信用社)$/

@@ -6,7 +6,7 @@ import type { Ending, Named } from './ending.ts'
 import { listedPlaces } from './lists.ts'
 import { levelName, plainName, properName } from './long-names.ts'
 import { quotedTeams } from './quoted.ts'
-import { bareSchool, inherited } from './schools.ts'
+import { bareSchool, inherited, withCampus } from './schools.ts'
 import { oldDivision, shortName } from './short-names.ts'
 import type { Voice } from './voice.ts'
 import { isHan } from './words.ts'
@@ -46,7 +46,7 @@ export function namedIn(text: string, tokens: Token[], voice: Voice): Named[] {
       return
     }
     bounds.set(named.end, named.type)
-    names.push(inherited(text, named, names.at(-1)))
+    names.push(withCampus(text, inherited(text, named, names.at(-1)), voice))
   })
   return [...names, ...listedCompanies(text, tokens), ...listedPlaces(text, voice), ...quotedTeams(text)]
 }

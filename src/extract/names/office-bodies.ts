@@ -91,13 +91,16 @@ export function impliedBodies(
       if (party) implied.push(make('Organization', party, [`${written.name}${branch}`]))
       continue
     }
-    if (base && !segment.calling) {
+    if (base && !segment.calling && !elsewhere.test(text.slice(officeStart, end))) {
       if (/党组$/.test(modifiers)) implied.push(...groupOf(base, make))
       else implied.push(make(base.kind, base.name, base.aliases))
     }
   }
   return implied
 }
+
+/** 市人大代表、社区书记某某: an office that says itself that it is held at another body. */
+const elsewhere = /^(?:社区|村|驻村|学校|公司|党支部|党总支)/
 
 /** 市委 after 澜州市委书记某某 is that of 澜州市. */
 function relative(

@@ -1,6 +1,7 @@
 // Schools of a list that lean on the one before: 市第二中学、实验小学.
 import type { Token } from './edges.ts'
 import type { Named } from './ending.ts'
+import type { Voice } from './voice.ts'
 
 /** 实验中学, 第三高级中学 right after another school of a list, where no word distinguishes it. */
 export function bareSchool(text: string, token: Token, before: Named | undefined): Named | undefined {
@@ -24,6 +25,14 @@ export function bareSchool(text: string, token: Token, before: Named | undefined
     score: 0.8,
   }
   return inherited(text, named, before)
+}
+
+/** 某某大学（江城）: the campus in brackets is a part of the name. */
+export function withCampus(text: string, named: Named, voice: Voice): Named {
+  if (named.type !== 'school' || !/(?:大学|学院)$/.test(named.name)) return named
+  const campus = /^[（(]([\u4e00-\u9fff]{2,4})[）)]/.exec(text.slice(named.end, named.end + 6))
+  if (!campus?.[1] || voice.atlas.named(campus[1]).length === 0) return named
+  return { ...named, end: named.end + campus[0].length, name: named.name + campus[0] }
 }
 
 /** 市第二中学、实验中学: the division of the first goes for the next of the list. */

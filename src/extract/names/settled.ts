@@ -8,13 +8,18 @@ import { divisionOf, type Voice } from './voice.ts'
 /** `found` with these bodies under their full names; those that no name before settles stay as they are. */
 export function settled(text: string, found: Found[], voice: Voice): Found[] {
   const whole = found.map(f => settledLevel(text, f, voice))
-  const added = [...townBodies(text, whole), ...leaning(text, whole)].filter(
+  const added = [...townBodies(text, whole), ...crews(text, whole), ...leaning(text, whole)].filter(
     f => !whole.some(o => o.kind !== 'Place' && !o.inner && o.start < f.end && o.end > f.start && !within(o, f)),
   )
   if (added.length === 0) return whole
-  const rest = whole
-    .filter(o => !added.some(f => o.kind === 'Organization' && within(o, f)))
-    .map(o => (added.some(f => within(o, f)) ? { ...o, inner: true } : o))
+  const rest = whole.flatMap(o => {
+    const around = added.find(f => within(o, f))
+    if (!around) return [o]
+    // 江城电视台 of 江城电视台《乡音》栏目组 counts as named; what was read too short does not.
+    if (around.name.startsWith(o.name))
+      return [{ ...o, ...(o.kind === 'Organization' ? { implied: true } : { inner: true }) }]
+    return o.kind === 'Organization' ? [] : [{ ...o, inner: true }]
+  })
   return [...rest, ...added].sort((a, b) => a.start - b.start || b.end - a.end)
 }
 
@@ -71,6 +76,18 @@ function townBodies(text: string, found: Found[]): Found[] {
 }
 
 const lowForms = /^(?:党委|党总支|党支部|村委会|居委会|党工委|办事处)(?!员)/
+
+/** 石桥村队, 江城电视台《乡音》栏目组: those who play or work for what stands right before. */
+function crews(text: string, found: Found[]): Found[] {
+  return found.flatMap(f => {
+    if (f.kind === 'Person' || f.implied || f.inner) return []
+    const words = crew.exec(text.slice(f.end, f.end + 26))?.[0]
+    const isTeam = words !== '队' || /(?:[省市县区州旗镇乡村]|街道|社区|学|公司|集团)$/.test(text.slice(f.start, f.end))
+    return words && isTeam ? [bodyFound(text, f.start, f.end + words.length, f.name + words)] : []
+  })
+}
+
+const crew = /^(?:《[^》]{2,18}》(?:栏目组|节目组|剧组|摄制组|编辑部|杂志社)|队(?![伍员长列友里医服形旗部]))/
 
 function bodyFound(text: string, start: number, end: number, name: string, aliases: string[] = []): Found {
   const written = text.slice(start, end)
@@ -137,7 +154,7 @@ const rows: readonly Leaning[] = [
   { pointer: '(?:景区|度假区)', forms: ofZones, owner: zone('景区|度假区') },
 ]
 /** 由村委会, 与校团委: what may stand right before. */
-const edge = '(?:(?<![\\u4e00-\\u9fff])|(?<=[由与和及在对向经据受]))'
+const edge = '(?:(?<![\\u4e00-\\u9fff])|(?<=[由与和及在对向经据受是任兼]))'
 const leaningForms = rows.map(row => ({
   ...row,
   written: new RegExp(`${edge}${row.pointer}(${row.forms})(?!员)`, 'g'),
