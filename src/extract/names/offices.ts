@@ -158,7 +158,7 @@ export function chainAfter(
   const aside = /^，([^，。；、\s]{4,30})(?=[，。])/.exec(text.slice(end, end + 32))?.[1]
   const apposed = aside ? chainFrom(text, end + 1, end + 1 + aside.length, bodyStart) : []
   if (apposed.length > 0 && !titled && !apposed.some(s => s.calling)) return apposed
-  const verb = confers.exec(text.slice(end, end + 24))?.[0] ?? ''
+  const verb = confers.exec(text.slice(end, end + 60))?.[0] ?? ''
   if (titled && !verb) return []
   const from = end + verb.length
   for (let to = Math.min(text.length, from + (verb ? 36 : 6)); to > from + 1; to--) {
@@ -173,7 +173,7 @@ export function chainAfter(
 }
 
 const confers =
-  /^(?:同志)?(?:等\d*人)?(?:，?(?:今年|现年)?\d{2}岁)?(?:，(?=是|系|现任))?(?:均|分别|兼|曾|正|既|不仅|还|也)?(?:是|叫|系|现任|担任|就任|出任|升任|转任|改任|接任|履新|(?:被|全票|连续|再次|再度)*(?:当选|补选|增补|增选|选举|任命|推选|聘任|聘请|聘|选|增补|推举|提名|委任)(?:为|成为|担任)?|任|为)(?:[^，。；、]{2,14}(?:派驻|选派到|下派到|派到))?/
+  /^(?:同志)?(?:，(?:男|女|[\u4e00-\u9fff]{1,4}族|\d{4}年\d{1,2}月(?:出?生)?|中共党员|大学|本科|研究生)){0,6}(?:等\d*人)?(?:，?(?:今年|现年)?\d{2}岁)?(?:，(?=是|系|现任|任))?(?:均|分别|兼|曾|正|既|不仅|还|也)?(?:是|叫|系|现任|担任|就任|出任|升任|转任|改任|接任|履新|(?:被|全票|连续|再次|再度)*(?:当选|补选|增补|增选|选举|任命|推选|聘任|聘请|聘|选|增补|推举|提名|委任)(?:为|成为|担任)?|任|为)(?:[^，。；、]{2,14}(?:派驻|选派到|下派到|派到))?/
 
 /** The chain that fills `from`…`to`. */
 function chainFrom(text: string, from: number, to: number, bodyStart: (end: number) => number | undefined): Segment[] {

@@ -64,8 +64,9 @@ function segmentBefore(text: string, end: number, bodyStart: (end: number) => nu
   }
   const officeStart = at
   let unit: Span | undefined
-  // 江风设计院的总工程师
-  const body = bodyStart(at) ?? (text[at - 1] === '的' ? bodyStart(at - 1) : undefined)
+  // 江风设计院的总工程师, 江风集团的一名焊工
+  const of = /的(?:一[名位])?$/.exec(text.slice(Math.max(0, at - 3), at))?.[0].length
+  const body = bodyStart(at) ?? (of ? bodyStart(at - of) : undefined)
   const form =
     body === undefined &&
     (longestBefore(unitsByEnd, text, at) ??
@@ -103,7 +104,7 @@ function partBefore(text: string, end: number, bodyStart: (end: number) => numbe
 }
 
 const part =
-  /^的?(?:派驻|驻)?(?:[\u4e00-\u9fff]{1,6}(?:科|室|处|部|班|组|队|系|股|办|中心|车间|分厂|项目|小组|协会|工作站|服务队|专班)|生产|销售|技术|工程|市场|营销|财务|安全|质检|设备|焊接|电气|机械|种植|养殖|农业|育种|运营|行政|后勤|体育|音乐|美术|舞蹈|语文|数学|英语|物理|化学|生物|历史|地理|政治|信息|心理|思政)$/
+  /^的?(?:派驻|驻)?(?:[一二三四五六七八九]年级|[高初][一二三](?:[（(]?.{1,2}[）)]?班)?|\d+路|[\u4e00-\u9fff]{1,6}(?:科|室|处|部|班|组|队|系|股|办|中心|车间|分厂|项目|小组|协会|工作站|服务队|专班)|生产|销售|技术|工程|市场|营销|财务|安全|质检|设备|焊接|电气|机械|种植|养殖|农业|育种|运营|行政|后勤|体育|音乐|美术|舞蹈|语文|数学|英语|物理|化学|生物|历史|地理|政治|信息|心理|思政)$/
 
 /** The longest office that ends at `end`, but one that a body ends before goes first: 党支部书记 after 柳河村, not 村党支部书记. */
 function officeBefore(text: string, end: number, bodyStart: (end: number) => number | undefined): string | undefined {
