@@ -27,10 +27,16 @@ export function localeOf(
   }
   for (const division of [...votes.keys()]) vote(division, 4 * guestsOf(division, text))
   const namesCounty = [...votes.keys()].some(d => d.level === 'county' && text.includes(d.name))
-  // 柳河快报 on a page that names the districts of another city is no witness for the listed 柳河县.
   for (const name of new Set([page.publication, ...articles.map(a => a.publication), ...papersIn([text])]))
-    for (const division of name ? publisherOf(name, atlas) : [])
-      vote(division, namesCounty && division.level === 'county' && !text.includes(division.name) ? 3 : 12)
+    for (const division of name ? publisherOf(name, atlas) : []) {
+      // 柳河快报 on a page that names the districts of another city, 江北平原网: no witness for the listed 柳河县, 江北区.
+      const isLoose =
+        name?.startsWith(division.name) || name?.startsWith(division.short ?? division.name)
+          ? !ownPaper.test(name.replace(division.name, '').replace(division.short ?? division.name, ''))
+          : true
+      const isElsewhere = namesCounty && division.level === 'county' && !text.includes(division.name)
+      vote(division, isLoose || isElsewhere ? 3 : 12)
+    }
   const { county, city, province } = pick(votes, text, atlas)
   return {
     ...(province ? { province } : {}),
@@ -38,6 +44,10 @@ export function localeOf(
     ...(county ? { county } : {}),
   }
 }
+
+/** What follows the division in a paper's name. */
+const ownPaper =
+  /^(?:日报|晚报|晨报|早报|时报|商报|快报|新报|周报|都市报|报|讯|新闻|新闻网|信息网|网|在线|发布|融媒|融媒体中心|传媒|广播电视台|电视台|电台|广电|政协报|人大|党建|机关报|农村报)/
 
 /** 来荣观摩, 来平考察: how often guests come to a division that the first character of its name stands for. */
 function guestsOf({ short }: Division, text: string): number {
@@ -86,7 +96,11 @@ export function divisionsIn(text: string, atlas: Atlas, locale: Locale = {}): Si
   return seen.flatMap(({ at, form, means }) => {
     const full = means.some(d => d.name === form)
     // 铁佛山村: a village's own name.
-    if (!full && (/^(村(?![镇庄])|乡(?![镇村]))/.test(text.slice(at + form.length)) || isPiece(text, at, form)))
+    if (
+      !full &&
+      (/^(村(?![镇庄])|乡(?![镇村])|屯|场(?![地所馆景面次])|集镇|老街|古镇)/.test(text.slice(at + form.length)) ||
+        isPiece(text, at, form))
+    )
       return []
     const fitting = means.filter(d =>
       lineOf(d)

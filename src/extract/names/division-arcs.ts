@@ -32,7 +32,8 @@ export function* divisionArcs(text: string, sightings: ReturnType<typeof divisio
     if (!isHan(text[i])) continue
     const at = (size: number, kind: Token['kind']): Token => ({ start: i, end: i + size, kind })
     const nature = natureForms.at(text, i)?.form
-    if (nature) yield placeArc(at(nature.length, 'r'), nature.length > 2 ? 3 : 8, { name: nature, rule: 'nature' })
+    if (nature && !ofPaper.test(text.slice(i + nature.length, i + nature.length + 10)))
+      yield placeArc(at(nature.length, 'r'), nature.length > 2 ? 3 : 8, { name: nature, rule: 'nature' })
     yield* abroadArcs(text, i)
     const own = ownAt(text, i, locale)
     if (own)

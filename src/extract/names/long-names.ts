@@ -61,6 +61,14 @@ export function properName(ending: Ending, parts: Part[]): Named | undefined {
   )
   if (later > begin && !/^(分公司|支行|分行)$/.test(form)) begin = later
   if (grassroots.test(form)) begin = Math.max(begin, lastDivision(ending, parts))
+  // 鞋踏响古城, 沈阳开饭店: a verb of one character inside ends what stands before it.
+  const verb =
+    type === 'venue' && form.length < 3
+      ? parts.findLastIndex(
+          (p, i) => i > begin && p.kind === 'v' && p.words.length === 1 && !soft.has(p.words) && p.words !== '会',
+        )
+      : -1
+  if (verb > begin && parts[verb - 1]?.kind !== 'u' && parts[verb + 1]?.kind !== 'u') return undefined
   const rest = parts.slice(begin)
   const first = rest[0]
   if (type === 'body' && rest.length === 1 && first?.kind === 'person') return undefined

@@ -48,8 +48,28 @@ export function namedIn(text: string, tokens: Token[], voice: Voice): Named[] {
     bounds.set(named.end, named.type)
     names.push(withCampus(text, inherited(text, named, names.at(-1)), voice))
   })
-  return [...names, ...listedCompanies(text, tokens), ...listedPlaces(text, voice), ...quotedTeams(text)]
+  return [
+    ...names.flatMap(n => asPlace(text, n)),
+    ...listedCompanies(text, tokens),
+    ...listedPlaces(text, voice),
+    ...quotedTeams(text),
+  ]
 }
+
+/** Houses of culture that act (由县文化馆组织) are bodies; a title (《青石渡》) is no place; 城 of 县城 is no piece of what lies there. */
+function asPlace(text: string, named: Named): Named[] {
+  const { start, end, kind, name } = named
+  if (kind !== 'Place') return [named]
+  if (text[start - 1] === '《' && text[end] === '》') return []
+  if (house.test(name) && (text[start - 1] === '由' || acts.test(text.slice(end, end + 24))))
+    return [{ ...named, kind: 'Organization', type: 'body' }]
+  const ofTown = text[start] === '城' && text[start - 1] === '县'
+  return [ofTown ? { ...named, start: start + 1, name: text.slice(start + 1, end), aliases: [] } : named]
+}
+
+const house = /(?:图书馆|文化馆|档案馆|博物馆|美术馆|艺术馆|科技馆|书店|书城|剧院|文化宫|少年宫)$/
+const acts =
+  /^(?:、[^，。；]{2,18})?(?:组织|举办|主办|承办|协办|开展|推出|联合|赠|发布|面向|负责|承担|牵头|启动|邀请|策划|副?馆长|党支部|馆员)/
 
 function nameEndingWith(
   text: string,
@@ -59,7 +79,10 @@ function nameEndingWith(
   bounds: Bounds,
   voice: Voice,
 ): Named | undefined {
-  const hit = byLast.get(text[end - 1] ?? '')?.find(({ form }) => text.endsWith(form, end))
+  const hit = byLast.get(text[end - 1] ?? '')?.find(
+    // 湖南|站 is no 湖|南站.
+    ({ form }) => text.endsWith(form, end) && !(/^[东西南北]站$/.test(form) && tokens[last]?.start === end - 1),
+  )
   if (!hit) return undefined
   const { form, suffix } = hit
   // 某某科技城, 某某电力局: the word goes on.

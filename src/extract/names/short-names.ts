@@ -24,6 +24,8 @@ export function shortName(ending: Ending, parts: Part[]): Named | undefined {
       taken.some(isProper)
     )
       break
+    // 青岭县青石板镇: the level ends the name before.
+    if (taken.length > 0 && /^[省市县旗盟]$/.test(p.words)) break
     const isEdge = p.words.length >= 2 && (p.kind === 'v' || generic.has(p.words) || soft.has(p.words))
     if (taken.length > 0 && (isEdge || (p.kind === 'v' && shortVerbs.has(p.words)))) break
     if (
@@ -44,12 +46,20 @@ export function shortName(ending: Ending, parts: Part[]): Named | undefined {
   while (taken[0] && taken.length > 1 && (levelWords.has(taken[0].words) || taken[0].words === '级')) taken.shift()
   const body = taken.map(p => p.words).join('')
   const { type } = ending.suffix
+  const { form } = ending
   const before = ending.text.slice(Math.max(0, (taken[0]?.start ?? 0) - 1), taken[0]?.start)
   const whole = body + ending.form
   const isStreet =
     type === 'road' && streetWords.has(body) && !/[\u4e00-\u9fff]/.test(before.replace(/[在沿于至到与和、的往]$/, ''))
   if (taken.length === 0 || (taken.every(p => generic.has(p.words)) && !isStreet)) return undefined
-  if (![undefined, 'r'].includes(wordOf(whole)?.kind) || (type === 'road' && ordinaryRoads.test(body))) return undefined
+  if (
+    ![undefined, 'r'].includes(wordOf(whole)?.kind) ||
+    (type === 'road' && ordinaryRoads.test(body)) ||
+    (form === '村' && ordinaryVillages.test(body))
+  )
+    return undefined
+  // 大洼至冶塘公路
+  if (type === 'road' && /[至到]$/.test(before)) return undefined
   // 应聘镇上, 轮训村医, 踏上从军路; but 团结村, 解放路.
   const [only] = taken
   const isVerb = only !== undefined && taken.length === 1 && only.kind === 'v' && only.words.length > 1
@@ -72,10 +82,25 @@ export function shortName(ending: Ending, parts: Part[]): Named | undefined {
     taken[0]?.kind === 'n' &&
     body.length === 2 &&
     !/[\u4e00-\u9fff]/.test(ending.text[taken[0].start - 1] ?? '')
-  if (type === 'nature' && !taken.some(isProper) && !isNoun) return undefined
+  // 柳条边湿地, 石人沟水库: a long ending says enough, a short one wants a name of its own.
+  const saysEnough =
+    ending.form.length > 1 && taken.every(p => p.kind !== 'v' && !generic.has(p.words)) && body.length > 1
+  if (type === 'nature' && !taken.some(isProper) && !isNoun && !saysEnough) return undefined
   const isOwn = (p: Part) =>
     /^(u|r)$/.test(p.kind) || (p.kind === 'division' && !p.full && /^[站桥塔楼]$/.test(ending.form))
-  if (type === 'spot' && !(taken.some(isOwn) && taken.every(p => isOwn(p) || p.words.length === 1) && body.length >= 2))
+  // 来到白龙洞: two characters alone, where one goes to a place and nothing goes on.
+  const isAim =
+    taken.length === 2 &&
+    taken.every(p => p.words.length === 1) &&
+    /(?:[来走]?[到进]|登上|抵达|游览|位于|[、在赴往])$/.test(
+      ending.text.slice(Math.max(0, (taken[0]?.start ?? 0) - 2), taken[0]?.start),
+    ) &&
+    (!/[\u4e00-\u9fff]/.test(ending.text[ending.end] ?? '') || /[里旁边和与及的]/.test(ending.text[ending.end] ?? ''))
+  if (
+    type === 'spot' &&
+    !isAim &&
+    !(taken.some(isOwn) && taken.every(p => isOwn(p) || p.words.length === 1) && body.length >= 2)
+  )
     return undefined
   if (ending.form === '海' && taken.some(p => p.kind === 'division')) return undefined
   if (type === 'road' && taken.some(p => /公里|就业|致富|小康/.test(p.words))) return undefined
@@ -116,7 +141,7 @@ const personsDo = /^(代表|说|表示|介绍|告诉|认为|坦言|主持|出席
 
 /** Ordinary words that streets are named after everywhere. */
 const streetWords = new Set(
-  '建设 文化 青年 工业 科技 创业 体育 教育 健康 和谐 文明 幸福 未来 发展 创新 公园 学府 劳动 农业 生态 党校 医院 车站 商业 金融 电力 交通 民主'.split(
+  '中央 胜利 人民 解放 建设 文化 青年 工业 科技 创业 体育 教育 健康 和谐 文明 幸福 未来 发展 创新 公园 学府 劳动 农业 生态 党校 医院 车站 商业 金融 电力 交通 民主'.split(
     ' ',
   ),
 )
@@ -130,6 +155,10 @@ const goesOn = /^[医民务干委户口头里上级组集]/
 
 /** 叶赫满族镇, 街津口赫哲族乡 */
 const ofPeople = /[\u4e00-\u9fff]{2}族$/
+
+/** 偏远的小山村: what villages are. */
+const ordinaryVillages =
+  /^(小山|小渔|山|渔|古|偏远|贫困|示范|中心|城中|城边|城郊|行政|自然|空心|明星|样板|试点|脱贫|后进|红色|文明|生态|旅游|美丽|重点|特色|海岛|边境|移民|搬迁|民族|传统|专业|亿元|标杆|产业)+$/
 
 /** Verbs that villages and streets are named with. */
 const nameVerbs = new Set(
