@@ -8,7 +8,7 @@ export interface Dated extends Span {
 }
 
 const DAY =
-  /(?:(?<year>\d{4})年|(?<past>去年|上年)|(?<next>明年)|今年|本年)?(?:(?<month>\d{1,2})月|(?<last>上月|上个月)|(?<following>下月|下个月)|本月|当月)?(?<day>\d{1,2})(?:[、和至到—－~～-]{1,2}\d{1,2}){0,5}日|(?<relative>大前天|前[天日晚]|昨[天日晚晨夜早午]|昨(?=[起在于迎至])|今[天日晨晚早]|今(?=起)|明[天日晚]|后天)|(?<week>[本这上下])(?:周|星期)(?<weekday>[一二三四五六日天末])(?![至到])/g
+  /(?:(?<year>\d{4})年|(?<past>去年|上年)|(?<next>明年)|今年|本年)?(?:(?<month>\d{1,2})月 ?|(?<last>上月|上个月)|(?<following>下月|下个月)|本月|当月)?(?<day>\d{1,2})(?:[、和至到—－~～-]{1,2}\d{1,2}){0,5}日|(?<relative>大前天|前[天日晚]|昨[天日晚晨夜早午]|昨(?=[起在于迎至])|今[天日晨晚早]|今(?=起)|明[天日晚]|后天)|(?<week>[本这上下])(?:周|星期)(?<weekday>[一二三四五六日天末])(?![至到])/g
 const days: Record<string, number> = { 大: -3, 前: -2, 昨: -1, 今: 0, 明: 1, 后: 2 }
 const weekdays = '一二三四五六日'
 /** After a date: 白溪7月9日讯 says when the text was sent, not when something happened; 30日内 is a length. */
@@ -25,7 +25,7 @@ const BEHIND = 200
 export function datesIn(text: string, published?: string): Dated[] {
   const dates: Dated[] = []
   let coming = false
-  for (const m of text.matchAll(DAY)) {
+  for (const m of inDigits(text).matchAll(DAY)) {
     const end = m.index + m[0].length
     if (notADay.test(text.slice(end)) || /\d|[、.]$/.test(text[m.index - 1] ?? '')) continue
     const lastOne = dates.at(-1)
@@ -36,6 +36,19 @@ export function datesIn(text: string, published?: string): Dated[] {
   }
   return dates
 }
+
+/** 五月三日 as  5月 3日: of the same length, for days and months in numerals. */
+function inDigits(text: string): string {
+  return text.replace(NUMERALS, n => {
+    const [tens, units] = n.includes('十') ? n.split('十') : ['〇', n]
+    const value =
+      10 * (tens === '' ? 1 : '〇一二三'.indexOf(tens ?? '')) + Math.max(0, '〇一二三四五六七八九'.indexOf(units ?? ''))
+    return `${value}`.padStart(n.length)
+  })
+}
+
+const NUMERALS =
+  /(?<![一二三四五六七八九十百千万第正腊])[一二三]?十?[一二三四五六七八九十](?=月[一二三四五六七八九十]{1,3}日)|(?<=月)[一二三]?十?[一二三四五六七八九十](?=日)/g
 
 function isoOf(parts: Record<string, string | undefined>, published: string | undefined, coming: boolean) {
   const base = published ? dayjs(published) : undefined

@@ -44,10 +44,14 @@ function isAside(words: string, m: RegExpExecArray): boolean {
   if (/[，、]|[于在至从到自截]\s*$/u.test(before) || /^\s*(?:[起至到前后在上下]|，)/u.test(after)) return false
   const alone = (left: string, right: string, room: number) =>
     left.replace(beside, '').length <= 12 && right.replace(beside, '').length <= room
-  if (alone(before, after, 8)) return true
+  if (alone(before, after, 8) || isCell(before, after)) return true
   // 《江城报》　2031年5月6日　第三版：高原风: wide gaps part a masthead into cells, and the date ends its own.
   return gap.test(words) && alone(before.split(gap).at(-1) ?? '', after.split(gap)[0] ?? '', 0)
 }
+
+/** 中共江城市委机关报 江城日报社出版 2024年5月6日 星期一 国内统一刊号CN22-0001: blanks on both sides and no comma in the line. */
+const isCell = (before: string, after: string) =>
+  !/[，、,]/u.test(before + after) && /^$|[\s|｜（(]$/u.test(before) && /^$|^(?:\s|[|｜）)]|星期|周)/u.test(after)
 
 /** 2024-05-06 江城融媒（记者 林远 通讯员 周小满）: who wrote it closes a date line of a site. */
 const byline =

@@ -32,8 +32,10 @@ function signed(at: number, words: string, names: Found[]): Deed | undefined {
   const [whole = '', a = '', b = '', verb = ''] = m ?? []
   if (!m || !names.some(f => f.kind !== 'Person' && f.start < at + m.index + whole.length)) return undefined
   const end = at + m.index + whole.length
-  const name = tidy(`${a}与${b}${/签约|结对/.exec(verb)?.[0] ?? '签约'}`)
-  return { start: end - verb.length, end, name, aliases: [tidy(whole)].filter(n => n !== name), kind: '仪式' }
+  const name = tidy(`${a.replace(/[还又也则]$/, '')}与${b}${/签约|结对/.exec(verb)?.[0] ?? '签约'}`)
+  const paper = /^了?([^，。；]{2,24}?(?:协议|合同|备忘录|意向书|责任书))/.exec(words.slice(end - at))?.[1]
+  const aliases = [whole, ...(paper ? [`${paper}签约`, `${verb}${paper}`] : [])].map(tidy)
+  return { start: end - verb.length, end, name, aliases: aliases.filter(n => n !== name), kind: '仪式' }
 }
 
 /** A place, a body or an undertaking that is opened, begun or finished. */

@@ -23,7 +23,8 @@ export function datelineOf(text: string, sentence: Span): number {
   return dateline.exec(head)?.[0].length ?? 0
 }
 
-const dateline = /^[^。，]{0,24}?[讯电](?:\s?[（(][^（）()]{0,40}[）)])?\s*/
+/** 停电, 通讯 and 腾讯 end no dateline. */
+const dateline = /^[^。，]{0,24}?(?:(?<![通电资喜音腾问审])讯|日电)(?:\s?[（(][^（）()]{0,40}[）)])?\s*/
 const isQuote = (c: string | undefined) => c !== undefined && '”"’》'.includes(c)
 /** Speech in quotes may end in 会议 too. */
 const isName = (quoted: string) => quoted.length <= 40 && !/[，。！？：；我你]/.test(quoted)

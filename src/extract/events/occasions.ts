@@ -36,7 +36,7 @@ export function occasionsIn(g: Ground, sentence: Span, names: Found[]): Occasion
   const found = headsIn(g.text.slice(sentence.start, sentence.end)).flatMap(({ index, word, weak }) => {
     const span = { start: sentence.start + index, end: sentence.start + index + word.length }
     const o = isFree(g.text, span, names) ? occasionAt(g, sentence, span, names) : undefined
-    return o && (!weak || /^[“"]/.test(o.name) || isHeld(g.text, sentence, o)) ? [o] : []
+    return o && (!weak || /^[“"].*节[”"]$/.test(o.name) || isHeld(g.text, sentence, o)) ? [o] : []
   })
   return spread(g.text, outermost(found))
 }
@@ -46,40 +46,57 @@ function headsIn(text: string): { index: number; word: string; weak: boolean }[]
   const known = [...text.matchAll(anyHead)].map(m => ({ index: m.index, word: m[0], weak: false }))
   if (!/[召举开承主]|出席|[“"][^”"]{1,10}[会节][”"]/.test(text)) return known
   const ends = new Set(known.map(m => m.index + m.word.length))
-  const others = [...text.matchAll(weakHead)].filter(m => !ends.has(m.index + m[0].length))
-  return [...known, ...others.map(m => ({ index: m.index, word: m[0], weak: true }))].sort((a, b) => a.index - b.index)
+  const weak = (m: RegExpExecArray) => ({ index: m.index, word: m[1] ?? m[0], weak: true })
+  const others = [...[...text.matchAll(weakHead)].map(weak), ...[...text.matchAll(takesPlace)].map(weak)]
+  const fresh = others.filter(o => !ends.has(o.index + o.word.length))
+  return [...known, ...fresh].sort((a, b) => a.index - b.index)
 }
+
+/** Whatever ends right before where and that it is held: 圆桌夜话在江口大学举行. */
+const takesPlace =
+  /([\u4e00-\u9fff][\u4e00-\u9fff](?<![将拟定于在也都就还曾正均又才会]))(?=[”"》]?(?:将|拟|定)?(?:于|在)[^，。；：、]{2,34}?(?:隆重|正式|成功|如期|顺利|同步)?(?:举行|召开|开幕|上演|开赛|落幕|收官|开讲|开场)(?:$|[，。；]))/g
 
 /** The word is not gone on with (会议室), nor part of a body's or a person's name. */
 function isFree(text: string, { start, end }: Span, names: Found[]): boolean {
   if (unfinished.test(text.slice(end, end + 6))) return false
   return !names.some(f =>
-    f.kind === 'Organization' ? f.start < start && f.end >= end : f.kind === 'Person' && f.start < end && f.end > start,
+    f.kind === 'Organization' || f.kind === 'Place'
+      ? f.start < start && f.end >= end && (f.kind === 'Organization' || f.end === end)
+      : f.kind === 'Person' && f.start < end && f.end > start,
   )
 }
 
 function occasionAt(g: Ground, sentence: Span, { start: at, end }: Span, names: Found[]): Occasion | undefined {
   const { start, end: last } = wholeName(g, at, end, sentence)
   const head = tidy(g.text.slice(start, last))
-  if (noOccasion.test(head) || /^\d+余?[场次]/.test(g.text.slice(last, last + 6))) return undefined
+  if (noOccasion.test(head) || noName.test(head) || /^\d+余?[场次]/.test(g.text.slice(last, last + 6))) return undefined
   if (/不[搞办开设]$/.test(g.text.slice(start - 2, start))) return undefined
   const by = start === at ? holders(g.text, sentence, start, names) : ''
-  const name = by + head
+  const title = titled.exec(g.text.slice(Math.max(sentence.start, start - 36), start))
+  const name = by + (title?.[1] ?? '') + head
   return {
     start,
     end: last,
     name,
     kind: kindOf(g.text.slice(at, end)),
-    told: isTold(g.text, sentence, start, last, names),
+    told: isTold(g.text, sentence, start - (title?.[0].length ?? 0), last, names),
     listed: offered.test(g.text.slice(Math.max(sentence.start, start - 12), start)),
-    bare: start === at && !by && !sufficient.test(head) && !/^[“"]/.test(head),
+    bare: start === at && !by && !title && !sufficient.test(head) && !/^[“"]/.test(head),
     proper:
       proper.test(name) ||
       sessionOf.test(name) ||
+      (start < at && shownAt.test(g.text.slice(last, last + 24))) ||
       /^举办(?:之?后|以来)/.test(g.text.slice(last, last + 4)) ||
       names.some(f => isNaming(f) && f.start <= start + 2 && f.end > start && f.end <= at),
   }
 }
+
+/** 一场名为“江风之夜”的诵读会 */
+const titled = /(?:名为|题为|主题为|叫作?|叫做|以)([“"][^”"]{2,24}[”"])(?:为(?:主题|题))?的$/
+
+/** Days and halves of days, and words for anything. */
+const noName =
+  /(?:\d[日年月时点分]|[上下]午|[昨今明前][天日晚]|当[天日晚]|日前|近日|正式|同时|同步|分别|陆续|主要|我们|他们|大家|目前|原定|定于|已经|即将|这里|今年|计划|预计|其中|部分|全部|相关|安排|原本|随后|先后|相继|期间)$/
 
 /** Said to be held in so many words, right beside the name. */
 function isHeld(text: string, sentence: Span, { start, end, told }: Occasion): boolean {
@@ -176,10 +193,11 @@ const later = /^[^。；！？]{0,40}?(?:举行|召开|举办|开幕|闭幕|落�
 
 function isTold(text: string, sentence: Span, start: number, end: number, names: Found[]): boolean {
   const ahead = text.slice(Math.max(sentence.start, start - 40), start)
+  if (/^这[是场次]|^此次/.test(text.slice(sentence.start, start)) && /(?:的|这[场次]|此次)$/.test(ahead)) return true
   const rest = text.slice(end, Math.min(sentence.end, end + 90))
   if (spirit.test(rest)) return false
   if (/启动了?$/.test(ahead) && /(?:[周月季]|系列活动|行动)$/.test(text.slice(start, end))) return false
-  if (before.test(ahead) || dayBefore.test(ahead) || shownAt.test(rest)) return true
+  if (before.test(ahead) || dayBefore.test(ahead)) return true
   if (dayAfter.test(rest) || by.test(rest)) return true
   if (names.some(f => f.start === end && f.kind !== 'Person' && !f.implied)) return false
   const opening = text.slice(sentence.start + datelineOf(text, sentence), start)
