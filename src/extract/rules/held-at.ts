@@ -108,11 +108,15 @@ export const heldAt = rules('HELD_AT', [
     name: 'listed',
     when: [
       '{to:Place|Organization+}{etc}…{考察|参观|走访|调研|慰问}之列',
+      '{to:Place|Organization+}{是|成为|也是}{此行|这次|本次|此次|当天|上午|下午}_{站|点|处}',
       '{一组|一行|路线}_，{串起|走过}{to:Place|Organization+}',
       '{与会|参会|参观|代表|嘉宾|师生|同学们|大家|一行}_{go}{了|到|}{to:Place|Organization+}',
     ],
     props: {},
-    yes: ['title: 【Event:林远赴江城考察】\n【Organization:江风集团】等企业也在代表团的考察之列。'],
+    yes: [
+      'title: 【Event:林远调研春耕】\n【Place:江风农资库】是这次调研的另一个点。',
+      'title: 【Event:林远赴江城考察】\n【Organization:江风集团】等企业也在代表团的考察之列。',
+    ],
     no: ['title: 【Event:林远赴江城考察】\n【Organization:江风集团】发展很快。'],
   },
 ])
@@ -142,16 +146,19 @@ function opened(scene: Scene): Finding[] {
       .filter(e => e.kind === 'Event' && e.start >= sentence.start && e.end <= sentence.end)
       .flatMap(e => {
         const name = scene.article.text.slice(e.start, e.end)
-        const at = /(?:开馆|开园|开街|开业|开市|开放|试运行|挂牌|揭牌)(?:仪式|活动)?$/.test(name)
-          ? scene.found.findLast(
-              f =>
-                f !== e &&
-                (f.kind === 'Place' || f.kind === 'Organization') &&
-                !f.implied &&
-                f.start >= e.start &&
-                f.end < e.end,
-            )
-          : undefined
+        const at =
+          /(?:开馆|开园|开街|开业|开市|开放|试运行|挂牌|揭牌|开诊|启用|投用|投运|营业|试营业|亮灯|首航|通航|封顶)(?:仪式|活动)?$/.test(
+            name,
+          )
+            ? scene.found.findLast(
+                f =>
+                  f !== e &&
+                  (f.kind === 'Place' || f.kind === 'Organization') &&
+                  !f.implied &&
+                  f.start >= e.start &&
+                  f.end < e.end,
+              )
+            : undefined
         const gap = at && scene.article.text.slice(at.end, e.end)
         return at && gap && gap.length <= 9 ? pairs(scene, sentence, [e], [at], {}) : []
       }),

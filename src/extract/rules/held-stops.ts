@@ -7,27 +7,35 @@ import type { Found } from '../types.ts'
 import type { Finding } from './rule.ts'
 
 const outing = new RegExp(
-  `${wordLists.visit}|拉练|活动|之行|观摩|踏勘|采风|采访|研学|督战|夜查|招商|出访|巡诊|送温暖|行$`,
+  `${wordLists.visit}|拉练|活动|之行|观摩|踏勘|采风|采访|研学|督战|夜查|招商|出访|巡诊|送温暖|行$|现场[\u4e00-\u9fff]{0,2}会|观摩会`,
 )
 /** Who goes, when it is no name. */
 const GROUP = '(?:\ue000|一行|[团组队](?:成员)?|大家|客人|来宾|客商们?|代表们?|委员们?|学员们?|他们?|她|车队|队伍)'
 /** What brings a tour to its stops; what follows in the clause is one or more of them. */
-const arriving = new RegExp(
-  [
-    `(?:${wordLists.go}|探访|看了|观摩了?)`,
-    '(?:第[一二三四五]|首|下一|最后一|头一|另一|末)站(?:是|就是|来到|选在|定在|设在|选择在?|到)?',
-    '[去转赶奔驶折][了往向到道入至赴进]+|到了|[走登踏]上|落脚|直奔|途经|行至|登上|沿着|串起|连起|再到|又到|先后|分别',
-    '不远处(?:就|便)?是|(?:定|选|安排|放)在|路线(?:在|是|为)',
-    '^(?:[^，；：]{0,8}，)?(?:他们?|她|一行|大家|随后|接着|之后|最后|首先|当天)?[又还再一先则]?(?:到|在|于)',
-    `${GROUP}(?:[^，；：\ue000]{0,8}?日)?(?:上午|下午|晚上?|还|又|再|也|则|就|先|曾|当天|随后|一路|接着){0,3}(?:到|在|于)`,
-    '日(?:上午|下午)?(?:到|在)|^对|\ue005了?|^从',
-    '(?<![引带迎招送传年以后本向从出])来(?![自源说看年])',
-  ].join('|'),
-)
+const arrivals = (toured: boolean) =>
+  new RegExp(
+    [
+      `(?:${wordLists.go}|探访|看了|观摩了?)`,
+      '(?:第[一二三四五]|首|下一|最后一|头一|另一|末)站(?:，?是|就是|来到|选在|定在|设在|选择在?|到)?',
+      '[去转赶奔驶折][了往向到道入至赴进]+|到了|[走登踏]上|落脚|直奔|途经|行至|登上|沿着|串起|连起|再到|又到|先后|分别',
+      '不远处(?:就|便)?是|(?:定|选|安排|放)在|路线(?:在|是|为)',
+      '^(?:[^，；：]{0,8}，)?(?:他们?|她|一行|大家|随后|接着|之后|最后|首先|当天)?[又还再一先则]?(?:到|在|于)',
+      ...(toured
+        ? [
+            `${GROUP}(?:[^，；：\ue000]{0,8}?日)?(?:上午|下午|晚上?|还|又|再|也|则|就|先|曾|当天|随后|一路|接着){0,3}(?:到|在|于)`,
+          ]
+        : []),
+      '日(?:上午|下午)?(?:到|在)|^对|\ue005了?|^从',
+      '(?<![引带迎招送传年以后本向从出])来(?![自源说看年])',
+    ].join('|'),
+  )
+const onTour = arrivals(true)
+/** In a report of another kind those who stand or work somewhere have not come there. */
+const once = arrivals(false)
 /** They came to a city that the article would else only speak from. */
 const came = /(?:赴|抵达|到达|来到|前往|深入|到)[\ue001\ue002、和]*$/
 /** Between a stop and the words that bring there: it is a partner or a subject of talk, not a stop. */
-const aside = /(?:与|同|向|由|为|代表|学习|就|关于|指导|要求)$|了解|听取|询问|学习|关于|座谈/
+const aside = /的(?:还|也)?[有是]|(?:与|同|向|由|为|代表|学习|就|关于|指导|要求)$|了解|听取|询问|学习|关于|座谈/
 const talk = /指出|强调|要求|表示/
 const ahead = /(?:将|拟|计划|打算|准备)[^，]{0,6}$/
 /** 甲镇、乙镇迎来市长林远 */
@@ -43,7 +51,7 @@ export function stops(scene: Scene): Finding[] {
     const isTour = told.length > 0 || (topic !== undefined && outing.test(topic.name))
     if (!isTour && !(topic && lead.includes(sentence))) return []
     const found = clausesOf(sentence.code).flatMap(clause => [
-      ...stopsIn(scene, sentence, clause),
+      ...stopsIn(scene, sentence, clause, isTour ? onTour : once),
       ...(isTour ? hosts(sentence, clause) : []),
     ])
     return found.length > 0 ? pairs(scene, sentence, told.length > 0 ? told : sentence.events, found, {}) : []
@@ -55,7 +63,7 @@ interface Words {
   words: string
 }
 
-function stopsIn(scene: Scene, sentence: Sentence, { at, words }: Words): Found[] {
+function stopsIn(scene: Scene, sentence: Sentence, { at, words }: Words, arriving: RegExp): Found[] {
   const verb = arriving.exec(words)
   if (!verb) return []
   const before = words.slice(0, verb.index)
@@ -81,7 +89,8 @@ function stopsIn(scene: Scene, sentence: Sentence, { at, words }: Words): Found[
 
 /** 江口区的江风公司, 江口区江风公司: the last of them is the stop. */
 function isLast({ code, found }: Sentence, i: number): boolean {
-  const next = found[i + 1] ?? (code[i + 1] === '的' ? found[i + 2] : undefined)
+  const of = /^的[“"]?(?=[\ue001\ue002\ue004])/.exec(code.slice(i + 1, i + 4))
+  const next = found[i + 1] ?? (of ? found[i + 1 + of[0].length] : undefined)
   return !['Place', 'Organization', 'Project'].includes(next?.kind ?? '') && code[i + 1] !== '\ue010'
 }
 
@@ -171,7 +180,7 @@ const authority = /委员会$|政府$|[局厅委办]$|[省市县区州盟旗]$/
 /** The words that a character of the code stands for. */
 const verbWords = ({ article }: Scene, { at }: Sentence, i: number) => article.text.slice(at[i] ?? 0, at[i + 1] ?? 0)
 
-/** Clauses between ， ； and ：, with where they begin. */
+/** Clauses between ， ； and ：, with 最后一站，是… as one, with where they begin. */
 function clausesOf(code: string): Words[] {
-  return [...code.matchAll(/[^，；：]+/g)].map(m => ({ at: m.index, words: m[0] }))
+  return [...code.matchAll(/(?:[^，；：]|(?<=站)，(?=是))+/g)].map(m => ({ at: m.index, words: m[0] }))
 }

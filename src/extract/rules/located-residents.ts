@@ -44,6 +44,8 @@ function before({ article }: Scene, { code, found, at }: Sentence, i: number): F
   const place = found[k]
   if (place?.kind !== 'Place') return undefined
   const gap = code.slice(k + 1, i)
+  // 北村村民 after a town: of a village that was not found.
+  if (/^[\u4e00-\u9fff]{1,3}[村屯寨]/.test(gap.replace('村民', ''))) return undefined
   const rank = rankOf(place.name)
   if (rank <= 2 && RETIRED.test(article.text.slice(place.end, at[i]))) return place
   if (!/^[^，。；：、\ue010]{0,16}$/.test(gap)) return undefined

@@ -8,7 +8,7 @@ import type { Finding } from './rule.ts'
 
 /** Things in, by or before a place, with at most an attribute between: 甲镇境内的乙河, 甲区内占地86亩的乙园. */
 const OF =
-  /^(?:城区|城|境内|辖区|辖区内|区内|附近|北部|南部|东部|西部|山上|里|内|上)?的(?:[^，。；：、的]{2,10}的|一[家座个处条所]|龙头企业|重点企业|省级|国家级)?$/
+  /^(?:城区|城|境内|辖区|辖区内|区内|附近|北部|南部|东部|西部|山上|里|内|上)?的(?:[“"]|[^，。；：、的]{2,10}的|一[家座个处条所]|龙头企业|重点企业|省级|国家级)?$/
 const LIES =
   '(?:位于|坐落于|坐落在|坐落|地处|落户在|落户于|落户|落地|选址在|选址于|选址|落址|建在|设在|布局在|扎根于|扎根在|扎根|驻扎在|分布在|横跨|隐匿于|藏在|身处|在)'
 /** 乙公司坐落在甲镇 */
@@ -36,7 +36,7 @@ export function toldWhere(scene: Scene): Finding[] {
   let here: Here = {}
   let sentence = -1
   for (const clause of clausesOf(scene)) {
-    if (clause.sentence.start !== sentence) here = {}
+    if (clause.sentence.start !== sentence || clause.after === '；') here = {}
     sentence = clause.sentence.start
     const found = [...seenThere(scene, clause, here), ...byPlaces(scene, clause, here), ...byHost(scene, clause, here)]
     for (const [from, to] of found) if (mayLie(from.found, to.found)) findings.push(located(clause, from, to))
@@ -70,6 +70,7 @@ function seenThere({ article: { text } }: Scene, clause: Clause, here: Here): Pa
   if (!here.stop || !seen || !isThing(seen.found) || isOfficial(text, seen)) return []
   const from = clause.named[0]?.found.kind === 'Person' ? clause.named[0].end : clause.start
   const before = text.slice(from, seen.start)
+  if (/^(?:随后|接着|之后|最后)/.test(text.slice(clause.start, clause.start + 2))) return []
   const inner = rankOf(seen.found.name)
   if (/[在到进入]$/.test(before) && inner > 0 && inner < rankOf(here.stop.found.name)) return [[seen, here.stop]]
   return VISITED.test(before) || /^[^，。；]{2,14}的$/.test(before) || seen.start === clause.start
@@ -91,7 +92,7 @@ function byPlaces({ article: { text } }: Scene, clause: Clause, here: Here): Pai
     const before = text.slice(clause.start, first.start)
     const between = owner ? text.slice(owner.end, first.start) : before
     const rest = text.slice(n.end, clause.end)
-    if (i === named.length - 1 && CAME.test(before) && rest.length < 2) here.stop = n
+    if (i === named.length - 1 && (CAME.test(before) ? rest.length < 2 : ON.test(rest))) here.stop = n
     if (before === '作为') here.whole = n
     const pairs: Pair[] = []
     if (next && gap !== undefined && isIn(text, before, gap, next, n)) pairs.push([next, n])
@@ -114,7 +115,10 @@ function isIn(text: string, before: string, gap: string, next: Named, place: Nam
     return next.found.kind === 'Program'
       ? STARTS.test(gap) && !isStandIn(text, place)
       : isThing(next.found) && OPENS.test(gap)
-  return isThing(next.found) && isHead(before) && !gap.includes('是') && BUILDS.test(gap)
+  const lasts =
+    isThing(next.found) ||
+    (next.found.kind === 'Program' && /建起|建成|办起|开设|开办/.test(gap) && rankOf(place.found.name) <= 3)
+  return lasts && isHead(before) && !gap.includes('是') && BUILDS.test(gap)
 }
 
 /** 村里的乙合作社, 村里办起乙合作社, and by a place named before as the one that acts. */
@@ -132,6 +136,8 @@ function byHost(scene: Scene, clause: Clause, here: Here): Pair[] {
   return BUILDS.test(gap) && !gap.includes('是') ? [[next, host]] : []
 }
 
+/** 离城十里的甲镇上，… */
+const ON = /^(?:上|里|内|境内|的[^，。；]{1,6}[上里内边])$/
 /** 在松山湖，代表团参观了…: what they see there lies there. */
 const CAME = /(?:^|[，。])(?:[^，。；]{0,8})(?:在|到|来到|走进|转入|抵达|到达|进入|前往|赶到|到了)$/
 const VISITED = /(?:参观|察看|查看|走进|走访|来到|考察|看望|看了|探访|走入|步入|实地了解)(?:了|的)?[^，。；]{0,10}$/

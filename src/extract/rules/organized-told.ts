@@ -39,11 +39,13 @@ export function heldBy(scene: Scene): Finding[] {
   const findings: Finding[] = []
   let subject: Party | undefined
   let passive = false
+  let last: Found[] = []
   let span: Clause['sentence'] | undefined
   for (const clause of clausesOf(scene, ROLES)) {
     if (span?.start !== clause.sentence.start) {
       subject = undefined
       passive = false
+      last = []
     }
     span = clause.sentence
     const sentence = scene.sentences.find(s => s.start === clause.sentence.start)
@@ -61,8 +63,12 @@ export function heldBy(scene: Scene): Finding[] {
       )
     for (const who of parties) {
       const said = saidOf(scene, clause, who, passive)
-      if (said) add(who, eventsFor(scene, sentence, clause, who))
-      if (said === 'passive') passive = true
+      if (!said) continue
+      const events = eventsFor(scene, sentence, clause, who)
+      // 由甲局主办、乙局承办: of the same.
+      if (said === 'passive' && events.length > 0) last = events
+      add(who, passive && events.length === 0 ? last : events)
+      passive ||= said === 'passive'
     }
     const own = parties.find(who => isSubject(scene, clause, who))
     const first = clause.named[0]
@@ -166,7 +172,10 @@ function isSubject({ article: { text } }: Scene, clause: Clause, who: Party): bo
   const chain = clause.named.findLast(n => n.end === first.start && isAgent(n.found))
   const before = text.slice(clause.start, chain?.start ?? first.start)
   const after = text.slice(last.end, last.end + 24).replace(/^等[^，。；、]{0,10}/, '')
-  return !ASIDE.test(before) && !OFFICIAL.test(after)
+  const other = clause.named.findLast(n => n.end <= (chain?.start ?? first.start))
+  // 为甲项目、乙公司举行仪式: one list with what is no agent.
+  const listed = other && !isAgent(other.found) && JOINS.test(text.slice(other.end, chain?.start ?? first.start))
+  return !listed && !ASIDE.test(before) && !OFFICIAL.test(after)
 }
 
 /** Events that are objects of a verb of holding in the clause, with where the verb stands. */

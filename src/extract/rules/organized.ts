@@ -52,6 +52,7 @@ export const organized = rules('ORGANIZED', [
       '【Event:第三届【Place:白溪】文化节】开幕。',
       '【Event:【Place:白溪】经济论坛】开幕。',
       '【Person:林远】出席【Event:山歌大赛】。',
+      '【Event:【Place:白溪县】山歌大赛】由【Organization:江风乡政府】主办。',
     ],
   },
 ])
@@ -59,6 +60,9 @@ export const organized = rules('ORGANIZED', [
 /** The body or place at the head of an event's name holds it, with those that stand in one list before it. */
 function headed(scene: Scene): Finding[] {
   const { text } = scene.article
+  const hosted = new Set(
+    heldBy(scene).flatMap(h => (h.from.kind === 'Organization' && typeof h.to !== 'string' ? [keyOf(h.to)] : [])),
+  )
   return scene.sentences.flatMap(sentence =>
     sentence.found.flatMap((event, i) => {
       if (event?.kind !== 'Event') return []
@@ -68,7 +72,8 @@ function headed(scene: Scene): Finding[] {
       )
       const body = bodyOf(scene, event)
       const head = heads.at(0) ?? body
-      if (!head) return []
+      // Who ran it: the body that is named, not its place.
+      if (!head || (head.kind === 'Place' && hosted.has(keyOf(event)))) return []
       const listed: Found[] = body && body !== head ? [body] : []
       for (let j = i - 1; sentence.code[j] === '、' || sentence.code[j] === '和'; j -= 2) {
         const f = sentence.found[j - 1]
@@ -92,6 +97,8 @@ function bodyOf(scene: Scene, event: Found): Found | undefined {
 }
 
 const term = /(?:第[一二三四五六七八九十百\d]+|[一二三四五六七八九十]+)届/g
+
+const keyOf = (f: Found) => f.key ?? f.name
 
 /** 白溪县山歌大赛 is the county's; 白溪经济论坛 only bears the name, 赴江城市考察 goes there. */
 function canHold(text: string, f: Found): boolean {

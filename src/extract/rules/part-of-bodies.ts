@@ -63,7 +63,8 @@ function parentOf(f: Found, bodies: Found[]): Found | undefined {
   let best: Found | undefined
   let length = 1
   for (const b of bodies) {
-    if (keyOf(b) === keyOf(f) || WHOLE.test(b.name) || (b.inner && /行$/.test(f.name))) continue
+    if (keyOf(b) === keyOf(f) || WHOLE.test(b.name) || (b.inner && /行$/.test(f.name)) || f.name.startsWith('共青团'))
+      continue
     const name = namesOf(b).find(n => n.length > length && namesOf(f).some(m => isUnit(m, n)))
     if (!name) continue
     best = b

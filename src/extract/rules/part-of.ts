@@ -21,11 +21,13 @@ export const partOf = rules('PART_OF', [
     name: 'within',
     find: within,
     yes: [
+      'title: 【Event:林远调研春耕】\n调研期间，【Event:座谈会】在镇里召开。',
       '【Event:白溪丰收节】开幕。期间，【Event:插秧比赛】轮番上演。',
       '【Event:【Event:白溪丰收节】新闻发布会】召开。期间，【Event:插秧比赛】轮番上演。',
     ],
     no: [
       '【Event:白溪丰收节】开幕。',
+      'title: 【Event:林远夜查河堤】\n4日零时，【Event:视频调度会】召开。',
       '【Event:桥东直播活动】开始。村里还在准备4月的【Event:蜜蜂文化节】。',
       '【Event:白溪丰收节】开幕。原定当天的【Event:插秧比赛】改在下月。',
     ],
@@ -100,6 +102,7 @@ function within(scene: Scene): Finding[] {
       .filter(f => keyOf(f) !== keyOf(whole) && keyOf(f) !== keyOf(topic))
       // A contest and its opening are one occasion.
       .filter(f => lasts || !/^(?:[开闭]幕|开赛|开跑|发枪|颁奖|启动)(?:仪式|式)$/.test(f.name))
+      .filter(f => lasts || isItem(whole, f, scene.article.text.slice(sentence.start, f.start)))
       .filter(f => !f.date || !whole.date || f.date === whole.date || isOnTour(whole, f) || (lasts && isNear(whole, f)))
       // 会议将于下月召开, said at the end of what took place today, is no part of it.
       .filter(f => f.status !== 'planned' || whole.status === 'planned' || lasts)
@@ -108,9 +111,21 @@ function within(scene: Scene): Finding[] {
   )
 }
 
+/** A delegation's visit holds meetings; a day's event lessons, shows and signings; another meeting or class is none of it. */
+function isItem(whole: Found, f: Found, before: string): boolean {
+  if (/新闻发布会$|^全[国省]/.test(f.name) || plain(whole.name).startsWith(plain(f.name))) return false
+  if (JOURNEY.test(whole.name) || DURING.test(before)) return true
+  return /活动|开放日|仪式|典礼|大会|大集|演出|论坛|节目/.test(whole.name) && ITEM.test(f.name)
+}
+
+const DURING =
+  /期间|其间|会上|会后|会前|仪式上|活动(?:现场|中|上)|现场还|随后|(?:调研|视察|检查|参观|考察)(?:后|结束后|之后|中)|作为[^，。]{0,8}(?:内容|环节|部分)/
+const JOURNEY =
+  /代表团|考察团|考察|招商|访问|出访|之行|观摩|拉练|采访|来[\u4e00-\u9fff]{1,4}(?:考察|调研|参观)|督导组|巡视|党政/
+const ITEM = /课[”"]?$|讲座|演出|展[示演览]?$|[比大竞]?赛[”"]?$|签约|揭牌|仪式|发布|宣讲|体验|表演|晚会|游园|义诊|座谈/
 /** Festivals, weeks and fairs have days and items. */
 const LASTING =
-  /(?:节|[周月]|博览会|博会|展销会|庙会|花会|灯会|运动会|艺术季|购物季|嘉年华|校庆|大集|书市|[花歌]会|系列活动)(?:本?[周上下][^，]{0,6}.*)?$/
+  /(?:节|[周月]|博览会|博会|展销会|庙会|花会|灯会|运动会|艺术季|购物季|嘉年华|校庆|大集|书市|[花歌儿]会|系列活动)(?:本?[周上下][^，]{0,6}.*)?$/
 /** Of a series, not of the day that is reported. */
 const SERIES = /系列活动[^，。]{0,4}(?:包括|有|含)|同期举[办行]/
 const keyOf = (f: Found) => f.key ?? f.name
@@ -125,7 +140,7 @@ function wholeOf(scene: Scene, topic: Found): Found {
 /** In the weeks of a festival. */
 function isNear(topic: Found, f: Found): boolean {
   const days = (Date.parse(f.date ?? '') - Date.parse(topic.date ?? '')) / 86_400_000
-  return days >= -3 && days <= 45
+  return days >= -3 && days <= 100
 }
 
 /** A tour lasts days; what is told of those days is a part of it. */
@@ -137,7 +152,7 @@ function isOnTour(topic: Found, f: Found): boolean {
 
 /** Put off: it was no part of that day. */
 const put =
-  /改[在到期至]|推迟|延期|原定|择期|[筹准]备[^，。]{0,10}的|去年|前年|上届|往年|历届|不再|下一步|下一场|下一站|下个?月|明年|接下来|此前|曾经?[^，。]{0,8}(?:举办|举行)|已(?:结业|连续|举办|成功)/
+  /改[在到期至]|推迟|延期|原定|择期|[筹准]备[^，。]{0,10}的|去年|前年|上届|往年|历届|不再|下一步|下一场|下一站|下个?月|明年|接下来|此前|曾经?[^，。]{0,8}(?:举办|举行)|已(?:结业|连续|举办|成功)|没有举行|未能举行|因故?取消|将(?:于|在)(?:\d+|下|明)[^，。]{0,6}(?:月|年)/
 
 /** The launch or one session of a program whose name it bears. */
 function ofProgram(scene: Scene): Finding[] {
