@@ -19,10 +19,14 @@ export const canRun = (f: Found) =>
   (/(?:[省市县区州盟旗镇乡村城港馆院校]|(?<!公)园|街道|社区|中心)$/.test(f.name) && !/^.?城区$/.test(f.name))
 export const isUndertaking = (f: Found) => f.kind === 'Program' || f.kind === 'Project'
 
-/** Clauses as RUNS reads them: an event that is named by a program hides neither it nor who stands before it. */
+/** Clauses as RUNS reads them: an event or place hides no undertaking in the same words, nor who stands before it. */
 export function runClauses(scene: Scene, roles?: readonly string[]): Clause[] {
   const things = scene.found.filter(isUndertaking)
-  const hides = (f: Found) => f.kind === 'Event' && things.some(t => t.start >= f.start && t.end <= f.end)
+  const spans = new Set(things.map(t => `${t.start}-${t.end}`))
+  const hides = (f: Found) =>
+    f.kind === 'Event'
+      ? things.some(t => t.start >= f.start && t.end <= f.end)
+      : !isUndertaking(f) && spans.has(`${f.start}-${f.end}`)
   return scene.found.some(hides)
     ? clausesOf({ ...scene, found: scene.found.filter(f => !hides(f)) }, roles)
     : clausesOf(scene, roles)

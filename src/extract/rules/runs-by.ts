@@ -14,7 +14,7 @@ const PASSIVE = new RegExp(`^[^，。；：]{0,24}?(?:${DOES})(?!的)`)
 const PASSIVE_ON = new RegExp(`^(?:等[^，。；：]{0,8})?[^，。；：]{0,6}?(?:${DOES})(?:实施|建设|施工|运营|开发|承建)?$`)
 const ATTRIBUTE = new RegExp(`^(?:和|与|、)?[^，。；：、]{0,12}?(?:${DOES})[^，。；：]{0,14}的`)
 const OFFICE_BEFORE = new RegExp(
-  `(?:${ROLE}${UNIT}?(?:为|是|系)|${ROLE}${UNIT}|(?:${DOES})[^，。；：]{0,12}的(?:正)?是)$`,
+  `(?:${ROLE}${UNIT}?(?:为|是|系)|${ROLE}${UNIT}|(?:${DOES})[^，。；：]{0,12}的(?:正)?是|${ROLE}${UNIT}之一[、，]?)$`,
 )
 /** 承建该桥的甲集团 */
 const DOER = /(?:承建|建设|投资|实施|运营|开发|打造|推出|发起|牵头|组织|主办|援建|负责)[^，。；：]{0,12}的$/
@@ -25,6 +25,7 @@ export function doneByNamed(scene: Scene): Finding[] {
   const { text } = scene.article
   const findings: Finding[] = []
   let thing: Named | undefined
+  let lastThing: Named | undefined
   let before: Clause | undefined
   let passiveIn: Clause['sentence'] | undefined
   for (const clause of runClauses(scene)) {
@@ -33,7 +34,7 @@ export function doneByNamed(scene: Scene): Finding[] {
     let who: Named[] = []
     let passive = false
     clause.named.forEach((n, i) => {
-      if (isUndertaking(n.found)) thing = n
+      if (isUndertaking(n.found)) thing = lastThing = n
       if (!isAgent(n.found)) return
       const last = clause.named[i - 1]
       const next = clause.named[i + 1]
@@ -45,7 +46,7 @@ export function doneByNamed(scene: Scene): Finding[] {
       const goesOn =
         (passive && text[n.start - 1] === '、') ||
         (passiveIn === clause.sentence && isPassiveOn(text, clause, who, last))
-      const to = doneBy(text, clause, who, object, thing, goesOn)
+      const to = doneBy(text, clause, who, { object, thing, lastThing }, goesOn)
       passive = to !== undefined && to === thing
       if (to) findings.push(...who.map(from => finding(scene, clause, from, to)))
     })
@@ -59,21 +60,37 @@ function isPassiveOn(text: string, clause: Clause, who: Named[], last: Named | u
   return first?.start === clause.start && (!last || who.includes(last)) && PASSIVE_ON.test(text.slice(end, clause.end))
 }
 
+interface Spoken {
+  /** Named after the agents. */
+  object: Named | undefined
+  /** Spoken of in the paragraph. */
+  thing: Named | undefined
+  /** Spoken of last, in whatever paragraph. */
+  lastThing: Named | undefined
+}
+
+/** Where the name begins of which an agent is the last part: 由东湖市甲区援建. */
+function beginOf(clause: Clause, agent: Named): number {
+  let begin = agent.start
+  for (let i = clause.named.indexOf(agent) - 1; clause.named[i]?.end === begin; i--) begin = clause.named[i]?.start ?? 0
+  return begin
+}
+
 /** What these agents are said to do in their clause: the thing named after them, or the one spoken of before. */
 function doneBy(
   text: string,
   clause: Clause,
   who: Named[],
-  object: Named | undefined,
-  thing: Named | undefined,
+  { object, thing, lastThing }: Spoken,
   goesOn: boolean,
 ): Named | undefined {
   const [first, last] = [who[0], who.at(-1)]
   if (!first || !last) return undefined
-  const before = text.slice(Math.max(clause.start, first.start - 24), first.start)
+  const begin = beginOf(clause, first)
+  const before = text.slice(Math.max(clause.start, begin - 24), begin)
   const after = text.slice(last.end, clause.end)
-  if (OFFICE_BEFORE.test(before) || OFFICE_AFTER.test(after)) return thing
-  if (DOER.test(before) && thing && thing.start >= clause.start && thing.end < first.start) return thing
+  if (OFFICE_BEFORE.test(before) || OFFICE_AFTER.test(after)) return thing ?? lastThing
+  if (DOER.test(before) && thing && thing.start >= clause.start && thing.end < begin) return thing
   const gap = object ? text.slice(last.end, object.start) : undefined
   const attribute = ATTRIBUTE.exec(after)
   if (

@@ -7,8 +7,9 @@ import { isAgent, isUndertaking, JOINS, runClauses } from './agents.ts'
 
 /** Verbs whose object a body carries out. */
 const DOES =
-  '实施|开展|推出|推行|推进|推动|打造|建设|(?<!总)投资|启动|建立|健全|完善|组织|创新|印发|出台|发布|制定|设立|增设|新设|开设|开办|创办|打响|构建|新建|兴建|修建|续建|改造|承建|合办|合建|援建|签约|签订|签下|签署|洽谈|引进|争取到?|谋划|搭建|上线|启用|试行|施行|实行|落实|探索|深化|举办|主办|承办|创建|编制|开发|投入|开通|落成|建成|建起|部署|设|共建|捐建|办好|抓好|招募|发放|牵头|发起|主导|充实|募集|新上|上马|调试|开工|复工|动工|投产|推广|首创|成立|出资|拿出|开行'
+  '实施|开展|推出|推行|推进|推动|打造|建设|(?<!总)投资|启动|建立|健全|完善|组织|创新|印发|出台|发布|制定|设立|增设|新设|开设|开办|创办|打响|构建|新建|兴建|修建|续建|改造|承建|合办|合建|援建|签约|签订|签下|签署|洽谈|引进|争取到?|谋划|搭建|上线|启用|试行|施行|实行|落实|探索|深化|举办|主办|承办|创建|编制|开发|投入|开通|落成|建成|建起|部署|设|共建|捐建|办好|抓好|招募|发放|牵头|发起|主导|充实|募集|新上|上马|调试|开工|复工|动工|投产|推广|首创|成立|出资|拿出|开行|办(?=“)'
 const VERB = new RegExp(`(?:${DOES})(?:了|起|出|好|到)?[^，。；：]{0,16}$`)
+const JOINED = /^(?:、|和|与|及|以及)?$/
 /** Where a zone signs with a company, the company builds. */
 const SIGNS = /(?:签约|签订|签下|签署)(?:了)?[^，。；：]{0,16}$/
 /** After these nobody carries anything out: they look on. */
@@ -58,6 +59,7 @@ export function told(scene: Scene): Told[] {
     span = clause.sentence
     let own: Agents | undefined
     const aside = new Set<Named>()
+    const governing = new Set<Named>()
     clause.named.forEach((n, i) => {
       const before = text.slice(Math.max(clause.start, n.start - 90), n.start)
       if (isAgent(n.found)) own = joined(text, clause, i, own ?? joinedTo(before, sentence), aside)
@@ -66,7 +68,11 @@ export function told(scene: Scene): Told[] {
         own = undefined
       }
       if (!isUndertaking(n.found)) return
-      const governed = VERB.test(before)
+      const last = clause.named[i - 1]
+      // 推进“甲”行动、“乙”行动: one verb for all.
+      const listed = last && governing.has(last) && JOINED.test(text.slice(last.end, n.start))
+      const governed = listed || VERB.test(before)
+      if (governed) governing.add(n)
       if (LOOKS.test(before) || (n.found.kind === 'Project' && !governed)) return
       const agents = signing(before, own ?? sentence ?? (governed ? speaker : undefined))
       const one = { clause, to: n, agents, before: paragraph, governed }

@@ -38,7 +38,11 @@ export function groundOf(text: string, names: Found[]): Ground {
     words: wordsOf(text),
   }
   readBrackets(g)
+  const bodies = new Map(names.filter(f => f.kind === 'Organization').map(f => [f.start, f.end]))
   for (const f of names) {
+    // 甲公司签下乙基地 is a sentence and no place.
+    const body = f.kind === 'Place' ? bodies.get(f.start) : undefined
+    if (body !== undefined && body < f.end && edges.has(text.slice(body, body + 2))) continue
     const rival = g.endingAt.get(f.end)
     if (!f.implied && f.end > f.start && (!rival || rival.start > f.start)) g.endingAt.set(f.end, f)
   }

@@ -161,9 +161,11 @@ function isSpecific(g: Ground, start: number, at: number, body: string, least: n
     if (name.kind === 'Place' && strip(rest).length >= (/[省市县区州盟旗]$/.test(name.name) ? 4 : 2)) proper = true
   }
   const left = strip(rest)
-  return proper ? left.length >= 1 || rest.length >= 3 : left.length >= least
+  return proper ? left.length >= 1 || rest.length >= 3 || WORKS.test(rest) : left.length >= least
 }
 
+/** 东湖渔港扩建项目: the work on a thing that has a name. */
+const WORKS = /^(?:改造|扩建|改扩建|新建|迁建|提升|加固|修缮|续建|维修|翻建|重建|整治|保护|修复|清淤|亮化|绿化)$/
 const ZONE = /(?:旅游|度假|风景|文化|商贸|物流|示范|产业|保护|休闲|生态|合作|灌|景|园|库|片|校|院|厂|矿|林)区$/
 
 function isBuilt(g: Ground, start: number, at: number, body: string): boolean {

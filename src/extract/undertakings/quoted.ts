@@ -110,6 +110,9 @@ function beginOf(g: Ground, open: number): number {
   const before = g.text.slice(start, open)
   const body = g.endingAt.get(open)
   if (body?.kind === 'Organization' && body.start === start) return open
+  // 甲银行开发“乙贷”
+  const head = headName(g, start, open)
+  if (head && wordOf(before.slice(head.length))?.kind === 'v') return open
   return (before.length === 2 && wordOf(before)?.kind === 'v') || /(?:叫作?|叫做|名为)$/.test(before) ? open : start
 }
 
