@@ -33,6 +33,7 @@ export const heldAt = rules('HELD_AT', [
       '【Event:白溪市政银企对接会】开过了。对接会由市政府主办，地点设在【Place:江风会展中心】。',
       '周济川又赶到【Place:柳河码头】，参加【Event:共建座谈会】。',
       '正月十二，【Place:江风体育馆】里人声鼎沸，【Event:“春风”招聘会】开到了第二天。',
+      '3月8日，江风公司与柯林公司在【Place:江城市】【Event:签约】，双方将建厂。',
       '跑者涌出【Place:江风广场】，【Event:江风马拉松】就此开跑。',
     ],
     no: [
@@ -147,7 +148,7 @@ function opened(scene: Scene): Finding[] {
       .flatMap(e => {
         const name = scene.article.text.slice(e.start, e.end)
         const at =
-          /(?:开馆|开园|开街|开业|开市|开放|试运行|挂牌|揭牌|开诊|启用|投用|投运|营业|试营业|亮灯|首航|通航|封顶)(?:仪式|活动)?$/.test(
+          /(?:开馆|开园|开街|开业|开市|开放|试运行|挂牌|揭牌|开诊|启用|投用|投运|营业|试营业|亮灯|首航|通航)(?:仪式|活动)?$/.test(
             name,
           )
             ? scene.found.findLast(

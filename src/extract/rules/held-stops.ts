@@ -7,7 +7,7 @@ import type { Found } from '../types.ts'
 import type { Finding } from './rule.ts'
 
 const outing = new RegExp(
-  `${wordLists.visit}|拉练|活动|之行|观摩|踏勘|采风|采访|研学|督战|夜查|招商|出访|巡诊|送温暖|行$|现场[\u4e00-\u9fff]{0,2}会|观摩会`,
+  `${wordLists.visit}|拉练|活动|之行|观摩|踏勘|采风|采访|研学|督战|夜查|招商|出访|巡诊|送温暖|(?<![运举进发流执银航])行$|现场[\u4e00-\u9fff]{0,2}会|观摩会`,
 )
 /** Who goes, when it is no name. */
 const GROUP = '(?:\ue000|一行|[团组队](?:成员)?|大家|客人|来宾|客商们?|代表们?|委员们?|学员们?|他们?|她|车队|队伍)'
@@ -48,7 +48,10 @@ export function stops(scene: Scene): Finding[] {
   return scene.sentences.flatMap(sentence => {
     if (!['paragraph', 'caption', 'title', 'subtitle'].includes(sentence.block.role)) return []
     const told = sentence.found.filter(f => f !== undefined).filter(f => f.rule === SUB && outing.test(f.name))
-    const isTour = told.length > 0 || (topic !== undefined && outing.test(topic.name))
+    const isTour =
+      told.length > 0 ||
+      (topic !== undefined && outing.test(topic.name)) ||
+      sentence.events.some(e => outing.test(e.name))
     if (!isTour && !(topic && lead.includes(sentence))) return []
     const found = clausesOf(sentence.code).flatMap(clause => [
       ...stopsIn(scene, sentence, clause, isTour ? onTour : once),
@@ -89,7 +92,7 @@ function stopsIn(scene: Scene, sentence: Sentence, { at, words }: Words, arrivin
 
 /** 江口区的江风公司, 江口区江风公司: the last of them is the stop. */
 function isLast({ code, found }: Sentence, i: number): boolean {
-  const of = /^的[“"]?(?=[\ue001\ue002\ue004])/.exec(code.slice(i + 1, i + 4))
+  const of = /^的[“"]?(?=[\ue001-\ue004])/.exec(code.slice(i + 1, i + 4))
   const next = found[i + 1] ?? (of ? found[i + 1 + of[0].length] : undefined)
   return !['Place', 'Organization', 'Project'].includes(next?.kind ?? '') && code[i + 1] !== '\ue010'
 }

@@ -53,7 +53,7 @@ export function toldAt(scene: Scene): Finding[] {
     const sentence = scene.sentences.find(s => s.start === clause.sentence.start)
     if (!sentence) continue
     const add = (events: Found[], to: Found[]) => {
-      for (const e of events) placed.add(keyOf(e))
+      for (const e of events) placed.add(`${keyOf(e)}|${sentence.start}`)
       findings.push(...pairs(scene, sentence, events, to, {}))
     }
     const event = clause.named.find(n => n.found.kind === 'Event')
@@ -116,7 +116,8 @@ function eventsAt(scene: Scene, sentence: Sentence, clause: Clause, site: Site, 
   }
   if (!/[在于]$/.test(gap)) return []
   const after = clause.named.find(n => n.found.kind === 'Event' && n.start >= site.end)
-  if (after && HELD.test(text.slice(site.end, after.start))) return [after.found]
+  // 在江城签约: the verb is the event.
+  if (after && (after.start === site.end || HELD.test(text.slice(site.end, after.start)))) return [after.found]
   if (!HELD.test(rest)) return []
   const own = sentence.found.filter(f => f?.kind === 'Event').findLast(f => f && f.end <= start)
   return own ? [own] : isTold ? sentence.events : []
@@ -132,13 +133,14 @@ function calledBy(scene: Scene, sentence: Sentence, said: string): Found[] | und
 
 /** 江风体育馆里人声鼎沸，甲招聘会开到了第二天: where the telling opens, when no clause says where it is. */
 function opening(scene: Scene, placed: Set<string>): Finding[] {
-  const seen = new Set(placed)
+  const seen = new Set<string>()
   return scene.sentences.flatMap((sentence, n) => {
     if (sentence.block.role !== 'paragraph') return []
     const at = sentence.found.findIndex(f => f !== undefined && (f.rule === TOPIC || f.rule === SUB))
     const event = sentence.found[at]
     if (!event || seen.has(keyOf(event))) return []
     seen.add(keyOf(event))
+    if (placed.has(`${keyOf(event)}|${sentence.start}`)) return []
     const own = hall(sentence, at)
     const last = scene.sentences[n - 1]
     const site = own ?? (last?.block === sentence.block && at < 16 ? hall(last, last.code.length) : undefined)

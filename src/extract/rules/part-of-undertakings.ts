@@ -75,7 +75,7 @@ function parts(scene: Scene): Finding[] {
       if (!isPart) {
         const heads = n.start - clause.start < 4
         if (n.found.kind === 'Project' || (n.found.kind === 'Program' && heads)) subject = n
-        else if (heads && n.found.kind !== 'Person' && clause.start === clause.sentence.start)
+        else if (n.start === clause.sentence.start && n.found.kind !== 'Person')
           subject = n.found.kind === 'Event' ? n : undefined
         continue
       }

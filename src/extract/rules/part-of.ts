@@ -91,7 +91,7 @@ function within(scene: Scene): Finding[] {
   const { topic } = scene
   if (!topic) return []
   const whole = wholeOf(scene, topic)
-  const lasts = LASTING.test(whole.name)
+  const lasts = [whole.name, ...whole.aliases].some(n => LASTING.test(n))
   const said = (s: Sentence) => scene.article.text.slice(s.start, s.end)
   const told = scene.sentences.filter(s => !put.test(said(s)) && (lasts || !SERIES.test(said(s))))
   return told.flatMap(sentence =>
