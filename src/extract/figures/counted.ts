@@ -155,6 +155,9 @@ function ownOf({ article: { text }, focus }: Telling, q: Quantity, clause: Claus
   if (gap === '的' && focus.aside && !/[有是]$/.test(text.slice(clause.start, before.start))) return undefined
   if (!/^(?:的|(?:解决|争取|落实|发放|减免|兑现|协调|提供)了?|共|现有|有|设|达)?$/.test(gap)) return undefined
   // 举办招聘活动94场: so many of them.
+  // 甲、乙、丙3个镇
+  const listed = before.found.kind === 'Place' && /[、和]$/.test(text.slice(clause.start, before.start))
+  if (gap === '' && listed && CROWD.test(q.unit)) return undefined
   if (before.found.kind === 'Event' && (gap !== '' || /^[场次期项]$/.test(q.unit))) return undefined
   return FROM.test(text.slice(Math.max(0, before.start - 4), before.start)) ? undefined : { ...before, rule: 'own' }
 }
@@ -170,8 +173,8 @@ function spokenOf(telling: Telling, clause: Clause): Owner | undefined {
   if (now.start >= clause.start && now.end <= clause.end) return { ...now, rule: 'clause' }
   const inSentence = now.start >= clause.sentence.start && now.end <= clause.sentence.end
   // A body is seldom what the next sentence counts: too often its subject goes without a name.
-  const isFounded = focus.founded && isSameThing(now.found, focus.founded)
-  if (!inSentence && now.found.kind === 'Organization' && !isFounded) return undefined
+  const isKept = focus.kept && isSameThing(now.found, focus.kept)
+  if (!inSentence && now.found.kind === 'Organization' && !isKept) return undefined
   return carried(telling, now, 'subject', clause, inSentence ? 'sentence' : 'paragraph')
 }
 

@@ -15,6 +15,8 @@ export interface Focus {
   agent: Named | undefined
   /** The undertaking or occasion of which this paragraph last told. */
   matter: Named | undefined
+  /** The last project of which the article told. */
+  project: Named | undefined
   /** The occasion of which this paragraph last told. */
   event: Named | undefined
   /** The occasion at which all of this sentence took place: 仪式上，… */
@@ -25,8 +27,8 @@ export interface Focus {
   isDemand: boolean
   /** What it speaks of now was set up by the one of whom it spoke before. */
   isSetUp: boolean
-  /** The body that the text says was founded: it goes on to speak of it. */
-  founded: Found | undefined
+  /** The body that the text founded or went to: it goes on to speak of it in the next sentence. */
+  kept: Found | undefined
   /** The last name stood there by the way. */
   aside: boolean
   /** It tells of a person, or of something that has no name here: such figures are not kept. */
@@ -42,12 +44,13 @@ export const noFocus = (): Focus => ({
   now: undefined,
   agent: undefined,
   matter: undefined,
+  project: undefined,
   event: undefined,
   scene: undefined,
   plan: undefined,
   isDemand: false,
   isSetUp: false,
-  founded: undefined,
+  kept: undefined,
   aside: false,
   nameless: false,
 })
@@ -77,6 +80,7 @@ export function turn(focus: Focus, to: Named, setUp: boolean): void {
   focus.now = to
   focus.isSetUp = setUp
   if (to.found.kind === 'Event') focus.event = to
+  if (to.found.kind === 'Project') focus.project = to
   if (['Event', 'Program', 'Project'].includes(to.found.kind)) focus.matter = to
   if (to.found.kind === 'Place' || to.found.kind === 'Organization') focus.agent = to
   const { kind } = focus.first?.found ?? {}

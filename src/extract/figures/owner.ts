@@ -4,26 +4,10 @@ import type { Found } from '../types.ts'
 import { ownerOf } from './counted.ts'
 import { enter, turn } from './focus.ts'
 import type { Quantity } from './quantity.ts'
-import { carried, isSameThing, type Owner, type Telling } from './telling.ts'
-import { isAside, isTurn } from './turns.ts'
+import { step } from './steps.ts'
+import { carried, type Owner, type Telling } from './telling.ts'
 import { place } from './voices.ts'
-import {
-  COLLECTIVE,
-  DEMANDS,
-  DIVISION,
-  DOERS,
-  FOUNDS,
-  GIVES,
-  OCCASION,
-  OFFICIAL,
-  PLANS,
-  PRESENT,
-  RELATIVE,
-  RUNS,
-  SCENE,
-  SCENE_END,
-  TELLS,
-} from './words.ts'
+import { COLLECTIVE, DEMANDS, FINDS, GIVES, OCCASION, PRESENT, SCENE, SCENE_END } from './words.ts'
 
 /** One for each of a clause's quantities; to be called once for each clause, in order, for the telling moves on. */
 export function ownersIn(telling: Telling, clause: Clause, quantities: Quantity[]): (Owner | undefined)[] {
@@ -33,6 +17,7 @@ export function ownersIn(telling: Telling, clause: Clause, quantities: Quantity[
   if (isNameless(clause, here)) focus.nameless = true
   const owners = ofWhole(telling, clause, here, quantities) ?? nameByName(telling, clause, quantities)
   if (DEMANDS.test(here)) focus.isDemand = true
+  if (FINDS.test(here)) focus.nameless = true
   return owners
 }
 
@@ -98,64 +83,4 @@ function isCollective(topic: Found, here: string): boolean {
     .find(w => w)
   const plain = (words: string) => words.replace(/[（）]/g, '')
   return what !== undefined && plain(topic.name).includes(plain(what))
-}
-
-/** Takes in the `k`th name of a clause. */
-function step(telling: Telling, clause: Clause, k: number): void {
-  const n = clause.named[k]
-  if (!n) return
-  if (n.found.kind === 'Person') ofPerson(telling, clause, k)
-  else ofThing(telling, clause, k, n)
-}
-
-function ofThing(telling: Telling, clause: Clause, k: number, n: Named): void {
-  const { focus } = telling
-  const { text } = telling.article
-  const before = text.slice(Math.max(clause.start, n.start - 10), n.start)
-  const isUndertaking = n.found.kind === 'Program' || n.found.kind === 'Project'
-  // 按照甲计划，全市今年…: all of the plan.
-  if (n.found.kind === 'Program' && PLANS.test(text.slice(clause.start, n.start)) && n.end === clause.end) {
-    turn(focus, n, true)
-    focus.plan = n
-    return
-  }
-  if (focus.plan && n.found.kind === 'Place') return
-  const isBody = n.found.kind === 'Organization' || (n.found.kind === 'Place' && !DIVISION.test(n.found.name))
-  const founded = isBody && FOUNDS.test(before)
-  if (founded) focus.founded = n.found
-  const aside = !founded && isAside(text, clause, k, focus.aside)
-  focus.aside = aside
-  const { now, agent } = focus
-  // 该县启动甲计划，全县已有26个…: who set it up is no new subject.
-  const same =
-    now?.found.kind === 'Program' &&
-    focus.isSetUp &&
-    agent &&
-    isSameThing(agent.found, n.found) &&
-    now.end <= clause.start
-  if (!aside && !same && isTurn(text, clause, k, now)) turn(focus, n, founded || (isUndertaking && RUNS.test(before)))
-  // 甲公司承办的专场吸引…: what follows is of something that has no name here.
-  const after = RELATIVE.exec(text.slice(n.end, clause.end))
-  const next = clause.named[k + 1]
-  if (after && n.found.kind !== 'Event' && (!next || next.start > n.end + after[0].length + 12)) focus.nameless = true
-}
-
-/** A person who tells, or works at the head of a team, stands for the body; else figures are his own. */
-function ofPerson({ article: { text }, focus }: Telling, clause: Clause, k: number): void {
-  const n = clause.named[k]
-  const body = clause.named[k - 1]
-  if (!n) return
-  const isHead = body && body.found.kind !== 'Person' && n.start - body.end < 10
-  const lead = text.slice(clause.start, n.start)
-  if (TELLS.test(text.slice(n.end, clause.end))) {
-    // 合作社负责人某某介绍: what follows is of the body.
-    if (isHead) turn(focus, (OFFICIAL.test(body.found.name) && focus.matter) || body, false)
-    focus.nameless = false
-  } else if (isHead && body.start - clause.start < 4 && DOERS.test(body.found.name)) turn(focus, body, false)
-  else if (/^[^，。；]{1,5}的(?!确)/.test(text.slice(n.end, clause.end))) return
-  else if (
-    lead.length < 4 ||
-    (/的(?!是)[^，。；的]{1,6}$/.test(lead) && !/^[、和等]/.test(text.slice(n.end, n.end + 1)))
-  )
-    focus.nameless = true
 }

@@ -4,7 +4,7 @@ import { asNamed, type Clause, type Named } from '../clauses.ts'
 import { reasonFor, TOPIC } from '../discourse.ts'
 import type { Found, Reading } from '../types.ts'
 import { type Focus, noFocus } from './focus.ts'
-import { type Voice, voicesOf } from './voices.ts'
+import { bodiesOf, type Voice, voicesOf } from './voices.ts'
 import { OUTING } from './words.ts'
 
 export interface Telling {
@@ -17,6 +17,8 @@ export interface Telling {
   main: Named | undefined
   /** The article reports an official's or a reporter's way, whose figures are not its own. */
   isOuting: boolean
+  /** For which body persons speak. */
+  bodyOf: Map<string, Found>
   voices: Voice[]
   /** What can last, so that 灯会期间 tells of it. */
   lasting: Found[]
@@ -31,13 +33,15 @@ export function tellingOf(reading: Reading): Telling {
   const { article, found } = reading
   const topic = found.find(f => f.rule === TOPIC)
   const main = topic ?? mainSubject(reading)
+  const bodyOf = bodiesOf(reading)
   return {
     article,
     topic,
     occasion: topic ?? onlyEvent(found),
     main: main && asNamed(main),
     isOuting: topic !== undefined && OUTING.test(topic.name),
-    voices: voicesOf(reading),
+    bodyOf,
+    voices: voicesOf(reading, bodyOf),
     lasting: found.filter(f => f.kind === 'Program' || f.kind === 'Event').slice(0, 200),
     undertakings: found.filter(f => f.kind === 'Project' || f.kind === 'Program'),
     focus: noFocus(),

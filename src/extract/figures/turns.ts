@@ -45,13 +45,7 @@ export function isTurn(text: string, clause: Clause, k: number, now: Named | und
     return !listed || RUNS.test(before) || !now || !isUndertaking(now)
   }
   // At a race or a drill 县医院布设医疗点15个 is of the race.
-  if (
-    now?.found.kind === 'Event' &&
-    n.found.kind === 'Organization' &&
-    SERVANTS.test(n.found.name) &&
-    SUPPLIES.test(text.slice(n.end, clause.sentence.end))
-  )
-    return false
+  if (now?.found.kind === 'Event' && isServant(text, clause, n)) return false
   const next = clause.named[k + 1]
   // The larger place before the smaller, the body before who holds office there: the last counts, or none.
   if (next && next.found.kind !== 'Person' && next.start <= n.end) return false
@@ -68,6 +62,12 @@ export function isTurn(text: string, clause: Clause, k: number, now: Named | und
   if (now && isUndertaking(now)) return leadOf(text, clause, n) <= 4 && !/[有是]$/.test(before)
   return true
 }
+
+/** A public body that serves at an occasion: 县医院布设医疗点. */
+export const isServant = (text: string, clause: Clause, n: Named): boolean =>
+  n.found.kind === 'Organization' &&
+  SERVANTS.test(n.found.name) &&
+  SUPPLIES.test(text.slice(n.end, clause.sentence.end))
 
 /** 这套设备是甲项目的核心: it speaks of the project. */
 const CORE = /^的(?:核心|主体)/

@@ -1,25 +1,54 @@
-// Who speaks in the quotations of an article, for figures that are told there.
+// Who speaks in an article and for which body, for figures that are told in quotations and by persons.
 import type { Span } from '../../../schema/model.ts'
 import { asNamed, type Named } from '../clauses.ts'
 import type { Found, Reading } from '../types.ts'
+import { OFFICIAL } from './words.ts'
 
 /** What is said in quotes, and the body that says it. */
 export interface Voice extends Span {
   body: Named | undefined
 }
 
-/** What is said in quotes, with the body of who says it: “…”磨坊主任林远说. */
-export function voicesOf({ article: { text }, found }: Reading): Voice[] {
-  const persons = found.filter(f => f.kind === 'Person' && !f.implied)
+/** The body at whose name a person is first named: 磨坊主任林远, of officials none. */
+export function bodiesOf({ article: { text }, found }: Reading): Map<string, Found> {
+  const result = new Map<string, Found>()
   const bodies = found.filter(f => f.kind !== 'Person' && f.kind !== 'Event' && !f.implied && !f.inner)
+  for (const who of found) {
+    if (who.kind !== 'Person' || who.implied || result.has(who.name)) continue
+    const body = bodies[place(bodies, who.start) - 1]
+    if (!body || body.end > who.start || who.start - body.end > 12) continue
+    const office = text.slice(body.end, who.start)
+    if (/^[\u4e00-\u9fff、]{2,12}$/.test(office) && !/[的和在与]/.test(office)) result.set(who.name, body)
+  }
+  return result
+}
+
+/** What is said in quotes, with the body of who says it: “…”磨坊主任林远说, 林远说：“…”. Officials speak of what is at hand. */
+export function voicesOf({ article: { text }, found }: Reading, bodyOf: Map<string, Found>): Voice[] {
+  const persons = found.filter(f => f.kind === 'Person' && !f.implied)
   return [...text.matchAll(/“[^“”\n]{6,200}”/g)].flatMap(m => {
     const span = { start: m.index, end: m.index + m[0].length }
-    const who = persons[place(persons, span.end)]
-    if (!who || who.start - span.end > 40 || /[。！？\n]/.test(text.slice(span.end, who.start))) return []
-    const near = (f: Found) => f.end <= who.start && who.start - f.end < 8 && f.start >= span.end
-    const body = bodies.slice(place(bodies, span.end), place(bodies, who.start)).findLast(near)
+    const who = speakerAfter(text, span, persons) ?? speakerBefore(text, span, persons)
+    const body = who && bodyOf.get(who.name)
+    if (!who || (body && OFFICIAL.test(body.name))) return []
     return [{ ...span, body: body && asNamed(body) }]
   })
+}
+
+function speakerAfter(text: string, quote: Span, persons: Found[]): Found | undefined {
+  const who = persons[place(persons, quote.end)]
+  if (!who || who.start - quote.end > 40 || /[。！？\n]/.test(text.slice(quote.end, who.start))) return undefined
+  return who
+}
+
+function speakerBefore(text: string, quote: Span, persons: Found[]): Found | undefined {
+  const who = persons[place(persons, quote.start) - 1]
+  if (!who || quote.start - who.end > 24) return undefined
+  return /^[^。！？\n“”]{0,12}(?:说|道|介绍|表示|告诉记者|坦言|感慨|回忆|算账?)[：:，,]?$/.test(
+    text.slice(who.end, quote.start),
+  )
+    ? who
+    : undefined
 }
 
 /** Position of the first that begins at `at` or later; `list` is in order of start. */

@@ -12,13 +12,18 @@ export const FOUNDS = /(?:办起|建起|组建|成立|创办|创立|领办|兴�
 export const DIVISION = /[省市县区旗州盟乡镇村]$|街道$/
 /** Bodies whose heads speak of what others do too. */
 export const OFFICIAL = /[局委办厅部府]$|委员会$|政府/
+/** Whom a text calls by what they do at home and at work: their figures are their own. */
+export const LAYMAN =
+  /(?:村民|农民|教师|老师|[果菜茶瓜棉粮花药蔗烟]农|农户|大户|[种养][植殖]户|牧民|牧户|渔民|工人|职工|学生|同学|老人|大[爷妈娘叔姐]|居民|市民|游客|旅客|顾客|司机|店主|摊主|老板娘?|网格员|志愿者|党员|老兵|退役军人|医生|护士|青年|手艺人|匠人|传承人|妇女|业主|经营户|个体户|脱贫户|贫困户|求职者|毕业生|家长|选手|读者)$/
+/** Bodies that work at what others own. */
+export const BUILDERS = /项目(?:经理)?部$|建设集团|建工|工程(?:有限)?公司|工程局|设计院|监理|施工/
 /** Bodies whose head stands for them: 队长某某带人更换开关23个. */
 export const DOERS = /[队站社厂店]$|公司|集团|合作社|企业$/
 /** A name inside what says of an unnamed thing whose it is: 甲公司承办的专场, 甲公司租下的厂房. */
 export const RELATIVE =
   /^[^，。；：“”\d的]{0,8}?(?:主办|承办|举办|组织|推出|建设|投资|开发|[合援捐新自筹]建|租下|捐[赠助]|打造|设立|实施|研发|运营|开办|创办|牵头|发起|筹集|生产|提供|带来|选送)了?的(?!是|有)/
 /** What public bodies do at an occasion: 县医院布设医疗点15个. */
-export const SUPPLIES = /出动|布设|投放|调集|抽调|派出|担任志愿者|志愿服务/
+export const SUPPLIES = /出动|布设|投放|调集|抽调|担任志愿者|志愿服务/
 /** Bodies that serve an occasion held by others. */
 export const SERVANTS = /[局院站队校所会办]$|大学|学院|部门|委员会$|政府$/
 /** 按照某市印发的甲计划，… */
@@ -36,6 +41,10 @@ export const SUPPORTS =
   /^[^，。；：的]{0,6}?(?:捐|赠|赞助|出资|资助|配套|安排|拨付|补助|补贴|奖补|放款|贷款|授信|拿出|投入|注资)/
 /** 区人社局统计，…: who says so. */
 export const SAYS = /^(?:的?(?:最新)?(?:数据|统计|监测|测算|初步统计|台账|报告))(?:数据|显示|表明|统计)?/
+/** 走进甲公司, and 在甲公司 of 在甲公司车间里: where a sentence is set. */
+export const ARRIVES = /^\s?[^，。；]{0,8}(?:走进|来到|走入|步入|踏入)$/
+export const AT = /^\s?[^，。；]{0,6}在$/
+export const INSIDE = /^[^，。；]{0,8}(?:现场|里|内|上|中|前)$/
 /** What is given, signed and sold at an occasion. */
 export const GIVES = /捐|赠|签[约订署]|发放|颁发|成交|达成|募集|筹集|认购|卖出|售出|签下|揽下|颁奖/
 /** Words for the occasion that an article reports, at the begin of a clause or as where something was: 奠基仪式现场聚集了约1000人. */
@@ -59,6 +68,8 @@ export const CROWD = /^[家个名位人户所支]|人次/
 export const OUTING = /调研|考察|督导|督查|走进|视察|检查|慰问|走访|看望|会见|座谈|巡察|巡查|暗访/
 /** 他要求, 会议强调 */
 export const DEMANDS = /^\s?[^，。；：“]{0,12}?(?:提出|要求|强调|明确|部署)$/
+/** 会议指出, of which what follows is nobody's until a name comes. */
+export const FINDS = /^\s?(?:会议|全会|大会)[^，。；：“]{0,4}(?:指出|认为)$/
 /** Persons tell of their body: 负责人说, 站长介绍. */
 export const TELLS =
   /^[^，。；：“]{0,8}?(?:(?:介绍|说|表示|坦言|透露|报告|通报|汇报)(?:道|说|称|起)?(?=$|[，：“,:])|算|告诉)/

@@ -1,0 +1,105 @@
+// What a clause's names do to what the text speaks of.
+import { asNamed, type Clause, type Named } from '../clauses.ts'
+import { type Focus, turn } from './focus.ts'
+import { isSameThing, type Telling } from './telling.ts'
+import { isAside, isServant, isTurn } from './turns.ts'
+import {
+  ARRIVES,
+  AT,
+  BUILDERS,
+  DIVISION,
+  DOERS,
+  FOUNDS,
+  INSIDE,
+  LAYMAN,
+  OFFICIAL,
+  PLANS,
+  RELATIVE,
+  RUNS,
+  TELLS,
+} from './words.ts'
+
+/** Takes in the `k`th name of a clause. */
+export function step(telling: Telling, clause: Clause, k: number): void {
+  const n = clause.named[k]
+  if (!n) return
+  if (n.found.kind === 'Person') ofPerson(telling, clause, k)
+  else ofThing(telling, clause, k, n)
+}
+
+function ofThing(telling: Telling, clause: Clause, k: number, n: Named): void {
+  const { focus } = telling
+  const { text } = telling.article
+  const before = text.slice(Math.max(clause.start, n.start - 10), n.start)
+  const isUndertaking = n.found.kind === 'Program' || n.found.kind === 'Project'
+  // 按照甲计划，全市今年…: all of the plan.
+  if (n.found.kind === 'Program' && PLANS.test(text.slice(clause.start, n.start)) && n.end === clause.end) {
+    turn(focus, n, true)
+    focus.plan = n
+    return
+  }
+  if (focus.plan && n.found.kind === 'Place') return
+  const isBody = n.found.kind === 'Organization' || (n.found.kind === 'Place' && !DIVISION.test(n.found.name))
+  const founded = isBody && FOUNDS.test(before)
+  if (founded) focus.kept = n.found
+  const aside = !founded && isAside(text, clause, k, focus.aside)
+  focus.aside = aside
+  const { now, agent } = focus
+  // 该县启动甲计划，全县已有26个…: who set it up is no new subject.
+  const same =
+    now?.found.kind === 'Program' &&
+    focus.isSetUp &&
+    agent &&
+    isSameThing(agent.found, n.found) &&
+    now.end <= clause.start
+  const served =
+    telling.occasion && !telling.isOuting && !now && isServant(text, clause, n) ? asNamed(telling.occasion) : undefined
+  if (served) turn(focus, served, false)
+  else if (aside && isSetIn(telling, clause, k)) {
+    turn(focus, n, false)
+    focus.kept = n.found
+  } else if (!aside && !same && isTurn(text, clause, k, now))
+    turn(focus, n, founded || (isUndertaking && RUNS.test(before)))
+  // 甲公司承办的专场吸引…: what follows is of something that has no name here.
+  const after = RELATIVE.exec(text.slice(n.end, clause.end))
+  const next = clause.named[k + 1]
+  if (after && n.found.kind !== 'Event' && (!next || next.start > n.end + after[0].length + 12)) focus.nameless = true
+}
+
+/** 走进甲公司，机器轰鸣: the sentence goes on to tell of where it is set, unless that is where an occasion took place. */
+function isSetIn({ article: { text }, occasion, isOuting }: Telling, clause: Clause, k: number): boolean {
+  const n = clause.named[k]
+  if (!n || clause.start !== clause.sentence.start || k < clause.named.length - 1) return false
+  if (n.found.kind === 'Event' || (n.found.kind === 'Place' && occasion && !isOuting)) return false
+  const lead = text.slice(clause.start, clause.named.find(m => m.found.kind !== 'Person')?.start ?? n.start)
+  const rest = text.slice(n.end, clause.end)
+  return ARRIVES.test(lead) || (AT.test(lead) && INSIDE.test(rest))
+}
+
+/** A person who tells, or works at the head of a team, stands for the body; else figures are his own. */
+function ofPerson({ article: { text }, bodyOf, focus }: Telling, clause: Clause, k: number): void {
+  const n = clause.named[k]
+  const before = clause.named[k - 1]
+  if (!n) return
+  const head = before && before.found.kind !== 'Person' && n.start - before.end < 10 ? before : undefined
+  const known = bodyOf.get(n.found.name)
+  const lead = text.slice(clause.start, n.start)
+  const rest = text.slice(n.end, clause.end)
+  if (TELLS.test(rest) && !LAYMAN.test(lead)) {
+    // 合作社负责人某某介绍: what follows is of the body.
+    if (head) turn(focus, matterFor(focus, head) ?? head, false)
+    focus.nameless = false
+  } else if (LAYMAN.test(lead)) focus.nameless = true
+  else if (head && head.start - clause.start < 4 && DOERS.test(head.found.name)) turn(focus, head, false)
+  else if (/^[^，。；]{1,5}的(?!确)/.test(rest)) return
+  else if (lead.length < 4 || (/的(?!是)[^，。；的]{1,6}$/.test(lead) && !/^[、和等]/.test(rest))) {
+    if (known && !head && DOERS.test(known.name)) turn(focus, asNamed(known), false)
+    else focus.nameless = true
+  }
+}
+
+/** What an official or a builder speaks of: not of his body but of the matter at hand. */
+function matterFor(focus: Focus, { found }: Named): Named | undefined {
+  if (OFFICIAL.test(found.name)) return focus.matter
+  return BUILDERS.test(found.name) ? (focus.matter ?? focus.project) : undefined
+}
