@@ -14,10 +14,12 @@ const PASSIVE = new RegExp(`^[^，。；：]{0,24}?(?:${DOES})(?!的)`)
 const PASSIVE_ON = new RegExp(`^(?:等[^，。；：]{0,8})?[^，。；：]{0,6}?(?:${DOES})(?:实施|建设|施工|运营|开发|承建)?$`)
 const ATTRIBUTE = new RegExp(`^(?:和|与|、)?[^，。；：、]{0,12}?(?:${DOES})[^，。；：]{0,14}的`)
 const OFFICE_BEFORE = new RegExp(
-  `(?:${ROLE}${UNIT}?(?:为|是|系)|${ROLE}${UNIT}|(?:${DOES})[^，。；：]{0,12}的(?:正)?是|${ROLE}${UNIT}之一[、，]?)$`,
+  `(?:${ROLE}${UNIT}?(?:为|是|系)|${ROLE}${UNIT}|业主|(?:${DOES})[^，。；：]{0,12}的(?:正)?是|${ROLE}${UNIT}之一[、，]?)$`,
 )
 /** 承建该桥的甲集团 */
 const DOER = /(?:承建|建设|投资|实施|运营|开发|打造|推出|发起|牵头|组织|主办|援建|负责)[^，。；：]{0,12}的$/
+/** 作为甲项目的建设单位 */
+const OF_IT = new RegExp(`^的?(?:${ROLE}${UNIT}|业主)`)
 const OFFICE_AFTER = new RegExp(`^[^，。；]{0,4}(?:任|为|是|作为|担任)${ROLE}${UNIT}?(?=[，。；]|$)`)
 
 /** 由甲局牵头, 甲集团投资的, 业主单位为甲公司: who is said to do it, with what the sentence spoke of. */
@@ -92,7 +94,9 @@ function doneBy(
   if (OFFICE_BEFORE.test(before) || OFFICE_AFTER.test(after)) return thing ?? lastThing
   if (DOER.test(before) && thing && thing.start >= clause.start && thing.end < begin) return thing
   const gap = object ? text.slice(last.end, object.start) : undefined
-  const attribute = ATTRIBUTE.exec(after)
+  if (object && /^(?:作为|是|为|担任)$/.test(gap ?? '') && OF_IT.test(text.slice(object.end, clause.end))) return object
+  // 甲集团在乙县投资的: the county is where.
+  const attribute = /(?:在|于|到|来|赴|落户)$/.test(before) ? null : ATTRIBUTE.exec(after)
   if (
     object &&
     gap !== undefined &&

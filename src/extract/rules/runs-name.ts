@@ -6,6 +6,9 @@ import type { Finding } from './rule.ts'
 
 const EVERYWHERE = ['title', 'kicker', 'subtitle', 'paragraph', 'caption']
 
+/** 甲局“乙”行动, 甲局的特色品牌“乙” */
+const OWNED = /^的?(?:(?:特色|主题|重点|公益|志愿|服务|文化|党建|惠民|金融|信贷|活动|项目|品牌|平台|产品){1,3})?$/
+
 /** 甲公司板材项目, 《甲办关于…的意见》, 甲县山歌服务月: the agent heads the name or stands right before it. */
 export function byName(scene: Scene): Finding[] {
   const { text } = scene.article
@@ -25,7 +28,7 @@ export function byName(scene: Scene): Finding[] {
         return [finding(scene, clause, { found: inner, start: inner.start, end: inner.end }, n)]
       const before = clause.named[i - 1]
       const owned = before && isAgent(before.found) && n.found.kind === 'Program'
-      return owned && /^的?$/.test(text.slice(before.end, n.start)) ? [finding(scene, clause, before, n)] : []
+      return owned && OWNED.test(text.slice(before.end, n.start)) ? [finding(scene, clause, before, n)] : []
     }),
   )
 }

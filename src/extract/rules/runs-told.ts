@@ -7,14 +7,14 @@ import { isAgent, isUndertaking, JOINS, runClauses } from './agents.ts'
 
 /** Verbs whose object a body carries out. */
 const DOES =
-  '实施|开展|推出|推行|推进|推动|打造|建设|(?<!总)投资|启动|建立|健全|完善|组织|创新|印发|出台|发布|制定|设立|增设|新设|开设|开办|创办|打响|构建|新建|兴建|修建|续建|改造|承建|合办|合建|援建|签约|签订|签下|签署|洽谈|引进|争取到?|谋划|搭建|上线|启用|试行|施行|实行|落实|探索|深化|举办|主办|承办|创建|编制|开发|投入|开通|落成|建成|建起|部署|设|共建|捐建|办好|抓好|招募|发放|牵头|发起|主导|充实|募集|新上|上马|调试|开工|复工|动工|投产|推广|首创|成立|出资|拿出|开行|办(?=“)'
-const VERB = new RegExp(`(?:${DOES})(?:了|起|出|好|到)?[^，。；：]{0,16}$`)
+  '实施|开展|推出|推行|推进|推动|打造|建设|(?<!总)投资|启动|建立|健全|完善|组织|创新|印发|出台|发布|制定|设立|增设|新设|开设|开办|创办|打响|构建|新建|兴建|修建|续建|改造|承建|合办|合建|援建|签约|签订|签下|签署|洽谈|引进|争取到?|谋划|搭建|上线|启用|试行|施行|实行|落实|探索|深化|举办|主办|承办|创建|编制|开发|投入|开通|落成|建成|建起|部署|设|共建|捐建|办好|抓好|招募|发放|牵头|发起|主导|充实|募集|新上|上马|调试|开工|复工|动工|投产|推广|首创|成立|出资|公布|颁布|升级|优化|培育|做优|做强|做实|用好|用活|擦亮|唱响|叫响|坚持|拓展|试点|扩容|投放|提供|办理|运营|运行|管理|负责|主管|资助|赞助|举行|开设|制作|研发|孵化|开行|[有办设建]个?(?=“)'
+const VERB = new RegExp(`(?:${DOES})(?:了|起|出|好|到)?[^，。；：]{0,24}$|(?:以|用|把|将|靠)(?=$)`)
 const JOINED = /^(?:、|和|与|及|以及)?$/
 /** Where a zone signs with a company, the company builds. */
 const SIGNS = /(?:签约|签订|签下|签署)(?:了)?[^，。；：]{0,16}$/
 /** After these nobody carries anything out: they look on. */
 const LOOKS =
-  /(?:参观|考察|调研|察看|查看|走进|走访|来到|视察|检查|督导|观摩|参加|出席|了解|听取|介绍|前往|深入|督查|观看|获悉|采访)[^，。；：]{0,60}$/
+  /(?:参观|考察|(?<!开展|组织|进行)(?:调研|检查|督导|走访|督查)|察看|查看|走进|来到|视察|观摩|参加|出席|了解|听取|介绍|前往|深入(?!开展|实施|推进|推行|推动|落实|打造|贯彻)|观看|获悉|采访)[^，。；：]{0,60}$/
 const ASIDE =
   /(?:在|从|向|对|为|给|到|往|跟|帮|替|同|把|将|来自|位于|落户|依托|结合|通过|围绕|沿|赴|进|比|像|被|由|除|承接|串起|覆盖|惠及|辐射|遍布)$/
 /** 开发区内, 景区里; 企业 of a place are not the place. */
@@ -58,13 +58,17 @@ export function told(scene: Scene): Told[] {
     block = clause.block
     span = clause.sentence
     let own: Agents | undefined
+    // 甲馆馆长林远发起“乙”计划: who acts for a body.
+    let doer: Agents | undefined
     const aside = new Set<Named>()
     const governing = new Set<Named>()
     clause.named.forEach((n, i) => {
       const before = text.slice(Math.max(clause.start, n.start - 90), n.start)
       if (isAgent(n.found)) own = joined(text, clause, i, own ?? joinedTo(before, sentence), aside)
       else if (n.found.kind === 'Person') {
-        if (SPEAKS.test(text.slice(n.end, clause.end))) speaker = bodyOf(text, clause, i) ?? speaker
+        const body = bodyOf(text, clause, i)
+        if (SPEAKS.test(text.slice(n.end, clause.end))) speaker = body ?? speaker
+        doer = body
         own = undefined
       }
       if (!isUndertaking(n.found)) return
@@ -74,7 +78,10 @@ export function told(scene: Scene): Told[] {
       const governed = listed || VERB.test(before)
       if (governed) governing.add(n)
       if (LOOKS.test(before) || (n.found.kind === 'Project' && !governed)) return
-      const agents = signing(before, own ?? sentence ?? (governed ? speaker : undefined))
+      const agents = signing(
+        before,
+        own ?? (governed ? doer : undefined) ?? sentence ?? (governed ? speaker : undefined),
+      )
       const one = { clause, to: n, agents, before: paragraph, governed }
       result.push(one)
       if (!agents && !governed) open.push(one)
@@ -130,7 +137,7 @@ function joined(
   }
   if (next && next.start === n.end && isAgent(next.found)) return own
   if (own && gap !== undefined && JOINS.test(gap)) return own.who.length < 12 ? { clause, who: [...own.who, n] } : own
-  if (NO_SUBJECT.test(text.slice(n.end, clause.end))) return own
+  if (n.found.kind === 'Place' && NO_SUBJECT.test(text.slice(n.end, clause.end))) return own
   if (own && VERB.test(text.slice(Math.max(clause.start, n.start - 90), n.start))) return own
   return { clause, who: [n] }
 }
@@ -138,5 +145,5 @@ function joined(
 /** 遍布江城市: what a verb governs is no subject. */
 const isObject = (before: string) => {
   const word = before.slice(-2)
-  return wordOf(word)?.kind === 'v' && !/(?:介绍|说|悉|来|间|中|后|前|时|上)$/.test(word)
+  return wordOf(word)?.kind === 'v' && !/(?:介绍|说|悉|来|间|中|后|前|时|上|始|到|知|示|道)$/.test(word)
 }
