@@ -34,7 +34,7 @@ export function findClaims(reading: Reading): Claim[] {
         if (kind !== 'ATTENDED' || !staysAway(scene, finding))
           claims.push({ ...finding, kind, rule: `${kind.toLowerCase()}/${rule.name}` })
   }
-  return [...claims, ...attendanceOfWholes(scene, claims)]
+  return claims
 }
 
 /** The quote says that its person did not come. */
@@ -43,24 +43,6 @@ function staysAway({ article, found }: Scene, finding: Finding): boolean {
   if (from.kind !== 'Person' || from.start < finding.start || from.end > finding.end) return false
   const next = found.find(f => f.kind === 'Person' && f.start >= from.end)?.start
   return isAbsent(article.text, finding, from, next)
-}
-
-/** Who attends a part of what the article reports attends it. */
-function attendanceOfWholes({ article, topic }: Scene, claims: Claim[]): Claim[] {
-  if (!topic) return []
-  const keyOf = (f: Claim['to']) => (typeof f === 'string' ? f : (f.key ?? f.name))
-  const parts = new Set(
-    claims.filter(c => c.kind === 'PART_OF' && keyOf(c.to) === keyOf(topic)).map(c => keyOf(c.from)),
-  )
-  const partly = claims.filter(c => c.kind === 'ATTENDED' && parts.has(keyOf(c.to)))
-  return partly.map(c => ({
-    ...c,
-    to: topic,
-    toSpan: { start: topic.start, end: topic.end },
-    toCarried: reasonFor(article, topic),
-    props: { role: 'participant' },
-    rule: 'attended/part',
-  }))
 }
 
 /** What one rule finds in an article. */

@@ -3,6 +3,7 @@ import type { Scene, Sentence } from '../discourse.ts'
 import { wordLists } from '../lexicon/verbs.ts'
 import { eventsAt, pairs } from '../statements.ts'
 import type { Found } from '../types.ts'
+import { milestone } from './attended-present.ts'
 import type { Finding } from './rule.ts'
 
 /** Bodies that act as the subject of a clause, each list as one: 江风集团、白溪银行等20家企业签约, 白溪一中的学生走进茶园. */
@@ -14,7 +15,7 @@ export function bodies(scene: Scene): Finding[] {
       const first = there[0]
       if (!first || hosts.test(m[0])) return []
       const events = eventsAt(sentence, first)
-      if (!joins.test(m[0].replace(list, '')) && !isOpen(scene, sentence, events)) return []
+      if (!isOpen(scene, sentence, events, joins.test(m[0].replace(list, '')))) return []
       return pairs(scene, sentence, there, events, { role: 'participant' })
     }),
   )
@@ -38,8 +39,8 @@ export function bodiesListed(scene: Scene): Finding[] {
 const told = (scene: Scene) => scene.sentences.filter(s => s.block.role === 'paragraph' || s.block.role === 'caption')
 
 /** At a meeting, a fair or a show whoever does something is there; on a leader's tour the bodies are what is visited. */
-const isOpen = (scene: Scene, sentence: Sentence, events: Found[]) =>
-  (scene.topic !== undefined || sentence.near) && !events.some(e => tour.test(e.name))
+const isOpen = ({ topic }: Scene, { near }: Sentence, events: Found[], joined: boolean) =>
+  near || (topic !== undefined && !milestone.test(topic.name) && (joined || !events.some(e => tour.test(e.name))))
 const tour = /调研|考察|视察|走访|慰问|检查|督导|调度|会见/
 
 /** The bodies of a list, whether they stand alone or by their heads or people; not those that only say whose the next is. */

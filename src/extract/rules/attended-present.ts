@@ -110,13 +110,14 @@ function isThere({ official, before, after }: Named, sentence: Sentence, { topic
   const clause = `${/[^，；：]*$/.exec(before)?.[0] ?? ''}${PERSON}${/^[^，；：]*/.exec(after)?.[0] ?? ''}`
   if (settled.test(clause)) return false
   const onSpot = sentence.own.some(e => e.status !== 'planned') || spot.test(before)
-  if (official && topic && (onSpot || !milestone.test(topic.name))) return true
+  if (topic && !sentence.near && milestone.test(topic.name)) return false
+  if (official && topic) return true
   if (usual.test(clause) || isQuoted(before)) return false
   return onSpot || !comments.test(after)
 }
 
 /** An opening of what was built brings reporters to ask people who were not at any ceremony. */
-const milestone = /投[产用运]|通[车航水气电]|竣工|开通|合龙|封顶|贯通|上线|首发|挂牌|试运行$|发车/
+export const milestone = /投[产用运]|通[车航水气电]|竣工|开通|合龙|封顶|贯通|上线|首发|挂牌|试运行$|发车/
 const isQuoted = (before: string) =>
   before.lastIndexOf('“') > before.lastIndexOf('”') || [...before].filter(c => c === '"').length % 2 === 1
 
