@@ -16,6 +16,8 @@ const notADay = /^(?:\d(?!\d?[时点:：])|讯|电|内|游|前后|龄|均)/
 /** So far ahead of the paper a day without a year is one of last year's, unless it is said to come. */
 const AHEAD = 150
 const BEHIND = 200
+/** A day without a month is of this month when it comes within so many days, else of the last. */
+const SOON = 9
 
 /**
  * The dates in `text`, in order, offsets within it. A day without month or year is the last such before `published`
@@ -65,7 +67,7 @@ function isoOf(parts: Record<string, string | undefined>, published: string | un
     return shift || !iso ? iso : valid(yearNear(iso, base, coming), Number(parts.month), day)
   }
   const month = base.add(parts.last ? -1 : parts.following ? 1 : 0, 'month')
-  const bare = !parts.last && !parts.following && !coming && day > base.date()
+  const bare = !parts.last && !parts.following && !coming && day > base.date() + SOON
   const at = bare ? month.subtract(1, 'month') : month
   return valid(at.year(), at.month() + 1, day)
 }

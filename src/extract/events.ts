@@ -2,7 +2,7 @@
 import type { Article, Span } from '../../schema/model.ts'
 import { SUB, sentencesOf, TOPIC } from './discourse.ts'
 import { fileBare } from './events/ceremonies.ts'
-import { type Deed, deedIn } from './events/deeds.ts'
+import { type Deed, deedsIn } from './events/deeds.ts'
 import { core, eventKey, sessionOf } from './events/keys.ts'
 import { occasionsIn } from './events/occasions.ts'
 import { file, NAMED, sameName, type Told } from './events/told.ts'
@@ -25,13 +25,14 @@ export function findEvents(written: Article, names: Found[], locale: Locale): Fo
       const here = inside(sorted, s)
       for (const o of occasionsIn(g, s, here)) {
         if (o.bare) fileBare(events, o, { ...s, text: article.text })
+        else if (topic && block.role !== 'paragraph' && block.role !== 'caption' && o.kind === topic.kind)
+          again(events[0], o)
         else file(events, o, s)
       }
       const met = block.role === 'paragraph' ? outingIn(article.text, s, here) : undefined
       if (met && isOwnOuting(article.text, s, met, topic, here)) meet(events, met, s)
-      if (block.role !== 'paragraph' || topic?.told.some(t => t.start === s.start)) continue
-      const deed = deedIn(article.text, s, here)
-      if (deed && !isKnown(events, deed)) meet(events, deed, s)
+      if (block.role !== 'paragraph' || topic?.told[0]?.start === s.start) continue
+      for (const deed of deedsIn(article.text, s, here)) if (!isKnown(events, deed)) meet(events, deed, s)
     }
   }
   return found(article, events, locale).map(f => asWritten(f, written.text))
@@ -63,6 +64,13 @@ function inside(names: Found[], s: Span): Found[] {
   let end = low
   while (end < names.length && (names[end]?.start ?? 0) < s.end) end++
   return names.slice(low, end)
+}
+
+/** Another wording of the occurrence, in a headline. */
+function again(event: Told | undefined, o: Span & { name: string }): void {
+  if (!event || event.spans.some(p => p.start <= o.start && p.end >= o.end)) return
+  event.spans.push({ start: o.start, end: o.end })
+  if (event.name !== o.name && !event.aliases.includes(o.name)) event.aliases.push(o.name)
 }
 
 /** A deed that a told ceremony or the headline has already. */

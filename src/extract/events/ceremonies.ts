@@ -3,7 +3,7 @@ import type { Span } from '../../../schema/model.ts'
 import { SUB, TOPIC } from '../discourse.ts'
 import { core } from './keys.ts'
 import { type Occasion, tidy } from './occasions.ts'
-import type { Told } from './told.ts'
+import { nearby, type Told } from './told.ts'
 
 /** A sentence with what stands before the noun and after it. */
 interface Context extends Span {
@@ -14,7 +14,8 @@ interface Context extends Span {
  * Files a bare noun: 本届文化节 and 仪式上 name again what was told of; 开幕式 of a festival, 座谈会 after a visit are
  * occurrences of their own.
  */
-export function fileBare(events: Told[], o: Occasion, s: Context): void {
+export function fileBare(all: Told[], o: Occasion, s: Context): void {
+  const events = nearby(all)
   const ahead = s.text.slice(Math.max(s.start, o.start - 12), o.start)
   const rest = s.text.slice(o.end, Math.min(s.end, o.end + 16))
   if (/(?:本届|本次|此次|这次|这届|该)$/.test(ahead)) {
@@ -30,12 +31,15 @@ export function fileBare(events: Told[], o: Occasion, s: Context): void {
   }
   const of = whoHeld.exec(ahead)
   if (!o.told && !of && !isHeld.test(rest) && !led.test(ahead)) return
-  const whole = events.find(e => e.kind === '节会')
+  const whole = events.find(isWhole)
   const opens = whole && opening.test(o.name)
   const name = opens ? `${whole.name}${o.name}` : of ? `${tidy(of[1] ?? '')}${o.name}` : o.name
   const aliases = name === o.name ? [] : [o.name]
-  events.push({ name, aliases, kind: o.kind, spans: [{ start: o.start, end: o.end }], told: [s], rule: SUB })
+  all.push({ name, aliases, kind: o.kind, spans: [{ start: o.start, end: o.end }], told: [s], rule: SUB })
 }
+
+/** The festival that the article reports, or whose press conference. */
+const isWhole = (e: Told) => e.kind === '节会' && (e.rule === TOPIC || e.told.length === 0)
 
 /** 本届文化节: the one that was named before by its full name. */
 function again(events: Told[], o: Occasion): void {
@@ -45,11 +49,13 @@ function again(events: Told[], o: Occasion): void {
 
 /** The occurrence that a bare noun means: one whose name has its deed, else the topic when the noun says no more than it. */
 function sameAs(events: Told[], o: Occasion, s: Context): Told | undefined {
+  const equal = events.find(e => core(e.name) === o.name)
+  if (equal) return equal
   const deed = o.name.replace(/(?:仪式|典礼|活动|会议?|式)$/, '')
   const names = (e: Told) => [e.name, ...e.aliases]
   const topic = events.find(e => e.rule === TOPIC)
-  if (opening.test(o.name) && events.some(e => e.kind === '节会')) {
-    return events.find(e => e.kind !== '节会' && names(e).some(n => n.endsWith(o.name)))
+  if (opening.test(o.name) && events.some(isWhole)) {
+    return events.find(e => !isWhole(e) && names(e).some(n => n.endsWith(o.name)))
   }
   const after = later.test(s.text.slice(Math.max(s.start, o.start - 30), o.start))
   if (!after || o.kind === '仪式') {
@@ -77,4 +83,4 @@ const isHeld =
 const led = /(?:主持|出席|参加|宣布|举行|召开|举办)了?$/
 /** Who held it, when no name is found for them: 检查组召开反馈会. */
 const whoHeld =
-  /((?:[\u4e00-\u9fff]{0,2}(?:检查|考察|调研|督导|巡察|专家|工作|慰问|代表|参观|观摩)[组团队]|双方|两[地市县区校]|校企双方|村企双方|部队|学校|医院|公司))(?:联合|共同)?(?:召开|举行|举办)了?$/
+  /((?:[^为由向和与在，。；]{0,2}(?:检查|考察|调研|督导|巡察|专家|工作|慰问|代表|参观|观摩)[组团队]|双方|两[地市县区校]|校企双方|村企双方|部队|学校|医院|公司))(?:联合|共同)?(?:召开|举行|举办)了?$/

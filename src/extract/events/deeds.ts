@@ -10,20 +10,17 @@ export interface Deed extends Span {
   kind: OccasionKind
 }
 
-/** The deed of a sentence that gives its day; `names` of the sentence in order. */
-export function deedIn(text: string, s: Span, names: Found[]): Deed | undefined {
+/** The deeds of a sentence that gives their day; `names` of the sentence in order. */
+export function deedsIn(text: string, s: Span, names: Found[]): Deed[] {
   const said = text.slice(s.start, s.end)
-  if (notToday.test(said)) return undefined
+  if (notToday.test(said)) return []
   const here = names.filter(f => !f.implied && !f.inner)
-  for (const clause of clausesOf(said)) {
-    const inside = here.filter(
-      f => f.start >= s.start + clause.at && f.end <= s.start + clause.at + clause.words.length,
-    )
-    if (!onDay.test(said.slice(0, clause.at + clause.words.length))) continue
-    const deed = signed(s.start + clause.at, clause.words, inside) ?? opened(s.start + clause.at, clause.words, inside)
-    if (deed) return deed
-  }
-  return undefined
+  return clausesOf(said).flatMap(({ at, words }) => {
+    if (!onDay.test(said.slice(0, at + words.length))) return []
+    const inside = here.filter(f => f.start >= s.start + at && f.end <= s.start + at + words.length)
+    const deed = signed(s.start + at, words, inside) ?? opened(s.start + at, words, inside)
+    return deed ? [deed] : []
+  })
 }
 
 /** Two parties and a verb of signing: the parties are its name. */
@@ -38,18 +35,28 @@ function signed(at: number, words: string, names: Found[]): Deed | undefined {
   return { start: end - verb.length, end, name, aliases: aliases.filter(n => n !== name), kind: '仪式' }
 }
 
-/** A place, a body or an undertaking that is opened, begun or finished. */
+/** A place, a body or an undertaking that is opened, begun or finished; a building needs no name that is known. */
 function opened(at: number, words: string, names: Found[]): Deed | undefined {
-  const verb = opening.exec(words)
-  const subject = names.findLast(f => f.kind !== 'Person' && f.kind !== 'Event' && f.end <= at + (verb?.index ?? 0))
+  const m = opening.exec(words)
+  const [whole = '', how = '', verb = ''] = m ?? []
+  if (!m || !verb) return undefined
+  const end = m.index + whole.length - verb.length - how.length
+  const subject = names.findLast(f => f.kind !== 'Person' && f.kind !== 'Event' && f.end - at === end)
+  const building = subject ? undefined : edifice.exec(words.slice(0, end))
+  const start = subject ? subject.start - at : building?.index
   if (
-    !verb ||
-    !subject ||
-    !/^(?:正式|同时|也|同步|宣告|顺利|如期|隆重|在.{2,14})?$/.test(words.slice(subject.end - at, verb.index))
+    start === undefined ||
+    (/启用|签约/.test(verb) && !building && subject?.kind !== 'Place' && subject?.kind !== 'Project')
   )
     return undefined
-  const name = tidy(words.slice(subject.start - at, subject.end - at) + verb[0])
-  return { start: at + verb.index, end: at + verb.index + verb[0].length, name, aliases: [], kind: '仪式' }
+  const name = tidy(words.slice(start, end) + verb)
+  return {
+    start: at + m.index + whole.length - verb.length,
+    end: at + m.index + whole.length,
+    name,
+    aliases: [],
+    kind: '仪式',
+  }
 }
 
 const clausesOf = (text: string) => [...text.matchAll(/[^，；：]+/g)].map(m => ({ at: m.index, words: m[0] }))
@@ -59,7 +66,9 @@ const signing = new RegExp(
   `(?<=^|\\d日|[上下]午|当天|同日)(${party})(?:分别)?[与和同](${party})(?:[在于][^，。]{2,14})?(?:正式|共同|举行|当场)?(签约|签署|签订|签下|结对)`,
 )
 const opening =
-  /(?:开馆|开园|开街|开业|开市|开诊|开航|首航|通航|通车|合龙|封顶|落成|揭牌|挂牌|揭幕|奠基|动工)(?:仪式)?(?=$|[。；])/
+  /.{2}((?:正式|同时|也|同步|宣告|顺利|如期|隆重|当天|[在于][^，。；]{2,14})?)((?:开馆|开园|开街|开业|开市|开诊|开航|首航|通航|通车|合龙|封顶|落成|揭牌|挂牌|揭幕|奠基|动工|启用|签约)(?:仪式)?)(?=$|落户)/
+const edifice =
+  /(?:[\u4e00-\u9fff“”]{2,16}?)(?:馆|园|中心|大街|车站|大桥|医院|院区|学校|校区|基地|公园|广场|书屋|大楼|雕像|塑像|纪念碑|实验室|工作站|驿站|学院)(?:新馆|新址)?$/
 const onDay = /\d日|昨[天日]|今[天日]|当[天日]|同[日一]/
 /** Long ago, said of others or still open. */
 const notToday = /[去前]年|\d{4}年|截至|获悉|准备|争取|力争|预计|如果|已经|累计|先后/

@@ -69,7 +69,13 @@ function isFree(text: string, { start, end }: Span, names: Found[]): boolean {
 function occasionAt(g: Ground, sentence: Span, { start: at, end }: Span, names: Found[]): Occasion | undefined {
   const { start, end: last } = wholeName(g, at, end, sentence)
   const head = tidy(g.text.slice(start, last))
-  if (noOccasion.test(head) || noName.test(head) || /^\d+余?[场次]/.test(g.text.slice(last, last + 6))) return undefined
+  if (
+    noOccasion.test(head) ||
+    noName.test(head) ||
+    counted.test(head) ||
+    /^\d+余?[场次]/.test(g.text.slice(last, last + 6))
+  )
+    return undefined
   if (/不[搞办开设]$/.test(g.text.slice(start - 2, start))) return undefined
   const by = start === at ? holders(g.text, sentence, start, names) : ''
   const title = titled.exec(g.text.slice(Math.max(sentence.start, start - 36), start))
@@ -79,7 +85,7 @@ function occasionAt(g: Ground, sentence: Span, { start: at, end }: Span, names: 
     end: last,
     name,
     kind: kindOf(g.text.slice(at, end)),
-    told: isTold(g.text, sentence, start - (title?.[0].length ?? 0), last, names),
+    told: title !== null || isTold(g.text, sentence, start, last, names),
     listed: offered.test(g.text.slice(Math.max(sentence.start, start - 12), start)),
     bare: start === at && !by && !title && !sufficient.test(head) && !/^[“"]/.test(head),
     proper:
@@ -94,6 +100,9 @@ function occasionAt(g: Ground, sentence: Span, { start: at, end }: Span, names: 
 /** 一场名为“江风之夜”的诵读会 */
 const titled = /(?:名为|题为|主题为|叫作?|叫做|以)([“"][^”"]{2,24}[”"])(?:为(?:主题|题))?的$/
 
+/** 甲大赛和乙晚会4项活动: only the items are occasions. */
+const counted = /.(?:\d+|[一二三四五六七八九十两]+)[项场个大](?:子|主题|系列|配套|单项)?(?:活动|赛事|比赛|内容)$/
+
 /** Days and halves of days, and words for anything. */
 const noName =
   /(?:\d[日年月时点分]|[上下]午|[昨今明前][天日晚]|当[天日晚]|日前|近日|正式|同时|同步|分别|陆续|主要|我们|他们|大家|目前|原定|定于|已经|即将|这里|今年|计划|预计|其中|部分|全部|相关|安排|原本|随后|先后|相继|期间)$/
@@ -102,7 +111,9 @@ const noName =
 function isHeld(text: string, sentence: Span, { start, end, told }: Occasion): boolean {
   if (!told) return false
   const ahead = text.slice(Math.max(sentence.start, start - 8), start)
-  return beforeHeld.test(ahead) || afterHeld.test(text.slice(end, Math.min(sentence.end, end + 40)))
+  return (
+    beforeHeld.test(ahead) || dayBefore.test(ahead) || afterHeld.test(text.slice(end, Math.min(sentence.end, end + 40)))
+  )
 }
 
 const beforeHeld = /(?:召开|举行|举办|出席|主持|承办|主办)了?(?:一[场次]|首[场次届])?$/
@@ -170,16 +181,22 @@ function holders(text: string, sentence: Span, start: number, names: Found[]): s
 const party =
   /^(?:代表团|代表队|党支部|党组|分团|专班|师生|各界)?(?:\d+月\d+日|[昨今][天日]|日前|近日)?(?:上午|下午|晚)?(?:联合|共同|组织)?$/
 
+/** 各县也分别举行了祭扫活动: none in particular. */
+const everywhere =
+  /(?:各[^，。]{1,8}|纷纷|广泛|经常|定期|每[年月周天])(?:也|还|均)?(?:分别|相继|陆续|先后)?(?:举行|举办|开展|组织|召开)了?$/
+
 const count = '[一二两三四五六七八九十\\d]+[场次堂期轮]|首[场次期堂]|本[场次]|这[场次]|此次|该'
 const before = new RegExp(
-  `(?:(?:${holding})(?:了|过|的)?(?:隆重的|简短的|盛大的|题为[^，。]{2,24}的|以[^，。]{2,30}为主题的)?(?:${count})?|(?:[上讲做办搞]了?|迎来了?|带来了?)(?:${count})|(?:这|此)[次场])$`,
+  `(?:(?:${holding}|办)(?:了|过|的|起|上)?(?:隆重的|简短的|盛大的|为期[^，。]{1,6}的|面向[^，。]{2,14}的|题为[^，。]{2,24}的|以[^，。]{2,30}为主题的)?(?:${count})?|(?:[上讲做办搞]了?|带来了?)(?:${count})|迎来了?(?:${count}|第[^，。]{1,4}[个届次])?|(?:这|此)[次场])$`,
 )
-const after = new RegExp(`^[”"》]?(?:[^，。；！？]{0,16}?(?:${happening})|，(?:请来|邀请|迎来|吸引))`)
+const after = new RegExp(
+  `^[”"》]?(?:[^，。；！？]{0,16}?(?:${happening})|，(?:请来|邀请|迎来|吸引)|(?:[在于][^，。；]{2,24})?(?:正式)?开展(?:$|[，。；]))`,
+)
 /** 5月6日的江城书市, 江城书市5月6日迎客, 5月6日，江城书市迎客: a day of its own. */
 const dayBefore =
-  /(?:\d日|昨[天日晚]|今[天日晚]|明[天日晚]|前[天日]|后天)(?:上午|下午|晚上?|起|至\d+日)?(?:的|[在于][^，。；]{2,20}的)?$/
+  /(?:\d日|昨[天日晚]|今[天日晚]|明[天日晚]|前[天日]|后天|当[天日晚]|同日|首日|头一天|[上下]午|晚上?|\d月(?:[份初底]|[上中下]旬)?(?=的))(?:上午|下午|晚上?|起|至\d+日)?(?:还?是|还?有(?:一[场次])?|的|[在于][^，。；]{2,20}的)?$/
 const dayAhead =
-  /^[^，。；]{0,24}(?:\d日|昨[天日晚]|今[天日晚]|前[天日]|近日|日前)(?:\d+[时点]\d*分?)?(?:上午|下午|晚上?|清晨|一早|起)?(?:\d+[时点]\d*分?)?，$/
+  /(?:^|[；：，])[^，。；：]{0,24}(?:\d日|昨[天日晚]|今[天日晚]|当[天日晚]|同日|前[天日]|近日|日前)(?:\d+[时点]\d*分?)?(?:上午|下午|晚上?|清晨|一早|起)?(?:\d+[时点]\d*分?)?，$/
 const dayAfter =
   /^[”"》]?(?:将|定|拟)?(?:于|在)?(?:\d{4}年)?(?:\d+月)?(?:\d{1,2}(?:日|[至—-]\d+日)|昨[天日晚]|今[天日晚]|前[天日]|近日|日前)/
 /** 在江城书画展上展出, 在江城大赛上夺冠: somebody was there. */
@@ -195,12 +212,12 @@ function isTold(text: string, sentence: Span, start: number, end: number, names:
   const ahead = text.slice(Math.max(sentence.start, start - 40), start)
   if (/^这[是场次]|^此次/.test(text.slice(sentence.start, start)) && /(?:的|这[场次]|此次)$/.test(ahead)) return true
   const rest = text.slice(end, Math.min(sentence.end, end + 90))
-  if (spirit.test(rest)) return false
+  if (spirit.test(rest) || everywhere.test(ahead)) return false
   if (/启动了?$/.test(ahead) && /(?:[周月季]|系列活动|行动)$/.test(text.slice(start, end))) return false
   if (before.test(ahead) || dayBefore.test(ahead)) return true
   if (dayAfter.test(rest) || by.test(rest)) return true
   if (names.some(f => f.start === end && f.kind !== 'Person' && !f.implied)) return false
-  const opening = text.slice(sentence.start + datelineOf(text, sentence), start)
+  const opening = text.slice(Math.max(sentence.start + datelineOf(text, sentence), start - 60), start)
   if (
     dayAhead.test(opening) ||
     (/在$/.test(opening) && dayAhead.test(opening.slice(0, -1)) && /^上，|^现场，/.test(rest))

@@ -15,9 +15,13 @@ export const NAMED = 'event/named'
 /** No article names so many occasions; a hostile one must not take time without bound. */
 const NEAR = 60
 
+/** The topic and what was told of last. */
+export const nearby = (events: Told[]) =>
+  events.length > NEAR ? [...events.slice(0, 1), ...events.slice(-NEAR)] : events
+
 /** Adds an occasion to the occurrence that it names again, or as a new one when it says enough. */
 export function file(events: Told[], o: Occasion, s: Span): void {
-  const near = events.length > NEAR ? [...events.slice(0, 1), ...events.slice(-NEAR)] : events
+  const near = nearby(events)
   const known = near.find(
     e => (!outing.test(e.kind) || deed.test(o.name)) && [e.name, ...e.aliases].some(n => sameName(n, o.name)),
   )
@@ -53,6 +57,7 @@ function isPart(o: Occasion, topic: Told | undefined): boolean {
   if (topic?.rule !== TOPIC || /^[全历]/.test(o.name)) return false
   const many = ['节会', '活动', '赛事', '展会'].includes(topic.kind) || /节.{0,2}发布会$/.test(topic.name)
   if (many && o.listed && !o.bare) return true
+  if (many && !o.bare && /^[“"]/.test(o.name)) return true
   if (many && /(?:论坛|峰会|座谈会|研讨会|推介会|招聘会|专场)$|^第.{1,3}届|^首届/.test(o.name)) return true
   if (o.kind === '培训') return /^[“"]/.test(o.name)
   return (o.kind === '赛事' || o.kind === '节会') && many && !/^每|[周月季]$/.test(o.name)

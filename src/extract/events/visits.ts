@@ -128,7 +128,7 @@ export function isOwnOuting(
   names: Found[],
 ): boolean {
   if (inverse.test(text.slice(s.start, s.end))) return topic?.kind !== '调研' && topic?.kind !== '慰问'
-  if (o.kind === '会见') return topic?.kind !== '会见' && /会见|会谈|会晤|座谈/.test(o.name)
+  if (o.kind === '会见') return o.who.length > 0 && topic?.kind !== '会见' && /会见|会谈|会晤|座谈/.test(o.name)
   if (topic?.kind === '调研' || topic?.kind === '慰问') return false
   const first = o.who[0]
   if (!first) return false

@@ -19,11 +19,7 @@ export interface When {
 export function whenReported(article: Article, e: Telling): When {
   const sentences = e.told.map(s => article.text.slice(s.start, s.end))
   const headlines = article.blocks.filter(b => b.role !== 'paragraph').map(b => article.text.slice(b.start, b.end))
-  const [first, at] = [e.told[0], e.spans.find(p => e.told[0] && p.start >= e.told[0].start && p.end <= e.told[0].end)]
-  const near =
-    first &&
-    at &&
-    nearest(sentences[0] ?? '', { start: at.start - first.start, end: at.end - first.start }, article.published)
+  const near = e.told[0] && dayIn(article, e.told[0], e.spans)
   const said =
     began(sentences, article.published) ??
     near ??
@@ -38,19 +34,18 @@ export function whenTold(article: Article, e: Telling, topic: When | undefined):
   const [s, at] = [e.told[0], e.spans[0]]
   const text = s ? article.text.slice(s.start, s.end) : ''
   const status = statusOf(s && at ? clauseOf(text, at.start - s.start) : text)
-  const own = s && at && nearest(text, { start: at.start - s.start, end: at.end - s.start }, article.published)
-  const whole = e.told.slice(1).flatMap(t => daysIn(article.text.slice(t.start, t.end), article.published))[0]?.iso
-  const date = own ?? whole ?? (status === 'planned' ? undefined : dayOf(lastBefore(article, e)?.iso, topic?.date))
+  const own = e.told.map(t => dayIn(article, t, e.spans)).find(d => d !== undefined)
+  const date = own ?? (status === 'planned' ? undefined : dayOf(lastBefore(article, e)?.iso, topic?.date))
   return { ...(date ? { date } : {}), own: own !== undefined, status }
 }
 
 /** When it is over, the first of its days: 2月19日至25日 beside 2月25日落下帷幕. */
 function began(sentences: string[], published: string | undefined): string | undefined {
-  const text = sentences.join('。')
+  const text = sentences.join('。').replace(/自(?=[^，。]{3,12}(?:启动|开幕|开始|启幕))/g, '')
   if (!/收官|画上句号|落幕|落下帷幕|闭幕|圆满结束/.test(sentences[0] ?? '')) return undefined
   const days = daysIn(text, published)
   const first = days.find(d =>
-    /^(?:起)?(?:至|到|—|-|－|~)|^[^，。]{0,8}(?:开幕|启幕|揭幕|开始|拉开)/.test(text.slice(d.end)),
+    /^(?:起)?(?:至|到|—|-|－|~)|^[^，。]{0,8}(?:开幕|启幕|揭幕|开始|拉开|启动)/.test(text.slice(d.end)),
   )
   if (first) return first.iso
   const length = '一二三四五六七八九十'.indexOf(/为期([一二三四五六七八九十])天/.exec(text)?.[1] ?? '')
@@ -75,23 +70,34 @@ export function whenComing(article: Article, after: string | undefined): When {
 const dayOf = (last: string | undefined, topic: string | undefined) =>
   last && topic && last < topic ? topic : (last ?? topic)
 
+/** The day that a sentence gives to what it names at one of `spans`. */
+function dayIn({ text, published }: Article, s: Span, spans: Span[]): string | undefined {
+  const at = spans.find(p => p.start >= s.start && p.end <= s.end)
+  return at && nearest(text.slice(s.start, s.end), { start: at.start - s.start, end: at.end - s.start }, published)
+}
+
 /** Of a sentence's days the one right after the name, or the last before it, or the first after it. */
 function nearest(text: string, at: Span, published: string | undefined): string | undefined {
   const days = daysIn(text, published)
   const next = days.find(d => d.start >= at.end)
   if (next && /^[”"》]?(?:将|拟|定)?(?:于|在)?$/.test(text.slice(at.end, next.start))) return next.iso
   const last = days.findLast(d => d.end <= at.start)
+  const between = text.slice(at.end, next?.start ?? at.end)
+  if (!last && sameDay.test(between) && !between.includes('原')) return undefined
   if (last) return last.iso
   return sameDay.test(text.slice(0, at.start)) ? undefined : (days.find(d => d.start < at.end) ?? next)?.iso
 }
 
-const sameDay = /当天|当日|同日|同一天|同期|当晚|会前|会后|随后|其间|期间/
+const sameDay = /头一天|首日|第一天|开幕当天|当天|当日|同日|同一天|同期|当晚|会前|会后|随后|其间|期间/
+
+/** So far back a day is still the one that was spoken of. */
+const REACH = 1500
 
 /** The last day in the body before an occurrence is told of. */
 function lastBefore(article: Article, { told, spans }: Telling): Dated | undefined {
   const start = Math.min(told[0]?.start ?? 0, spans[0]?.start ?? 0)
   const body = article.blocks.find(b => b.role === 'paragraph')
-  return body && daysIn(article.text.slice(body.start, start), article.published).at(-1)
+  return body && daysIn(article.text.slice(Math.max(body.start, start - REACH), start), article.published).at(-1)
 }
 
 /** Days on which something takes place; 截至5月6日 and 7月1日前 are terms. */
