@@ -39,6 +39,7 @@ export const heldAt = rules('HELD_AT', [
     no: [
       '【Event:春耕现场会】召开。\n他在【Place:柳河村】长大。',
       '【Event:江风马拉松】在【Organization:白溪市委】支持下越办越好。',
+      '【Event:合作签约仪式】举行。2日晚，市长在【Place:江风饭店】会见了客人。',
       '【Event:江风马拉松】开跑。下一场比赛在【Place:柳河体育场】举办。',
       '【Organization:江风小学】的孩子们唱起歌，【Event:江风马拉松】开跑。',
     ],
@@ -56,6 +57,8 @@ export const heldAt = rules('HELD_AT', [
       'title: 林远督导春耕\n5月2日，市长林远先后到【Place:白溪县】、【Place:柳河县】【Event:督导】春耕。',
       'title: 【Event:林远走访慰问】\n离开村子，他又去了【Organization:江风医院】。',
       'title: 【Event:林远走访慰问】\n周济川28日在【Place:柳河镇】慰问时，专程看望了老人。',
+      'title: 【Event:林远检查防汛】\n次日一早，林远出现在【Place:龙泉水库】大坝上。',
+      'title: 【Event:林远检查防汛】\n车行半小时，【Place:桥东村】到了。',
       'title: 【Event:重点项目观摩】\n上午的路线在【Place:江口区】和【Place:白溪县】。',
       'title: 【Event:林远调研春耕】\n【Place:柳河乡】、【Place:桥东乡】等乡镇3日迎来市长【Person:林远】。',
       'title: 【Event:林远走访慰问】\n走进位于【Place:江口区】的【Organization:江风公司】，林远看望了职工。',
@@ -111,7 +114,7 @@ export const heldAt = rules('HELD_AT', [
       '{to:Place|Organization+}{etc}…{考察|参观|走访|调研|慰问}之列',
       '{to:Place|Organization+}{是|成为|也是}{此行|这次|本次|此次|当天|上午|下午}_{站|点|处}',
       '{一组|一行|路线}_，{串起|走过}{to:Place|Organization+}',
-      '{与会|参会|参观|代表|嘉宾|师生|同学们|大家|一行}_{go}{了|到|}{to:Place|Organization+}',
+      '{与会|参会|参观|代表(?!团)|嘉宾|师生|同学们|大家|一行}_{go}{了|到|}{to:Place|Organization+}',
     ],
     props: {},
     yes: [

@@ -118,10 +118,16 @@ function eventsAt(scene: Scene, sentence: Sentence, clause: Clause, site: Site, 
   const after = clause.named.find(n => n.found.kind === 'Event' && n.start >= site.end)
   // 在江城签约: the verb is the event.
   if (after && (after.start === site.end || HELD.test(text.slice(site.end, after.start)))) return [after.found]
-  if (!HELD.test(rest)) return []
+  const verb = HELD.exec(rest)?.[0]
+  if (!verb) return []
   const own = sentence.found.filter(f => f?.kind === 'Event').findLast(f => f && f.end <= start)
-  return own ? [own] : isTold ? sentence.events : []
+  const deed = DEED.exec(verb)?.[0]
+  const carried = sentence.events.filter(e => !deed || e.name.includes(deed))
+  return own ? [own] : isTold ? carried : []
 }
+
+/** A deed of its own, unless the event is called so. */
+const DEED = /(?:会见|签约|签署|签订|揭牌|奠基|开工|开机|鸣枪|开跑|开赛|开班|开讲|开营|揭幕)$/
 
 /** 恳谈会: the event before whose name ends so. */
 function calledBy(scene: Scene, sentence: Sentence, said: string): Found[] | undefined {

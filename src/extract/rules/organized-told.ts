@@ -7,7 +7,7 @@ import type { Found } from '../types.ts'
 import { isAgent, JOINS } from './agents.ts'
 import type { Finding } from './rule.ts'
 
-const ROLES = ['paragraph', 'caption', 'subtitle'] as const
+const ROLES = ['title', 'kicker', 'subtitle', 'paragraph', 'caption'] as const
 /** Holding as the body's own deed, whatever its object. */
 const OWN = '主办|承办|协办|合办|联办|举办|筹办|操办|主持召开|召开|举行'
 /** Holding when the object is an occasion. */
@@ -20,7 +20,7 @@ const PASSIVE =
   /^[^，。；：]{0,24}?(?:主办|承办|协办|合办|联办|举办|筹办|举行|召开|开展|组织(?!实施|施工|建设)|发起|策划)/
 /** 甲局主办、乙局承办: side by side with the verb. */
 const BESIDE =
-  /^(?:等(?:[多数几十百\d]*余?[家个]?[单位部门企业机构院校社团地区市县]{0,6}))?(?:于[^，。；、：]{0,10})?(?:联合|共同|携手|联袂|牵头|具体|负责|轮流|倾情|参与)*(?:主办|承办|协办|合办|联办)(?!单位|方|地|城市|权)/
+  /^(?:等(?:[多数几十百\d]*余?[家个]?[单位部门企业机构院校社团地区市县]{0,6}))?(?:于[^，。；、：]{0,10})?(?:联合|共同|携手|联袂|牵头|具体|负责|轮流|倾情|参与)*(?:主办|承办|协办|合办|联办|(?<=联合|共同|携手)(?:举办|开展|组织|发起|推出|策划))(?!单位|方|地|城市|权)/
 const ROLE = '(?:主办|承办|协办|举办|组织|发起)(?:单位|方|者|机构|部门|地)'
 const ROLE_BEFORE = new RegExp(`${ROLE}(?:分别)?(?:是|为|有|系|包括|：)?$`)
 const ROLE_AFTER = new RegExp(`^(?:等[^，。；、]{0,8})?(?:是|为|作为|担任|系)[^，。；]{0,12}?${ROLE}`)
@@ -28,7 +28,7 @@ const ROLE_AFTER = new RegExp(`^(?:等[^，。；、]{0,8})?(?:是|为|作为|�
 const CLEFT = /(?:主办|承办|协办|举办|组织|发起|策划|召集)[^，。；]{0,24}的(?:单位|部门|企业)?(?:是|有|还有|为)$/
 /** Who stands after these does not act: he is where it goes to, whom it is for, what it is of. */
 const ASIDE =
-  /(?:在|于|到|赴|往|来|至|向|对|为|给|从|被|把|将|以|据|让|请|邀|与|同|跟|和|受|代表|委托|走进|深入|参观|考察|陪同|听取|邀请|参加|出席|位于|面向|依托|围绕|配合|支持|来自|驻|帮助|慰问|会见|及|除)$/
+  /(?:在|于|到|赴|往|来|至|向|对|为|给|从|被|把|将|以|据|让|请|邀|与|同|跟|和|受|代表|委托|走进|深入|参观|考察|陪同|听取|邀请|参加|出席|位于|面向|组织|带领|率领|派出|选派|动员|发动|依托|围绕|配合|支持|来自|驻|帮助|慰问|会见|及|除)$/
 const OFFICIAL = new RegExp(`^(?:的?(?:有关|相关|主要|分管)?(?:${offices}|${callings})|的(?!号召|倡议|统一|精心|大力))`)
 
 /** Agents that stand in one list. */

@@ -1,5 +1,5 @@
 // Who held, hosted or undertook an event.
-import type { Scene } from '../discourse.ts'
+import type { Scene, Sentence } from '../discourse.ts'
 import { pairs } from '../statements.ts'
 import type { Found } from '../types.ts'
 import { heldBy } from './organized-told.ts'
@@ -12,6 +12,7 @@ export const organized = rules('ORGANIZED', [
     yes: [
       '【Organization:白溪市林业局】、【Organization:白溪市体育局】联合举办的【Event:茶园开放日】落下帷幕。',
       '【Organization:白溪学院团委】日前走进柳河乡，举行【Event:捐赠仪式】。',
+      '【Organization:江风供电公司】组织【Organization:红船服务队】走进二小，开展【Event:安全用电宣讲】。',
       '昨天，【Organization:白溪县法院】以“清风入企”为主题，在【Place:江风广场】举办【Event:普法宣讲】。',
       '由【Organization:白溪市委】、【Organization:白溪市政府】组织的【Event:项目拉练】在各地铺开。',
       '【Event:“江风”读书节】由【Organization:白溪市图书馆】主办。',
@@ -46,12 +47,15 @@ export const organized = rules('ORGANIZED', [
       '【Event:【Place:白溪县】山歌大赛】开赛。',
       '【Organization:市委】、【Event:【Organization:市政府】春节团拜会】举行。',
       '【Event:“江风拂面”【Place:白溪县】投资推介会】举行。',
+      'title: 【Event:【Organization:江风职业学院】志愿者走进社区】\n活动很热闹。',
+      '【Event:2023年【Place:白溪县】重大项目集中签约仪式】举行。',
       '【Event:白溪县第九届人大常委会第三次会议】举行。【Organization:白溪县人大常委会】主任到会。',
     ],
     no: [
       '【Event:第三届【Place:白溪】文化节】开幕。',
       '【Event:【Place:白溪】经济论坛】开幕。',
       '【Person:林远】出席【Event:山歌大赛】。',
+      '【Event:【Place:白溪市】总商会第六次会员代表大会】闭幕。',
       '【Event:【Place:白溪县】山歌大赛】由【Organization:江风乡政府】主办。',
     ],
   },
@@ -60,20 +64,24 @@ export const organized = rules('ORGANIZED', [
 /** The body or place at the head of an event's name holds it, with those that stand in one list before it. */
 function headed(scene: Scene): Finding[] {
   const { text } = scene.article
-  const hosted = new Set(
-    heldBy(scene).flatMap(h => (h.from.kind === 'Organization' && typeof h.to !== 'string' ? [keyOf(h.to)] : [])),
-  )
+  const hosted = heldBy(scene).flatMap(h => (h.from.kind === 'Organization' && typeof h.to !== 'string' ? [h.to] : []))
+  const isHosted = (e: Found) => hosted.some(h => h.name.startsWith(e.name) || e.name.startsWith(h.name))
   return scene.sentences.flatMap(sentence =>
-    sentence.found.flatMap((event, i) => {
-      if (event?.kind !== 'Event') return []
-      const quoted = /^(?:[“"][^”"]*[”"])?[“"]?/.exec(text.slice(event.start, event.end))?.[0].length ?? 0
+    eventsOf(scene, sentence).flatMap(event => {
+      const i = sentence.found.indexOf(event)
+      const quoted =
+        /^(?:20\d\d年度?)?(?:[“"][^”"]*[”"])?[“"]?/.exec(text.slice(event.start, event.end))?.[0].length ?? 0
       const heads = scene.found.filter(
-        f => (f.start === event.start || f.start === event.start + quoted) && f.end < event.end && canHold(text, f),
+        f =>
+          (f.start === event.start || f.start === event.start + quoted) &&
+          f.end < event.end &&
+          canHold(text, f) &&
+          !(f.kind === 'Place' && BODY.test(text.slice(f.end, event.end))),
       )
       const body = bodyOf(scene, event)
       const head = heads.at(0) ?? body
       // Who ran it: the body that is named, not its place.
-      if (!head || (head.kind === 'Place' && hosted.has(keyOf(event)))) return []
+      if (!head || (head.kind === 'Place' && (i < 0 || isHosted(event)))) return []
       const listed: Found[] = body && body !== head ? [body] : []
       for (let j = i - 1; sentence.code[j] === '、' || sentence.code[j] === '和'; j -= 2) {
         const f = sentence.found[j - 1]
@@ -84,6 +92,10 @@ function headed(scene: Scene): Finding[] {
     }),
   )
 }
+
+/** A headline that is the event's name as a whole counts too, for the body at its head. */
+const eventsOf = (scene: Scene, { start, end }: Sentence) =>
+  scene.found.filter(f => f.kind === 'Event' && f.start >= start && f.end <= end)
 
 /** The body whose name the event's begins with, the term left out: 白溪县第九届人大常委会第三次会议. */
 function bodyOf(scene: Scene, event: Found): Found | undefined {
@@ -96,9 +108,10 @@ function bodyOf(scene: Scene, event: Found): Found | undefined {
   )
 }
 
+/** 白溪市总商会第六次会员大会 is no deed of the city. */
+const BODY =
+  /^[\u4e00-\u9fff]{0,10}(?:[会局院校团队处所馆]|公司|集团|[中小大]学)(?:第|[一二三四五六七八九十]+届|20\d\d)/
 const term = /(?:第[一二三四五六七八九十百\d]+|[一二三四五六七八九十]+)届/g
-
-const keyOf = (f: Found) => f.key ?? f.name
 
 /** 白溪县山歌大赛 is the county's; 白溪经济论坛 only bears the name, 赴江城市考察 goes there. */
 function canHold(text: string, f: Found): boolean {
