@@ -29,7 +29,10 @@ export function runnersOf(scene: Scene): Runners {
   const settled = new Set([...named.filter(body), ...by].map(keyOf))
   const subjects = said(scene, all).filter(f => body(f) || !settled.has(keyOf(f)))
   const bodies = new Set([...settled, ...subjects.filter(body).map(keyOf)])
-  const head = named.filter(f => body(f) || !bodies.has(keyOf(f)))
+  const done = new Set(by.map(keyOf))
+  // 甲医院迁建项目由乙局负责: what is built for a house is not built by it.
+  const builds = (f: Finding) => /(?:公司|集团|股份|厂)$/.test(f.from.name) || !done.has(keyOf(f))
+  const head = named.filter(f => (body(f) ? builds(f) : !bodies.has(keyOf(f))))
   const somebody = new Set([...head, ...by, ...subjects].map(keyOf))
   const carried = carriedOn(scene, all).filter(f => !somebody.has(keyOf(f)))
   const runners = { head, by, said: subjects, carried }

@@ -5,7 +5,7 @@ import { finding, isAgent, isUndertaking, JOINS, runClauses } from './agents.ts'
 import type { Finding } from './rule.ts'
 
 const DOES =
-  '(?<!总)投资|建设|兴建|修建|投建|合建|承建|承担|实施|运营|运作|开发|研发|打造|牵头|主导|领衔|主办|承办|合办|推出|推行|印发|出台|制定|编制|发布|提出|发起|管理|负责|捐建|援建|捐资|出资|赞助|资助|冠名|代建|托管|总承包|总包|施工|组织|创办|开办|设立|共建|上线|发放|开行'
+  '(?<!总)投资|建设|兴建|修建|投建|合建|承建|承担|实施|运营|运作|开发|研发|打造|牵头|主导|领衔|主办|承办|合办|推出|推行|印发|出台|制定|编制|发布|提出|发起|管理|负责|捐建|援建|捐资|出资|赞助|资助|冠名|代建|托管|总承包|总包|施工|组织|创办|开办|设立|共建|上线|发放|开行|推进|推动|统筹|开展|启动|创建|策划|推广|铺开'
 const ROLE =
   '(?:项目|工程)?(?:业主|投资|建设|实施|运营|承建|承办|主办|施工|责任|牵头|开发|总包|总承包|代建|出资|发起|运作)'
 const UNIT = '(?:单位|方|主体|企业|商|公司|机构|部门)'
@@ -18,6 +18,8 @@ const OFFICE_BEFORE = new RegExp(
 )
 /** 承建该桥的甲集团 */
 const DOER = /(?:承建|建设|投资|实施|运营|开发|打造|推出|发起|牵头|组织|主办|援建|负责)[^，。；：]{0,12}的$/
+/** “银龄讲堂”是甲大学的招牌项目 */
+const ITS_OWN = /^的[^，。；：]{0,8}(?:项目|品牌|活动|平台|名片|举措|工程|服务|产品)$/
 /** 作为甲项目的建设单位 */
 const OF_IT = new RegExp(`^的?(?:${ROLE}${UNIT}|业主)`)
 const OFFICE_AFTER = new RegExp(`^[^，。；]{0,4}(?:任|为|是|作为|担任)${ROLE}${UNIT}?(?=[，。；]|$)`)
@@ -106,6 +108,7 @@ function doneBy(
   )
     return object
   if (gap === '的' && last.found.kind === 'Organization' && object?.found.kind === 'Project') return object
+  if (/(?:是|系|为)$/.test(before) && ITS_OWN.test(after)) return thing
   // 由甲局投资、乙局实施; in 由甲局发起的“乙”行动 it is what follows.
   if (goesOn || /由$/.test(before)) return PASSIVE.test(after) ? thing : undefined
   return attribute && /(?:是|系|为)$/.test(before) && attribute[0].length + 8 > after.length ? thing : undefined

@@ -25,7 +25,11 @@ export function carriedOn(scene: Scene, all: Told[]): Finding[] {
   return all.flatMap(({ clause, to, agents, before, governed }) => {
     if (agents) return []
     // What is only spoken of belongs to whom the headline names, when no other body is near.
-    if (!governed && !(inTitle && to.found.kind === 'Program' && !clause.named.some(n => isAgent(n.found)))) return []
+    if (
+      !governed &&
+      !(inTitle && main.kind === 'Place' && to.found.kind === 'Program' && !clause.named.some(n => isAgent(n.found)))
+    )
+      return []
     const who = governed ? before?.who : undefined
     return (who ?? (main && (inTitle || to.found.kind === 'Program') ? [asNamed(main)] : [])).map(from =>
       finding(scene, clause, from, to),

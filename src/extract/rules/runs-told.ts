@@ -7,8 +7,12 @@ import { isAgent, isUndertaking, JOINS, runClauses } from './agents.ts'
 
 /** Verbs whose object a body carries out. */
 const DOES =
-  '实施|开展|推出|推行|推进|推动|打造|建设|(?<!总)投资|启动|建立|健全|完善|组织|创新|印发|出台|发布|制定|设立|增设|新设|开设|开办|创办|打响|构建|新建|兴建|修建|续建|改造|承建|合办|合建|援建|签约|签订|签下|签署|洽谈|引进|争取到?|谋划|搭建|上线|启用|试行|施行|实行|落实|探索|深化|举办|主办|承办|创建|编制|开发|投入|开通|落成|建成|建起|部署|设|共建|捐建|办好|抓好|招募|发放|牵头|发起|主导|充实|募集|新上|上马|调试|开工|复工|动工|投产|推广|首创|成立|出资|公布|颁布|升级|优化|培育|做优|做强|做实|用好|用活|擦亮|唱响|叫响|坚持|拓展|试点|扩容|投放|提供|办理|运营|运行|管理|负责|主管|资助|赞助|举行|开设|制作|研发|孵化|开行|[有办设建]个?(?=“)'
-const VERB = new RegExp(`(?:${DOES})(?:了|起|出|好|到)?[^，。；：]{0,24}$|(?:以|用|把|将|靠)(?=$)`)
+  '实施|开展|推出|推行|推进|推动|打造|建设|(?<!总)投资|启动|建立|健全|完善|组织|创新|印发|出台|发布|制定|设立|增设|新设|开设|开办|创办|打响|构建|新建|兴建|修建|续建|改造|承建|合办|合建|援建|签约|签订|签下|签署|洽谈|引进|争取到?|谋划|搭建|上线|启用|试行|施行|实行|落实|探索|深化|举办|主办|承办|创建|编制|开发|投入|开通|落成|建成|建起|部署|设|共建|捐建|办好|抓好|招募|发放|牵头|发起|主导|充实|募集|新上|上马|调试|开工|复工|动工|投产|推广|首创|成立|出资|公布|颁布|升级|优化|培育|做优|做强|做实|用好|用活|擦亮|唱响|叫响|坚持|拓展|试点|扩容|投放|提供|办理|运营|运行|管理|负责|主管|资助|赞助|举行|开设|制作|研发|孵化|铺开|开行|[有办设建]个?(?=“)'
+const VERB = new RegExp(`(?:${DOES})(?:了|起|出|好|到)?[^，。；：]{0,24}$`)
+/** 甲局以“乙”服务为抓手, 把“丙”课堂送下乡 */
+const MEANS = /(?:以|用|把|将|靠)$/
+/** 在甲局支持下建设的“乙”平台: who built it is not its subject. */
+const BUILT = new RegExp(`(?:${DOES})的$`)
 const JOINED = /^(?:、|和|与|及|以及)?$/
 /** Where a zone signs with a company, the company builds. */
 const SIGNS = /(?:签约|签订|签下|签署)(?:了)?[^，。；：]{0,16}$/
@@ -71,11 +75,13 @@ export function told(scene: Scene): Told[] {
         doer = body
         own = undefined
       }
-      if (!isUndertaking(n.found)) return
+      // 它 says too little of what it stands for.
+      if (!isUndertaking(n.found) || n.end - n.start < 2) return
       const last = clause.named[i - 1]
       // 推进“甲”行动、“乙”行动: one verb for all.
       const listed = last && governing.has(last) && JOINED.test(text.slice(last.end, n.start))
-      const governed = listed || VERB.test(before)
+      const governed =
+        listed || (own ? VERB.test(before) || MEANS.test(before) : VERB.test(before) && !BUILT.test(before))
       if (governed) governing.add(n)
       if (LOOKS.test(before) || (n.found.kind === 'Project' && !governed)) return
       const agents = signing(
@@ -87,7 +93,8 @@ export function told(scene: Scene): Told[] {
       if (!agents && !governed) open.push(one)
     })
     // “甲”等项目敞开大门，全省将借此…: the subject may come after.
-    if (own && !sentence) for (const t of open) if (t.clause !== clause) t.agents = own
+    if (own && !sentence && own.who[0]?.start === clause.start)
+      for (const t of open) if (t.clause !== clause) t.agents = own
     sentence = own ?? sentence
   }
   return result
@@ -130,6 +137,8 @@ function joined(
   const goesOn = last !== undefined && aside.has(last) && (gap === '' || (gap !== undefined && JOINS.test(gap)))
   if (goesOn || ASIDE.test(before) || isObject(before)) {
     const joins = own && gap !== undefined && last && !aside.has(last) && JOINS.test(gap)
+    // 引进甲公司，投资2亿元建设…: the company builds.
+    if (n.found.kind === 'Organization' && /(?:引进|引入|招引|引来)$/.test(before)) return { clause, who: [n] }
     if (!joins) {
       aside.add(n)
       return own

@@ -205,7 +205,8 @@ function trimmed(g: Ground, from: number, at: number): number {
   let i = from
   while (i < at) {
     const lead = leads.find(w => g.text.startsWith(w, i) && i + w.length <= at)
-    const building = BUILDING.exec(g.text.slice(i, i + 4))?.[0]
+    const money = g.text[i - 1] === '元' ? /^(?:建设|兴建|新建|打造|实施)/ : BUILDING
+    const building = money.exec(g.text.slice(i, i + 4))?.[0]
     if (building && i + building.length < at) i += building.length
     else if (lead && (lead.length > 1 || !isInWord(g, i))) i += lead.length
     else if (/[\s·—\-+.]/.test(g.text[i] ?? '')) i++

@@ -160,12 +160,20 @@ function isSpecific(g: Ground, start: number, at: number, body: string, least: n
       proper = true
     if (name.kind === 'Place' && strip(rest).length >= (/[省市县区州盟旗]$/.test(name.name) ? 4 : 2)) proper = true
   }
+  if (RIVER.test(body)) return true
   const left = strip(rest)
-  return proper ? left.length >= 1 || rest.length >= 3 || WORKS.test(rest) : left.length >= least
+  return proper
+    ? left.length >= 1 || rest.length >= 3 || WORKS.test(rest)
+    : left.length >= (SITE.test(body) ? least - 1 : least)
 }
 
 /** 东湖渔港扩建项目: the work on a thing that has a name. */
-const WORKS = /^(?:改造|扩建|改扩建|新建|迁建|提升|加固|修缮|续建|维修|翻建|重建|整治|保护|修复|清淤|亮化|绿化)$/
+const WORKS =
+  /^(?:改造|扩建|改扩建|新建|迁建|提升|加固|修缮|续建|维修|翻建|重建|整治|治理|综合治理|综合整治|防洪|护岸|保护|修复|清淤|亮化|绿化)$/
+/** 青石河综合治理工程 */
+const RIVER = /^.{1,4}[河江湖溪渠湾](?:流域|水系|干流|两岸)?(?:综合|水环境|生态)?(?:治理|整治|疏浚|防洪|清淤|修复)/
+/** Works of a plant: one thing by less of a name. */
+const SITE = /生产线|车间|厂房|技改|技术改造|[一二三四]期|产业园|物流园/
 const ZONE = /(?:旅游|度假|风景|文化|商贸|物流|示范|产业|保护|休闲|生态|合作|灌|景|园|库|片|校|院|厂|矿|林)区$/
 
 function isBuilt(g: Ground, start: number, at: number, body: string): boolean {

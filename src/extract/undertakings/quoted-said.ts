@@ -14,11 +14,15 @@ const isPartOf = (g: Ground, after: number) =>
 /** 推出“甲”， with nothing after the quotation that makes it a mere attribute. */
 function isFounded(g: Ground, start: number, after: number, core: string): boolean {
   if (core.length > 12 || !/^[，。；、！？（(,;\n\d]/.test(g.text[after] ?? '\n')) return false
-  for (let n = 2; n <= 4; n++) if (founding.has(g.text.slice(start - n, start))) return true
-  return false
+  const before = g.text.slice(Math.max(0, start - 6), start)
+  // 办起了“少年科学院”
+  if (g.text[start] === '“' && /[办建设]起了?$/.test(before)) return true
+  const verb = before.replace(/了$/, '')
+  return [2, 3, 4].some(n => founding.has(verb.slice(-n)))
 }
 
-const CALLED = /(?:一[样项个件种]|项目|活动|品牌|服务|计划)[^，。；]{0,6}(?:叫作?|叫做|名叫|名为)$/
+const CALLED =
+  /(?:一[样项个件种]|项目|活动|品牌|服务|计划)[^，。；]{0,6}(?:叫作?|叫做|名叫|名为)$|(?:品牌|特色|招牌|公益|志愿|志愿服务|惠民|主题)(?:活动|项目|品牌|产品)$/
 const FOUNDED_BEFORE = /(?:推出|开设|开办|创办|组建|设立|打造|实施|开展|发起|推行|上线|发放)的$/
 const FOUNDED_AFTER =
   /^(?:由[^，。；“]{2,24}(?:设立|发起|推出|打造|创办|牵头|主办|实施|运营|开发)|是[^，。；“]{0,18}(?:推出|开发|打造|上线|设立|实施|开展|发起|创办)的)/

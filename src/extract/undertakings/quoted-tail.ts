@@ -42,6 +42,8 @@ function tailAt(g: Ground, after: number): string | undefined {
     if ('和与'.includes(c) && HALVES.test(g.text.slice(i, i + 8))) continue
     for (let n = 1; n <= 4; n++) {
       const word = g.text.slice(i - n, i)
+      // “大病救助”项目三年救助562人: a deed after the head is told of it.
+      if (best > 0 && DEED.test(word)) continue
       if (i - n >= after && isTail(word) && !goesOn(word, g.text.slice(i, i + 4))) best = i
     }
     if (i > after + 1 && stops(g, i) && !headNear(g, i)) break
@@ -49,6 +51,7 @@ function tailAt(g: Ground, after: number): string | undefined {
   return best > after ? g.text.slice(after, best) : undefined
 }
 
+const DEED = /^(?:救助|助学|支教|送教|义诊|巡诊|筛查|直播|研学|巡讲|培训|招聘|保|险|贷|卡|券)$/
 const isTail = (word: string) => quotedTails.has(word) || occasionTails.has(word)
 
 const HALVES = /^[\u4e00-\u9fff]{2,4}(?:工程|计划|行动|机制|平台|活动|服务)/
@@ -66,4 +69,4 @@ function foundedTail(g: Ground, start: number, after: number): string | undefine
   return tail
 }
 const FOUNDS =
-  /(?:推出|上线|启动|发放|开通|设立|开设|创办|推行|首创|试行|实施|推广|创新|开发|启用|试点|开办|开行|合办|举办|打造)了?$/
+  /(?:推出|上线|启动|发放|开通|设立|开设|创办|推行|首创|试行|实施|推广|创新|开发|启用|试点|开办|开行|合办)了?$/
