@@ -1,6 +1,7 @@
 // Where an event took place: its venue, each stop of a tour.
 import type { Scene } from '../discourse.ts'
 import { pairs } from '../statements.ts'
+import type { Found } from '../types.ts'
 import { comes, scenes, stops } from './held-stops.ts'
 import { toldAt } from './held-told.ts'
 import { type Finding, rules } from './rule.ts'
@@ -34,6 +35,7 @@ export const heldAt = rules('HELD_AT', [
       '周济川又赶到【Place:柳河码头】，参加【Event:共建座谈会】。',
       '正月十二，【Place:江风体育馆】里人声鼎沸，【Event:“春风”招聘会】开到了第二天。',
       '3月8日，江风公司与柯林公司在【Place:江城市】【Event:签约】，双方将建厂。',
+      'title: 【Event:“江风号”游船首航】\n昨日，游船从【Place:南门码头】缓缓驶出。',
       '跑者涌出【Place:江风广场】，【Event:江风马拉松】就此开跑。',
     ],
     no: [
@@ -106,7 +108,10 @@ export const heldAt = rules('HELD_AT', [
     name: 'opened',
     find: opened,
     yes: ['title: 【Event:【Place:江风博物馆】开馆】\n【Place:江风博物馆】迎来首批观众。'],
-    no: ['title: 【Event:【Organization:江风公司】举行运动会】\n【Organization:江风公司】的职工都来了。'],
+    no: [
+      'title: 【Event:“【Place:江风】号”游船开放】\n很热闹。',
+      'title: 【Event:【Organization:江风公司】举行运动会】\n【Organization:江风公司】的职工都来了。',
+    ],
   },
   {
     name: 'listed',
@@ -145,26 +150,17 @@ const hereHeld =
 
 /** What is opened or put into use is where that took place: 江风博物馆开馆. */
 function opened(scene: Scene): Finding[] {
+  const { text } = scene.article
+  const isSite = (f: Found) => (f.kind === 'Place' || f.kind === 'Organization') && !f.implied
   return scene.sentences.flatMap(sentence =>
     scene.found
       .filter(e => e.kind === 'Event' && e.start >= sentence.start && e.end <= sentence.end)
       .flatMap(e => {
-        const name = scene.article.text.slice(e.start, e.end)
-        const at =
-          /(?:开馆|开园|开街|开业|开市|开放|试运行|挂牌|揭牌|开诊|启用|投用|投运|营业|试营业|亮灯|首航|通航)(?:仪式|活动)?$/.test(
-            name,
-          )
-            ? scene.found.findLast(
-                f =>
-                  f !== e &&
-                  (f.kind === 'Place' || f.kind === 'Organization') &&
-                  !f.implied &&
-                  f.start >= e.start &&
-                  f.end < e.end,
-              )
-            : undefined
-        const gap = at && scene.article.text.slice(at.end, e.end)
-        return at && gap && gap.length <= 9 ? pairs(scene, sentence, [e], [at], {}) : []
+        const at = scene.found.findLast(f => isSite(f) && f.start >= e.start && f.end < e.end)
+        return at && OPENED.test(text.slice(at.end, e.end)) ? pairs(scene, sentence, [e], [at], {}) : []
       }),
   )
 }
+
+const OPENED =
+  /^[”"》]?(?:将于|将|于|[昨今][日天]?|正式|盛大|隆重|重新|全新|日前|近日|开始|\d+日){0,3}(?:开馆|开园|开街|开业|开市|开放|试运行|挂牌|揭牌|开诊|启用|投用|投运|营业|试营业|亮灯)(?:仪式|活动)?$/

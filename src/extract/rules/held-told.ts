@@ -13,7 +13,8 @@ const AT = new RegExp(
 )
 /** From where a race sets out. */
 const FROM = new RegExp(`^[”"》]?${WHEN}从$`)
-const SETS_OUT = /^[^，。；]{0,6}(?:起跑|开跑|出发|启程|发车|启运|鸣枪|发枪|起航|启航)/
+const SETS_OUT = /^[^，。；]{0,6}(?:驶出|驶离|起跑|开跑|出发|启程|发车|启运|鸣枪|发枪|起航|启航)/
+const DEPARTS = /首[航发飞]|发车|开行|启运|起运|出征|启程|开跑|起跑|出发/
 /** 在…支持下 names no place. */
 const UNDER =
   /^[^，。；]{0,14}(?:支持|帮助|指导|带领|见证|组织|推动|关心|领导|陪同|努力|注视|配合|倡议|号召|影响|基础|前提|框架)[之]?下/
@@ -57,7 +58,8 @@ export function toldAt(scene: Scene): Finding[] {
       findings.push(...pairs(scene, sentence, events, to, {}))
     }
     const event = clause.named.find(n => n.found.kind === 'Event')
-    if (went && event && TAKES_PART.test(text.slice(clause.start, event.start))) add([event.found], went.members)
+    if (went && event && event === clause.named[0] && TAKES_PART.test(text.slice(clause.start, event.start)))
+      add([event.found], went.members)
     for (const site of sitesIn(text, clause)) {
       const rest = text.slice(site.end, clause.end)
       if (UNDER.test(rest)) continue
@@ -96,6 +98,7 @@ function eventsAt(scene: Scene, sentence: Sentence, clause: Clause, site: Site, 
   const gap = text.slice(before?.end ?? clause.start, start)
   const isEvent = before?.found.kind === 'Event'
   if (isEvent && (AT.test(gap) || (FROM.test(gap) && SETS_OUT.test(rest)))) return [before.found]
+  if (/从$/.test(gap) && SETS_OUT.test(rest) && scene.topic && DEPARTS.test(scene.topic.name)) return [scene.topic]
   const said = text.slice(clause.start, start)
   const isTold = !OTHER.test(text.slice(clause.sentence.start, clause.end))
   if (GROUND.test(said)) {

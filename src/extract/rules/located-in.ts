@@ -52,6 +52,7 @@ export const locatedIn = rules('LOCATED_IN', [
       '【Place:柳河镇】的【Organization:江风玻璃有限公司】三号车间里静悄悄。',
       '分会场设在【Place:白溪县】【Place:柳河镇】的【Place:江风书屋】。',
       '走进位于【Place:江口区】的【Organization:江风公司】。',
+      '位于【Place:柳河开发区】的【Project:江风电池项目】和【Project:白溪铸造项目】竣工。',
       '【Organization:江风公司】坐落在【Place:柳河镇】。',
       '【Place:江风博物馆】昨日开馆，坐落在【Place:东山公园】。',
       '【Place:柳河镇】去年建起【Organization:柳河粮食烘干中心】。',

@@ -95,7 +95,11 @@ function byPlaces({ article: { text } }: Scene, clause: Clause, here: Here): Pai
     if (i === named.length - 1 && (CAME.test(before) ? rest.length < 2 : ON.test(rest))) here.stop = n
     if (before === '作为') here.whole = n
     const pairs: Pair[] = []
-    if (next && gap !== undefined && isIn(text, before, gap, next, n)) pairs.push([next, n])
+    if (next && gap !== undefined && isIn(text, before, gap, next, n)) {
+      pairs.push([next, n])
+      // 位于甲区的乙项目、丙项目
+      if (/位于$|地处$/.test(before)) pairs.push(...listed(text, named, i + 1).map((o): Pair => [o, n]))
+    }
     if (owner && isThing(owner.found) && LIES_HERE.test(between)) {
       if (!/在$/.test(between) || /^(?:境内|境|内|城区)?$/.test(rest)) pairs.push([owner, n])
     }
@@ -105,6 +109,13 @@ function byPlaces({ article: { text } }: Scene, clause: Clause, here: Here): Pai
       pairs.push([spoken, n])
     return pairs
   })
+}
+
+/** Those that stand in one list with the `i`th name, without it. */
+function listed(text: string, named: Named[], i: number): Named[] {
+  const [n, next] = [named[i], named[i + 1]]
+  if (!n || next?.found.kind !== 'Project' || !/^[、和与及]$/.test(text.slice(n.end, next.start))) return []
+  return [next, ...listed(text, named, i + 1)]
 }
 
 /** Whether what follows a place lies in it: 甲镇的乙公司, 甲镇建起乙园, 在甲镇启动乙计划. */
