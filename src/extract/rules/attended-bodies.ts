@@ -9,15 +9,19 @@ import type { Finding } from './rule.ts'
 /** Bodies that act as the subject of a clause, each list as one: 江风集团、白溪银行等20家企业签约, 白溪一中的学生走进茶园. */
 export function bodies(scene: Scene): Finding[] {
   return told(scene).flatMap(sentence =>
-    [...sentence.code.matchAll(acting), ...sentence.code.matchAll(signing)].flatMap(m => {
-      const list = m.groups?.list ?? ''
-      const there = bodiesIn(scene, sentence, m.index + m[0].indexOf(list), list)
-      const first = there[0]
-      if (!first || hosts.test(m[0])) return []
-      const events = eventsAt(sentence, first)
-      if (!isOpen(scene, sentence, events, joins.test(m[0].replace(list, '')))) return []
-      return pairs(scene, sentence, there, events, { role: 'participant' })
-    }),
+    [acting, signing, meeting]
+      .flatMap(by => [...sentence.code.matchAll(by)])
+      .flatMap(m => {
+        const list = m.groups?.list ?? ''
+        const there = bodiesIn(scene, sentence, m.index + m[0].indexOf(list), list)
+        const first = there[0]
+        if (!first || hosts.test(m[0])) return []
+        const met = m.groups?.met ? sentence.found[m.index + m[0].length - 1] : undefined
+        if (met && !parties.test(met.name)) return []
+        const events = met ? [met] : eventsAt(sentence, first)
+        if (!isOpen(scene, sentence, events, joins.test(m[0].replace(list, '')))) return []
+        return pairs(scene, sentence, there, events, { role: 'participant' })
+      }),
   )
 }
 
@@ -67,13 +71,19 @@ const GAP = '[^，。；：\ue000]{0,18}?'
 /** Whatever the occasion, these say that a body was there. */
 const join = `${wordLists.joined}|签约|签下|签署|签订|达成|结对|派出|派员|派代表|出动|参[演训赛展]|组队`
 /** Where a body does this, it is there unless it is only visited. */
-const acts = `带来|献上|献演|表演|演出|展示|展出|荣获|获得?了?${GAP}[奖誉称]|夺|受到表[彰扬]|发言|登台|亮相|协同|领到|领取|推介|摆出|打出|捐|走进|体验|的?展[位台区厅团]|现场(?=[\u4e00-\u9fff]{2})|招聘|招录|的[^，。；：\ue000-\ue010]{0,10}(?:\ue011|团队|师生|队员|官兵|专家|孩子|小伙子|姑娘|艺术家|医护人员|医务人员|小朋友|代表)(?![说称])`
+const acts = `带来|献上|献演|表演|演出|展示|展出|荣获|获得?了?${GAP}[奖誉称]|夺|受到表[彰扬]|险胜|[战完大]胜|击败|力克|不敌|负于|惜败|战平|对阵|迎战|捧杯|晋级|诉称|辩称|发言|登台|亮相|协同|领到|领取|推介|摆出|打出|捐|走进|体验|的?展[位台区厅团]|现场(?=[\u4e00-\u9fff]{2})|招聘|招录|的[^，。；：\ue000-\ue010]{0,10}(?:\ue011|团队|师生|队员|官兵|专家|孩子|小伙子|姑娘|艺术家|医护人员|医务人员|小朋友|代表)(?![说称])`
 const acting = new RegExp(
   `${wordLists.subject}(?<![赴到在于往来]|走进|深入|参观|考察)${LIST}(?:等[^，。；\ue000]{0,14}?)?${GAP}(?:${join}|${acts})`,
   'g',
 )
 /** The other party: 三家企业分别与江风集团签约 */
-const signing = new RegExp(`[与同和]${LIST}(?=${GAP}(?:签约|签下|签署|签订|达成|结对|举行签约|举行了签约))`, 'g')
+const signing = new RegExp(
+  `(?:[与同和](?=[^，。；]{0,40}(?:签约|签下|签署|签订|达成|结对|举行签约|举行了签约))|险胜|[战完大]胜|击败|力克|不敌|负于|惜败|战平|对阵|迎战)${LIST}`,
+  'g',
+)
+/** 江风集团与白溪银行举行了签约仪式 */
+const meeting = new RegExp(`${LIST}(?:举行|进行)了?[^，。；\ue000-\ue005]{0,6}(?<met>\ue005)`, 'g')
+const parties = /签约|签字|签署|会谈|座谈|对接|结对|比赛|决赛|友谊赛/
 const came =
   /(?:出席|参加|列席|陪同|到会|与会|参会|参展|参赛|参演|到场|在座|见证|随行|随车前往|同行|同往|一同|一道|助阵|签约|表演|察看|调研|考察|检查|督导)[^。；，\ue000\ue002]{0,16}(?:的|人员|单位|企业)[^，。；\ue000-\ue002]{0,8}?(?:有|是|包括|为)：?/g
 const item = new RegExp(`(?<=[：、，和及有是括与]|^)${ONE}(?=[、，和及与以等]|$)`, 'g')

@@ -11,7 +11,7 @@ const [PERSON, OFFICE, CALLING] = ['\ue000', '\ue010', '\ue011']
 /** A person of a sentence with what stands around the name, in the sentence's code. */
 interface Named {
   person: Found
-  /** Holds an office by these words: 县长林远, 林远局长, and the others of 副主席甲、乙. */
+  /** Holds an office by the words of the article: 县长林远, 林远局长, and the others of 副主席甲、乙. */
   official: boolean
   /** The sentence before the name, with its titles left out. */
   before: string
@@ -22,11 +22,12 @@ interface Named {
 /** Persons whom the telling of an event names; who is represented, appointed, remembered or only asked for a comment was not there. */
 export function present(scene: Scene): Finding[] {
   const credits = new Set(bylines(scene).map(f => f.from.start))
-  const known = introduced(scene)
+  const known = introduced(scene, intro)
+  const officials = introduced(scene, titled)
   return scene.sentences.flatMap(sentence => {
     if (sentence.block.role !== 'paragraph' && sentence.block.role !== 'caption') return []
     if (!scene.topic && !sentence.near) return []
-    return personsIn(scene, sentence)
+    return personsIn(scene, sentence, officials)
       .filter(p => !credits.has(p.person.start) && (known.has(p.person.name) || acts.test(p.after)))
       .filter(p => isThere(p, sentence, scene))
       .flatMap(({ person, official, after }) => {
@@ -42,11 +43,11 @@ export function present(scene: Scene): Finding[] {
   })
 }
 
-/** Names of those whom the article introduces as persons somewhere: with an office, a calling, an age, in a list of such. */
-function introduced({ sentences }: Scene): Set<string> {
+/** Names of those whom the article introduces somewhere: as persons by an office, a calling, an age, in a list of such; as officials. */
+function introduced({ sentences }: Scene, words: RegExp): Set<string> {
   const names = new Set<string>()
   for (const { code, found } of sentences)
-    for (const m of code.matchAll(intro)) {
+    for (const m of code.matchAll(words)) {
       for (let i = m.index; i < m.index + m[0].length; i++) {
         const f = found[i]
         if (f?.kind === 'Person') names.add(f.name)
@@ -56,18 +57,15 @@ function introduced({ sentences }: Scene): Set<string> {
 }
 
 const intro = new RegExp(
-  `${PERSON}(?:[、和与 ]+${PERSON}){1,60}|(?:[${OFFICE}${CALLING}]|岁的?[\u4e00-\u9fff]{0,4}|[的之]?(?:儿子|女儿|妻子|丈夫|父亲|母亲|孙子|孙女|艺人|作家|名将|冠军))[“ ]?${PERSON}(?:[、和与 ]+${PERSON}){0,60}|${PERSON}[${OFFICE}${CALLING}]`,
+  `${PERSON}(?:[、和与 ]+${PERSON}){1,60}|(?:”|[${OFFICE}${CALLING}]|岁的?[\u4e00-\u9fff]{0,4}|[的之]?(?:儿子|女儿|妻子|丈夫|父亲|母亲|孙子|孙女|艺人|作家|名将|冠军))[“ ]?${PERSON}(?:[、和与 ]+${PERSON}){0,60}|${PERSON}[${OFFICE}${CALLING}]`,
   'g',
 )
 /** Words of acting right after a name. */
 const acts = /^(?:[在从向把将用以带为也就正被则还又先都便刚已来走站坐拿举领获夺赢捧唱跳说讲问答笑蹲弯抱捐送接代率等])/
 
-function personsIn(scene: Scene, sentence: Sentence): Named[] {
+function personsIn(scene: Scene, sentence: Sentence, officials: Set<string>): Named[] {
   const { code, found, start } = sentence
   const begins = start + datelineOf(scene.article.text, sentence)
-  const officials = new Set<number>()
-  for (const m of code.matchAll(titled))
-    for (let i = m.index; i < m.index + m[0].length; i++) if (code[i] === PERSON) officials.add(i)
   const named: Named[] = []
   for (let i = code.indexOf(PERSON); i >= 0; i = code.indexOf(PERSON, i + 1)) {
     const person = found[i]
@@ -76,8 +74,11 @@ function personsIn(scene: Scene, sentence: Sentence): Named[] {
     const next = code.indexOf(PERSON, last)
     named.push({
       person,
-      official: officials.has(i),
-      before: code.slice(Math.max(0, i - BEFORE), i).replace(titles, ''),
+      official: officials.has(person.name),
+      before: code
+        .slice(Math.max(0, i - BEFORE), i)
+        .replace(/代表$/, OFFICE)
+        .replace(titles, ''),
       after: code.slice(last, next < 0 ? last + AFTER : Math.min(next, last + AFTER)),
     })
   }
@@ -105,16 +106,20 @@ const listed = new RegExp(`^[、和与及 ]{1,2}[${OFFICE}${CALLING}]{0,3}${PERS
 /** What is announced has no one there yet, but who is said to come. */
 const isToCome = (e: Found, { own }: Sentence) => e.status === 'planned' && e.rule !== TOPIC && !own.includes(e)
 
-function isThere({ official, before, after }: Named, sentence: Sentence, { topic }: Scene): boolean {
-  if (elsewhere.test(before) || meant.test(after)) return false
+function isThere({ person, official, before, after }: Named, sentence: Sentence, { topic }: Scene): boolean {
+  if (elsewhere.test(before) || missing.test(before) || meant.test(after)) return false
   const clause = `${/[^，；：]*$/.exec(before)?.[0] ?? ''}${PERSON}${/^[^，；：]*/.exec(after)?.[0] ?? ''}`
   if (settled.test(clause)) return false
   const onSpot = sentence.own.some(e => e.status !== 'planned') || spot.test(before)
+  if (comments.test(after) && !onSpot && eventsAt(sentence, person).every(e => e.status === 'planned')) return false
   if (topic && !sentence.near && milestone.test(topic.name)) return false
   if (official && topic) return true
   if (usual.test(clause) || isQuoted(before)) return false
-  return onSpot || !comments.test(after)
+  return onSpot || takesPart.test(before) || !comments.test(after)
 }
+
+/** 从江城赶来的选手林远说 */
+const takesPart = /(?:赶来|前来|参[加赛展会演]|到场|获奖)的?[^，。；]{0,6}$/
 
 /** An opening of what was built brings reporters to ask people who were not at any ceremony. */
 export const milestone = /投[产用运]|通[车航水气电]|竣工|开通|合龙|封顶|贯通|上线|首发|挂牌|试运行$|发车/
@@ -124,6 +129,8 @@ const isQuoted = (before: string) =>
 /** Words before a person, with the titles left out, that say it is not they who act here. */
 const elsewhere =
   /(?:受|代表|委托|(?<![目以之日会])前(?![往来期])|原|时任|已故|以|由于|任命|免去|选举|补选|增补|同意|接受|决定|感谢|纪念|缅怀|学习|弘扬|贯彻)[^，。；：]{0,8}$/
+/** 未能到会的林远 */
+const missing = /(?:未能?|没能?|没有|无法)(?:到会|出席|到场|参加|前来|赶到|成行)的[^，。；]{0,8}$/
 /** Words after it: 林远委托, 林远同志重要讲话精神, 林远捐建的教学楼. */
 const meant =
   /^[^，。；]{0,6}(?:委托|精神|重要|思想)|^[^，。]{0,8}(?:捐建|捐资|创办|设计|创作|牵头|领衔)|^在?[^，。]{0,4}电话/

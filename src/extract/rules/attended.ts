@@ -125,6 +125,8 @@ export const attended = rules('ATTENDED', [
       'title: 【Event:消防演练】举行\n【Organization:白溪消防救援站】派出3辆消防车。',
       'title: 【Event:春季招聘会】举行\n【Organization:江风集团】的展位前排起了队。',
       'title: 【Event:青年歌手大赛】落幕\n【Organization:江城一中】获优秀组织奖。',
+      'title: 【Event:村级篮球赛】收官\n【Organization:柳河村队】以62比60险胜【Organization:东山村队】。',
+      '活动期间，【Organization:白溪市政府】与【Organization:江风集团】举行了【Event:厂房项目签约仪式】。',
       'title: 【Event:春耕现场会】举行\n【Organization:白溪铁路局】、【Organization:江城海关】等单位派代表参会。',
     ],
     no: [
@@ -168,6 +170,7 @@ export const attended = rules('ATTENDED', [
       '【Event:柳河村负重赛】举行。柳河村村民【Person:林远】跑了第一。',
       'title: 【Event:丰收节】开幕\n八旬老人【Person:周济川】用一声号子开了场。',
       '【Event:第三届白溪书市】开门迎客。书市首日，作家【Person:林远】带着新书走进会场。',
+      'title: 【Event:春耕工作会议】举行\n农民代表【Person:林远】讲了自己的算盘。',
       'title: 【Event:警营开放日】举行\n刚上一年级的【Person:周济川】举起了盾牌。',
     ],
     no: [
