@@ -1,5 +1,5 @@
 // Which bodies took part: those that came, sent people, signed, performed, were honoured, or whose heads stand for them.
-import type { Scene, Sentence } from '../discourse.ts'
+import { type Scene, type Sentence, SUB, TOPIC } from '../discourse.ts'
 import { wordLists } from '../lexicon/verbs.ts'
 import { eventsAt, pairs } from '../statements.ts'
 import type { Found } from '../types.ts'
@@ -8,7 +8,7 @@ import type { Finding } from './rule.ts'
 
 /** Bodies that act as the subject of a clause, each list as one: 江风集团、白溪银行等20家企业签约, 白溪一中的学生走进茶园. */
 export function bodies(scene: Scene): Finding[] {
-  return told(scene).flatMap(sentence =>
+  return paragraphs(scene).flatMap(sentence =>
     [acting, signing, meeting]
       .flatMap(by => [...sentence.code.matchAll(by)])
       .flatMap(m => {
@@ -25,9 +25,33 @@ export function bodies(scene: Scene): Finding[] {
   )
 }
 
+/** Whom an occurrence is named after: 林远会见周济川, 江风集团与白溪银行签约. */
+export function namesakes(scene: Scene): Finding[] {
+  return scene.sentences.flatMap(sentence =>
+    scene.found
+      .filter(e => e.kind === 'Event' && told.has(e.rule) && e.start >= sentence.start && e.end <= sentence.end)
+      .flatMap(e => {
+        const doing = deed.exec(scene.article.text.slice(e.start, e.end))
+        if (!doing) return []
+        const inside = scene.found.filter(f => f.start >= e.start && f.end <= e.end && !f.implied)
+        return inside
+          .filter(f => f.kind === 'Person' || (f.kind === 'Organization' && pact.test(doing[0])))
+          .flatMap(f => {
+            const leads = f.kind === 'Person' && f.start < e.start + doing.index
+            return pairs(scene, sentence, [f], [e], { role: leads ? 'lead' : 'participant' })
+          })
+      }),
+  )
+}
+
+const told = new Set([TOPIC, SUB])
+const deed =
+  /调研|考察|视察|会见|会谈|座谈|督导|检查|慰问|走访|率队|带队|参观|看望|察看|夜查|暗访|拜访|[^，。]{0,8}(?:签约|结对|签署|携手)/
+const pact = /签约|结对|签署|携手|会谈/
+
 /** Bodies in a list of those who came: 参加活动的还有县财政局和县供电公司负责人. */
 export function bodiesListed(scene: Scene): Finding[] {
-  return told(scene).flatMap(sentence =>
+  return paragraphs(scene).flatMap(sentence =>
     [...sentence.code.matchAll(came)].flatMap(m => {
       const at = m.index + m[0].length
       const rest = /^[^。；]{0,400}/.exec(sentence.code.slice(at))?.[0] ?? ''
@@ -40,7 +64,8 @@ export function bodiesListed(scene: Scene): Finding[] {
   )
 }
 
-const told = (scene: Scene) => scene.sentences.filter(s => s.block.role === 'paragraph' || s.block.role === 'caption')
+const paragraphs = (scene: Scene) =>
+  scene.sentences.filter(s => s.block.role === 'paragraph' || s.block.role === 'caption')
 
 /** At a meeting, a fair or a show whoever does something is there; on a leader's tour the bodies are what is visited. */
 const isOpen = ({ topic }: Scene, { near }: Sentence, events: Found[], joined: boolean) =>

@@ -1,5 +1,5 @@
 // Who took part in an event: led it, spoke at it, was there.
-import { bodies, bodiesListed } from './attended-bodies.ts'
+import { bodies, bodiesListed, namesakes } from './attended-bodies.ts'
 import { present } from './attended-present.ts'
 import { rules } from './rule.ts'
 
@@ -137,6 +137,15 @@ export const attended = rules('ATTENDED', [
       '【Event:合作签约仪式】举行。\n【Organization:江风集团】发展很快。',
       'title: 【Event:丰收节】举行\n活动由【Organization:县农业局】主办，村民带来歌舞。',
     ],
+  },
+  {
+    name: 'namesakes',
+    find: namesakes,
+    yes: [
+      '3月5日，【Event:【Person:林远】会见【Person:周济川】】。',
+      '3月5日，【Event:【Organization:江风集团】与【Organization:白溪银行】签约】。',
+    ],
+    no: ['【Event:【Organization:江风集团】新年联欢会】上，歌声不断。'],
   },
   {
     name: 'bodies listed',
