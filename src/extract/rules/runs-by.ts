@@ -18,6 +18,8 @@ const OFFICE_BEFORE = new RegExp(
 )
 /** 承建该桥的甲集团 */
 const DOER = /(?:承建|建设|投资|实施|运营|开发|打造|推出|发起|牵头|组织|主办|援建|负责)[^，。；：]{0,12}的$/
+/** 甲公司的乙项目, 甲公司总投资2亿元的乙项目 */
+const ITS = /^(?:(?:计划)?总?投资[^，。；]{1,12}元)?的$/
 /** “银龄讲堂”是甲大学的招牌项目 */
 const ITS_OWN = /^的[^，。；：]{0,8}(?:项目|品牌|活动|平台|名片|举措|工程|服务|产品)$/
 /** 作为甲项目的建设单位 */
@@ -107,7 +109,7 @@ function doneBy(
     gap.startsWith(attribute[0].slice(0, gap.length))
   )
     return object
-  if (gap === '的' && last.found.kind === 'Organization' && object?.found.kind === 'Project') return object
+  if (last.found.kind === 'Organization' && object?.found.kind === 'Project' && ITS.test(gap ?? '')) return object
   if (/(?:是|系|为)$/.test(before) && ITS_OWN.test(after)) return thing
   // 由甲局投资、乙局实施; in 由甲局发起的“乙”行动 it is what follows.
   if (goesOn || /由$/.test(before)) return PASSIVE.test(after) ? thing : undefined

@@ -7,10 +7,12 @@ import { isAgent, isUndertaking, JOINS, runClauses } from './agents.ts'
 
 /** Verbs whose object a body carries out. */
 const DOES =
-  '实施|开展|推出|推行|推进|推动|打造|建设|(?<!总)投资|启动|建立|健全|完善|组织|创新|印发|出台|发布|制定|设立|增设|新设|开设|开办|创办|打响|构建|新建|兴建|修建|续建|改造|承建|合办|合建|援建|签约|签订|签下|签署|洽谈|引进|争取到?|谋划|搭建|上线|启用|试行|施行|实行|落实|探索|深化|举办|主办|承办|创建|编制|开发|投入|开通|落成|建成|建起|部署|设|共建|捐建|办好|抓好|招募|发放|牵头|发起|主导|充实|募集|新上|上马|调试|开工|复工|动工|投产|推广|首创|成立|出资|公布|颁布|升级|优化|培育|做优|做强|做实|用好|用活|擦亮|唱响|叫响|坚持|拓展|试点|扩容|投放|提供|办理|运营|运行|管理|负责|主管|资助|赞助|举行|开设|制作|研发|孵化|铺开|开行|[有办设建]个?(?=“)'
-const VERB = new RegExp(`(?:${DOES})(?:了|起|出|好|到)?[^，。；：]{0,24}$`)
+  '实施|开展|推出|推行|推进|推动|打造|建设|(?<!总)投资|启动|建立|健全|完善|组织|创新|印发|出台|发布|制定|设立|增设|新设|开设|开办|创办|打响|构建|新建|兴建|修建|续建|改造|承建|合办|合建|援建|签约|签订|签下|签署|洽谈|引进|争取到?|谋划|搭建|上线|启用|试行|施行|实行|落实|探索|深化|举办|主办|承办|创建|编制|开发|投入|开通|落成|建成|建起|部署|设|共建|捐建|办好|抓好|招募|发放|牵头|发起|主导|充实|募集|新上|上马|调试|开工|复工|动工|投产|推广|首创|成立|出资|公布|颁布|升级|优化|培育|做优|做强|做实|用好|用活|擦亮|唱响|叫响|坚持|拓展|试点|扩容|投放|提供|办理|运营|运行|管理|负责|主管|资助|赞助|举行|开设|制作|研发|孵化|铺开|中标|拟建|在建|申报|获批|拿下|竞得|承揽|参建|开行|[有办设建]个?(?=“)'
+const VERB = new RegExp(`(?:${DOES})(?:了|起|出|好|到)?[^，。；：]{0,40}$`)
 /** 甲局以“乙”服务为抓手, 把“丙”课堂送下乡 */
 const MEANS = /(?:以|用|把|将|靠)$/
+const USES = /(?:通过|依托|运用|借助)$/
+const TAKES = /^[^，。；]{0,4}(?:获|得到|拿到|贷|申请|办理|购买|领取|享受|查|报名|了解|学)/
 /** 在甲局支持下建设的“乙”平台: who built it is not its subject. */
 const BUILT = new RegExp(`(?:${DOES})的$`)
 const JOINED = /^(?:、|和|与|及|以及)?$/
@@ -81,9 +83,9 @@ export function told(scene: Scene): Told[] {
       // 推进“甲”行动、“乙”行动: one verb for all.
       const listed = last && governing.has(last) && JOINED.test(text.slice(last.end, n.start))
       const governed =
-        listed || (own ? VERB.test(before) || MEANS.test(before) : VERB.test(before) && !BUILT.test(before))
+        listed || (own ? VERB.test(before) || isMeans(text, before, n, own) : VERB.test(before) && !BUILT.test(before))
       if (governed) governing.add(n)
-      if (LOOKS.test(before) || (n.found.kind === 'Project' && !governed)) return
+      if (looksOn(before, n) || (n.found.kind === 'Project' && !governed)) return
       const agents = signing(
         before,
         own ?? (governed ? doer : undefined) ?? sentence ?? (governed ? speaker : undefined),
@@ -103,6 +105,22 @@ export function told(scene: Scene): Told[] {
 /** 甲镇实施…，还和乙局合办“丙”课堂: the subject of the sentence, when what comes is joined to it. */
 const joinedTo = (before: string, sentence: Agents | undefined) =>
   /(?:^|[，；：])(?:还|并|又|也|将|再)*(?:和|与|同|跟|联合|会同|携手|联手)$/.test(before) ? sentence : undefined
+
+/** 走进社区察看“甲”驿站; who goes there to start something does it: 走进社区开展“甲”行动. */
+function looksOn(before: string, n: Named): boolean {
+  const looks = LOOKS.exec(before)
+  if (!looks) return false
+  const then = before.slice(looks.index + 2)
+  return n.found.kind === 'Project' || BUILT.test(then) || !THEN.test(then)
+}
+const THEN = /(?:开展|启动|推出|实施|组织|举办|打造|创办|设立|推广)(?:了|起)?[^，。；：]{0,24}$/
+
+/** A body works by what it has made, unless it is one who gets something from it. */
+function isMeans(text: string, before: string, n: Named, { who }: Agents): boolean {
+  if (MEANS.test(before)) return true
+  if (!USES.test(before) || TAKES.test(text.slice(n.end, n.end + 12))) return false
+  return who[0]?.found.kind === 'Organization' && n.found.kind === 'Program'
+}
 
 /** 甲局局长林远介绍: he speaks for the body in whose name he stands. */
 function bodyOf(text: string, clause: Clause, i: number): Agents | undefined {
