@@ -31,7 +31,7 @@ export function findEvents(written: Article, names: Found[], locale: Locale): Fo
       }
       const met = block.role === 'paragraph' ? outingIn(article.text, s, here) : undefined
       if (met && isOwnOuting(article.text, s, met, topic, here)) meet(events, met, s)
-      if (block.role !== 'paragraph' || topic?.told[0]?.start === s.start) continue
+      if (block.role !== 'paragraph' || (topic?.told[0]?.start === s.start && topic.kind !== '节会')) continue
       for (const deed of deedsIn(article.text, s, here)) if (!isKnown(events, deed)) meet(events, deed, s)
     }
   }

@@ -64,8 +64,8 @@ function sameAs(events: Told[], o: Occasion, s: Context): Told | undefined {
     )
     if (known) return known
   }
+  if (topic && opening.test(o.name)) return topic
   if (!topic || after) return undefined
-  if (opening.test(o.name)) return topic
   if (o.kind === '仪式') return ['节会', '展会'].includes(topic.kind) ? undefined : topic
   return o.kind === topic.kind && o.kind === '会议' ? topic : undefined
 }

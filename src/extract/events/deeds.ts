@@ -18,7 +18,11 @@ export function deedsIn(text: string, s: Span, names: Found[]): Deed[] {
   return clausesOf(said).flatMap(({ at, words }) => {
     if (!onDay.test(said.slice(0, at + words.length))) return []
     const inside = here.filter(f => f.start >= s.start + at && f.end <= s.start + at + words.length)
-    const deed = signed(s.start + at, words, inside) ?? opened(s.start + at, words, inside)
+    const deed =
+      shown(s.start + at, words) ??
+      signed(s.start + at, words, inside) ??
+      bothSigned(s.start + at, words) ??
+      opened(s.start + at, words, inside)
     return deed ? [deed] : []
   })
 }
@@ -35,6 +39,30 @@ function signed(at: number, words: string, names: Found[]): Deed | undefined {
   return { start: end - verb.length, end, name, aliases: aliases.filter(n => n !== name), kind: '仪式' }
 }
 
+/** 双方签署合作备忘录: the paper is its name. */
+function bothSigned(at: number, words: string): Deed | undefined {
+  const m = both.exec(words)
+  const [whole = '', parties = '', verb = '', paper = ''] = m ?? []
+  if (!m) return undefined
+  const end = at + m.index + whole.length
+  return {
+    start: end - whole.length,
+    end,
+    name: tidy(`${parties}${verb}${paper}`),
+    aliases: [tidy(`${verb}${paper}`), tidy(`${paper}${verb}`)],
+    kind: '仪式',
+  }
+}
+
+/** 《大河口》在人民剧场首演 */
+function shown(at: number, words: string): Deed | undefined {
+  const m = premiere.exec(words)
+  const [whole = '', work = '', verb = ''] = m ?? []
+  if (!m) return undefined
+  const end = at + m.index + whole.length
+  return { start: end - verb.length, end, name: tidy(work + verb), aliases: [], kind: '节会' }
+}
+
 /** A place, a body or an undertaking that is opened, begun or finished; a building needs no name that is known. */
 function opened(at: number, words: string, names: Found[]): Deed | undefined {
   const m = opening.exec(words)
@@ -49,7 +77,7 @@ function opened(at: number, words: string, names: Found[]): Deed | undefined {
     (/启用|签约/.test(verb) && !building && subject?.kind !== 'Place' && subject?.kind !== 'Project')
   )
     return undefined
-  const name = tidy(words.slice(start, end) + verb)
+  const name = tidy(words.slice(start, end).replace(/[也还同]$/, '') + verb)
   return {
     start: at + m.index + whole.length - verb.length,
     end: at + m.index + whole.length,
@@ -65,10 +93,14 @@ const party = '[\\u4e00-\\u9fffA-Za-z（）()“”]{2,24}?'
 const signing = new RegExp(
   `(?<=^|\\d日|[上下]午|当天|同日)(${party})(?:分别)?[与和同](${party})(?:[在于][^，。]{2,14})?(?:正式|共同|举行|当场)?(签约|签署|签订|签下|结对)`,
 )
+const both =
+  /(双方|三方|两[地市县区校院国])(?:还|又|也|则)?(?:[在于][^，。；]{2,14})?(?:正式|共同|现场|当场)?(签署|签订|签下)了?([^，。；]{2,24}?(?:协议|合同|备忘录|意向书|责任书))/
+const premiere =
+  /(《[^》，。]{1,24}》)(?:[在于][^，。；]{2,14})?(?:正式|再度|隆重)?(首演|首映|首发|公演|上演|开机|开拍|杀青|开播|试映)/
 const opening =
-  /.{2}((?:正式|同时|也|同步|宣告|顺利|如期|隆重|当天|[在于][^，。；]{2,14})?)((?:开馆|开园|开街|开业|开市|开诊|开航|首航|通航|通车|合龙|封顶|落成|揭牌|挂牌|揭幕|奠基|动工|启用|签约)(?:仪式)?)(?=$|落户)/
+  /.{2}((?:正式|同时|也|同步|宣告|顺利|如期|隆重|当天|[在于][^，。；]{2,14})?)((?:开馆|开园|开街|开业|开市|开诊|开航|首航|通航|通车|合龙|封顶|落成|揭牌|挂牌|揭幕|奠基|动工|启用|签约|开班|开营|开讲)(?:仪式)?)(?=$|落户)/
 const edifice =
-  /(?:[\u4e00-\u9fff“”]{2,16}?)(?:馆|园|中心|大街|车站|大桥|医院|院区|学校|校区|基地|公园|广场|书屋|大楼|雕像|塑像|纪念碑|实验室|工作站|驿站|学院)(?:新馆|新址)?$/
-const onDay = /\d日|昨[天日]|今[天日]|当[天日]|同[日一]/
+  /(?:[\u4e00-\u9fff“”]{2,16}?)(?:馆|园|中心|大街|车站|大桥|医院|院区|学校|校区|基地|公园|广场|书屋|大楼|雕像|塑像|纪念碑|实验室|工作站|驿站|学院)(?:新馆|新址)?$|“[^”]{2,16}”[\u4e00-\u9fff]{0,8}$/
+const onDay = /(?:[会赛]|仪式|签约|活动|座谈|会见|会谈)(?:之)?[前后]|\d日|昨[天日]|今[天日]|当[天日]|同[日一]/
 /** Long ago, said of others or still open. */
 const notToday = /[去前]年|\d{4}年|截至|获悉|准备|争取|力争|预计|如果|已经|累计|先后/

@@ -101,7 +101,8 @@ function occasionAt(g: Ground, sentence: Span, { start: at, end }: Span, names: 
 const titled = /(?:名为|题为|主题为|叫作?|叫做|以)([“"][^”"]{2,24}[”"])(?:为(?:主题|题))?的$/
 
 /** 甲大赛和乙晚会4项活动: only the items are occasions. */
-const counted = /.(?:\d+|[一二三四五六七八九十两]+)[项场个大](?:子|主题|系列|配套|单项)?(?:活动|赛事|比赛|内容)$/
+const counted =
+  /.(?:\d+|[一二三四五六七八九十两]+)[项场个大](?:子|主题|系列|配套|单项|分|平行)?(?:活动|赛事|比赛|内容|论坛|专场|会场)$/
 
 /** Days and halves of days, and words for anything. */
 const noName =

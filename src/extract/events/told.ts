@@ -56,6 +56,7 @@ const deed = /活动$|调研|考察|视察|慰问|招商|拉练|观摩|座谈|�
 function isPart(o: Occasion, topic: Told | undefined): boolean {
   if (topic?.rule !== TOPIC || /^[全历]/.test(o.name)) return false
   const many = ['节会', '活动', '赛事', '展会'].includes(topic.kind) || /节.{0,2}发布会$/.test(topic.name)
+  if (/.(?:分论坛|平行论坛|分会场|专场|主题论坛)$/.test(o.name)) return true
   if (many && o.listed && !o.bare) return true
   if (many && !o.bare && /^[“"]/.test(o.name)) return true
   if (many && /(?:论坛|峰会|座谈会|研讨会|推介会|招聘会|专场)$|^第.{1,3}届|^首届/.test(o.name)) return true

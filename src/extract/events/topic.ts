@@ -3,6 +3,7 @@ import type { Article, Span } from '../../../schema/model.ts'
 import { sentencesOf } from '../discourse.ts'
 import type { Found } from '../types.ts'
 import type { Ground } from '../undertakings/ground.ts'
+import { datelineOf } from './edge.ts'
 import { dated, deedOf, isNews, reportedIn } from './lead.ts'
 import { alike } from './likeness.ts'
 import { isToldLater, type Occasion, occasionsIn, tidy } from './occasions.ts'
@@ -72,9 +73,14 @@ function headlinesOf({ blocks, text }: Article): Span[] {
   })
 }
 
+/** What came before or after is not what is reported: 仪式前，举行了…. */
+const aside =
+  /^(?:仪式|活动|会议?|[比大]?赛|演出|签约|座谈|会见|会谈|演练)(?:结束|之)?[前后]|^(?:随后|此前|此外|同日|同一天|次日)/
+
 /** 记者从…会上获悉 reports what was said there, not the meeting. */
 function isReport(text: string, s: Span, o: Occasion): boolean {
   if (/^[^，。]{0,4}上?(?:了解到|获悉|得知)/.test(text.slice(o.end, s.end))) return false
+  if (aside.test(text.slice(s.start + datelineOf(text, s), o.start))) return false
   return o.told || isToldLater(text, s, o)
 }
 

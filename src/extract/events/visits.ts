@@ -153,7 +153,7 @@ function holdsOffice(text: string, name: string): boolean {
 const onDay = /^(?:[^，。]{0,8}(?:\d日|[昨今前][天日])[^，。]{0,4}，|昨[天日](?:[上下]午)?，?|日前，|近日，)/
 /** When it was, as seen from what was told before: 会前, 签约之前, 当天下午. */
 const beside =
-  /^(?:当[天日晚]|同[日一]|会[前后]|随后|此前|之后|活动[前后]|采访[前后]|[^，。]{1,6}(?:之前|之后|仪式[前后]|结束后))[^，。]{0,4}(?:，|$)|^当[天日](?:[上下]午|晚)?/
+  /^(?:次日|翌日|第二天|当[天日晚]|同[日一]|会[前后]|随后|此前|之后|活动[前后]|采访[前后]|[^，。]{1,6}(?:之前|之后|仪式[前后]|结束后))[^，。]{0,4}(?:，|$)|^当[天日](?:[上下]午|晚)?/
 const officeBefore = new RegExp(`(?:${offices})$`)
 
 /** Without dates, punctuation and the words of company. */

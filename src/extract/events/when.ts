@@ -35,7 +35,9 @@ export function whenTold(article: Article, e: Telling, topic: When | undefined):
   const text = s ? article.text.slice(s.start, s.end) : ''
   const status = statusOf(s && at ? clauseOf(text, at.start - s.start) : text)
   const own = e.told.map(t => dayIn(article, t, e.spans)).find(d => d !== undefined)
-  const date = own ?? (status === 'planned' ? undefined : dayOf(lastBefore(article, e)?.iso, topic?.date))
+  const before = dayOf(lastBefore(article, e)?.iso, topic?.date)
+  const next = nextDay.test(text.slice(0, (at?.start ?? 0) - (s?.start ?? 0)))
+  const date = own ?? (status === 'planned' ? undefined : before && next ? shifted(before, -1) : before)
   return { ...(date ? { date } : {}), own: own !== undefined, status }
 }
 
@@ -48,7 +50,8 @@ function began(sentences: string[], published: string | undefined): string | und
     /^(?:起)?(?:至|到|—|-|－|~)|^[^，。]{0,8}(?:开幕|启幕|揭幕|开始|拉开|启动)/.test(text.slice(d.end)),
   )
   if (first) return first.iso
-  const length = '一二三四五六七八九十'.indexOf(/为期([一二三四五六七八九十])天/.exec(text)?.[1] ?? '')
+  const said = /(?:为期|历时)([一二两三四五六七八九十]|\d)天/.exec(text)?.[1] ?? ''
+  const length = Number(said) ? Number(said) - 1 : '一二三四五六七八九十'.indexOf(said.replace('两', '二'))
   return length > 0 && days[0] ? shifted(days[0].iso, length) : undefined
 }
 
@@ -82,12 +85,15 @@ function nearest(text: string, at: Span, published: string | undefined): string 
   const next = days.find(d => d.start >= at.end)
   if (next && /^[”"》]?(?:将|拟|定)?(?:于|在)?$/.test(text.slice(at.end, next.start))) return next.iso
   const last = days.findLast(d => d.end <= at.start)
+  const segment = text.indexOf('；', at.end)
+  if (!last && segment >= 0 && next && next.start > segment) return undefined
   const between = text.slice(at.end, next?.start ?? at.end)
   if (!last && sameDay.test(between) && !between.includes('原')) return undefined
   if (last) return last.iso
   return sameDay.test(text.slice(0, at.start)) ? undefined : (days.find(d => d.start < at.end) ?? next)?.iso
 }
 
+const nextDay = /次日|翌日|第二天/
 const sameDay = /头一天|首日|第一天|开幕当天|当天|当日|同日|同一天|同期|当晚|会前|会后|随后|其间|期间/
 
 /** So far back a day is still the one that was spoken of. */
