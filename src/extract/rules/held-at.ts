@@ -60,6 +60,7 @@ export const heldAt = rules('HELD_AT', [
       'title: 【Event:林远走访慰问】\n离开村子，他又去了【Organization:江风医院】。',
       'title: 【Event:林远走访慰问】\n周济川28日在【Place:柳河镇】慰问时，专程看望了老人。',
       'title: 【Event:林远检查防汛】\n次日一早，林远出现在【Place:龙泉水库】大坝上。',
+      'title: 【Event:林远调研文旅】\n【Person:林远】先看【Place:青湖湿地公园】，听了介绍。',
       'title: 【Event:林远检查防汛】\n车行半小时，【Place:桥东村】到了。',
       'title: 【Event:重点项目观摩】\n上午的路线在【Place:江口区】和【Place:白溪县】。',
       'title: 【Event:林远调研春耕】\n【Place:柳河乡】、【Place:桥东乡】等乡镇3日迎来市长【Person:林远】。',
@@ -100,6 +101,7 @@ export const heldAt = rules('HELD_AT', [
     find: heres,
     yes: [
       '【Place:江风广场】上人头攒动，【Event:白溪县新兵欢送大会】在这里举行。',
+      '昨晚，【Place:江风体育馆】灯火通明。【Event:职工篮球赛】在这里决出冠军。',
       '走近【Place:江风会堂】，处处张灯结彩。【Event:白溪县春节团拜会】在此举行。',
     ],
     no: ['【Place:江风广场】上人头攒动，【Event:白溪县新兵欢送大会】举行在即。'],
@@ -133,20 +135,23 @@ export const heldAt = rules('HELD_AT', [
 /** 在这里举行: where the words before it are. */
 function heres(scene: Scene): Finding[] {
   return scene.sentences.flatMap((sentence, n) => {
-    const here = hereHeld.exec(sentence.code)
+    const here = hereHeld.exec(sentence.code) ?? hereToo.exec(sentence.code)
     if (!here) return []
     const before = [
       ...(scene.sentences[n - 1]?.block === sentence.block ? (scene.sentences[n - 1]?.found ?? []) : []),
       ...sentence.found.slice(0, here.index),
     ]
     const at = before.findLast(f => f?.kind === 'Place' && !f.implied)
-    const own = sentence.found.slice(0, here.index).findLast(f => f?.kind === 'Event')
+    const own = sentence.found.slice(0, here.index + 1).findLast(f => f?.kind === 'Event')
     return at ? pairs(scene, sentence, own ? [own] : sentence.events, [at], {}) : []
   })
 }
 
 const hereHeld =
   /(?:在|于)(?:这里|此处?|这座[^，。]{1,8}|这个[^，。]{1,8})(?:隆重|正式|热烈|如期|顺利)?(?:举行|召开|举办|开幕|启动|上演|开赛|拉开)/
+
+/** Of an event that is named before it whatever it does there: 大赛在这里决出冠军. */
+const hereToo = /\ue005(?:[^，。；\ue000]{0,6})(?:在|于)(?:这里|此)/
 
 /** What is opened or put into use is where that took place: 江风博物馆开馆. */
 function opened(scene: Scene): Finding[] {

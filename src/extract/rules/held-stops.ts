@@ -7,7 +7,7 @@ import type { Found } from '../types.ts'
 import type { Finding } from './rule.ts'
 
 const outing = new RegExp(
-  `${wordLists.visit}|拉练|活动|之行|观摩|踏勘|采风|采访|研学|督战|夜查|招商|出访|巡诊|送温暖|(?<![运举进发流执银航])行$|现场[\u4e00-\u9fff]{0,2}会|观摩会`,
+  `${wordLists.visit}|拉练|活动|之行|观摩|踏勘|采风|采访|研学|督战|夜查|招商|出访|巡诊|送温暖|(?<![运举进发流执银航])行$|现场(?:推进|观摩|交流|工作|办公)?会|观摩会`,
 )
 /** Who goes, when it is no name. */
 const GROUP = '(?:\ue000|一行|[团组队](?:成员)?|大家|客人|来宾|客商们?|代表们?|委员们?|学员们?|他们?|她|车队|队伍)'
@@ -22,13 +22,14 @@ const arrivals = (toured: boolean) =>
       ...(toured
         ? [
             '直奔|途经|行至|沿着|串起|连起|不远处(?:就|便)?是|(?:定|选|安排|放)在|路线(?:在|是|为)',
-            `${GROUP}(?:[^，；：\ue000]{0,8}?日)?(?:上午|下午|晚上?|还|又|再|也|则|就|先|曾|当天|随后|一路|接着){0,3}(?:到|在|于)`,
+            `${GROUP}(?:[^，；：\ue000]{0,8}?日)?(?:上午|下午|晚上?|还|又|再|也|则|就|先|曾|当天|随后|一路|接着){0,3}(?:到|在|于|去|看|访|进)`,
           ]
         : []),
       '日(?:上午|下午)?(?:到|在)|^对|\ue005了?|^从',
       '(?<![引带迎招送传年以后本向从出])来(?![自源说看年])',
     ].join('|'),
   )
+const meetsOnSite = /现场(?:推进|观摩|交流|工作|办公)?会/
 const onTour = arrivals(true)
 /** In a report of another kind those who stand or work somewhere have not come there. */
 const once = arrivals(false)
@@ -52,14 +53,20 @@ export function stops(scene: Scene): Finding[] {
     const isTour =
       told.length > 0 ||
       (topic !== undefined && outing.test(topic.name)) ||
-      sentence.events.some(e => outing.test(e.name))
+      sentence.events.some(e => tour.test(e.name) || meetsOnSite.test(e.name))
     if (!isTour && !(topic && lead.includes(sentence))) return []
     const found = clausesOf(sentence.code).flatMap(clause => [
-      ...stopsIn(scene, sentence, clause, isTour ? onTour : once),
+      ...(isOther(sentence, clause) ? [] : stopsIn(scene, sentence, clause, isTour ? onTour : once)),
       ...(isTour ? hosts(sentence, clause) : []),
     ])
     return found.length > 0 ? pairs(scene, sentence, told.length > 0 ? told : sentence.events, found, {}) : []
   })
+}
+
+/** A meeting told of on the way has a place of its own. */
+function isOther({ found }: Sentence, { at, words }: Words): boolean {
+  const own = found.slice(at, at + words.length).filter(f => f !== undefined)
+  return own.some(f => f.rule === SUB && !outing.test(f.name))
 }
 
 interface Words {
@@ -94,7 +101,8 @@ function stopsIn(scene: Scene, sentence: Sentence, { at, words }: Words, arrivin
 /** 江口区的江风公司, 江口区江风公司: the last of them is the stop. */
 function isLast({ code, found }: Sentence, i: number): boolean {
   const of = /^的[“"]?(?=[\ue001-\ue004])/.exec(code.slice(i + 1, i + 4))
-  const next = found[i + 1] ?? (of ? found[i + 1 + of[0].length] : undefined)
+  if (of && found[i + 1 + of[0].length]) return false
+  const next = found[i + 1]
   return !['Place', 'Organization', 'Project'].includes(next?.kind ?? '') && code[i + 1] !== '\ue010'
 }
 

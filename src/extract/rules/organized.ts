@@ -1,5 +1,6 @@
 // Who held, hosted or undertook an event.
 import type { Scene, Sentence } from '../discourse.ts'
+import { offices } from '../lexicon/verbs.ts'
 import { pairs } from '../statements.ts'
 import type { Found } from '../types.ts'
 import { heldBy } from './organized-told.ts'
@@ -55,6 +56,7 @@ export const organized = rules('ORGANIZED', [
       '【Event:第三届【Place:白溪】文化节】开幕。',
       '【Event:【Place:白溪】经济论坛】开幕。',
       '【Person:林远】出席【Event:山歌大赛】。',
+      'title: 【Event:【Organization:省文旅厅】领导来白溪调研】\n调研两天。',
       '【Event:【Place:白溪市】总商会第六次会员代表大会】闭幕。',
       '【Event:【Place:白溪县】山歌大赛】由【Organization:江风乡政府】主办。',
     ],
@@ -76,6 +78,7 @@ function headed(scene: Scene): Finding[] {
           (f.start === event.start || f.start === event.start + quoted) &&
           f.end < event.end &&
           canHold(text, f) &&
+          !LEADER.test(text.slice(f.end, event.end)) &&
           !(f.kind === 'Place' && BODY.test(text.slice(f.end, event.end))),
       )
       const body = bodyOf(scene, event)
@@ -104,10 +107,14 @@ function bodyOf(scene: Scene, event: Found): Found | undefined {
     f =>
       f.kind === 'Organization' &&
       !f.implied &&
-      [f.name, ...f.aliases].some(n => n.length > 2 && plain.length > n.length && plain.startsWith(n)),
+      [f.name, ...f.aliases].some(
+        n => n.length > 2 && plain.length > n.length && plain.startsWith(n) && !LEADER.test(plain.slice(n.length)),
+      ),
   )
 }
 
+/** 省文旅厅领导来白溪调研 is no deed of the body. */
+const LEADER = new RegExp(`^(?:${offices})`)
 /** 白溪市总商会第六次会员大会 is no deed of the city. */
 const BODY =
   /^[\u4e00-\u9fff]{0,10}(?:[会局院校团队处所馆]|公司|集团|[中小大]学)(?:第|[一二三四五六七八九十]+届|20\d\d)/

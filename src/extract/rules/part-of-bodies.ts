@@ -38,7 +38,7 @@ export const partOfBodies = rules('PART_OF', [
 /** Ends of units inside a body; a hospital or a school that bears a university's name is a body of its own. */
 const UNIT =
   /(?:[处科庭系部室班站队所]|(?<!公)司|中心|分局|支局|支行|分行|分公司|子公司|分院|分校|分店|分厂|分会|分社|学院|研究院|校区|院区|车间|工会|团委|委员会|党支部|党总支|联队|中队|大队|支队|连|协会|联合会|社团|服务队|栏目组|编辑部|[一二三四五六七八九十]厂)$/
-const NOT_UNIT = /^(?:附属|附中|附小|第[一二三四五六七八九十])/
+const NOT_UNIT = /代表队$|代表团$|考察团$|^(?:附属|附中|附小|第[一二三四五六七八九十])/
 /** A government or a Party committee is what a whole place has; its offices are bodies of their own. */
 const WHOLE = /政府$|^中共|^中国共产党|[省市县区州旗]委$/
 
