@@ -15,6 +15,7 @@ export function ownerOf(telling: Telling, q: Quantity, clause: Clause, k: number
   if (before && before.end > q.start) return inName(telling, q, before)
   const verdict =
     amountOf(telling, q, clause, k) ??
+    lentOf(telling, q, clause, k) ??
     crowdOf(telling, q, clause, k) ??
     setOf(telling, q, clause, before) ??
     ownOf(telling, q, clause, k)
@@ -76,7 +77,8 @@ function isMoneyOf(text: string, q: Quantity, next: Span, isTold: boolean): bool
   const between = text.slice(q.end, next.start)
   if (between === '' && CROWD.test(q.unit)) return false
   if (/^(?:左右|以上)?的?$/.test(between)) return true
-  if (isTold && /[，,]/.test(between)) return false
+  // 支持甲项目等12个项目: of who pays.
+  if ((isTold && /[，,]/.test(between)) || /^[”"]?等/.test(text.slice(next.end, next.end + 2))) return false
   return q.unit === '元' ? MONEY.test(between) || SPENT.test(between) : !isTold && SPREAD.test(between)
 }
 
@@ -88,6 +90,19 @@ const SPREAD = /^[^，。；]{0,6}(?:铺开|推开|推广|推行|设立|建立|�
 const SPENT =
   /^[^，。；]{0,8}[，,]?(?:专项|主要|全部|将)?(?:建成|建设|建起|新建|扩建|修建|改建|打造|开发|实施|启动|充实|补充|支持|扶持|资助|推进|升级|完善)了?[^，。；“]{0,6}$/
 
+/** 银行向甲公司授信2000万元: of who gets it. */
+function lentOf({ article: { text } }: Telling, q: Quantity, clause: Clause, k: number): Owner | undefined {
+  const [lender, taker] = [clause.named[k - 2], clause.named[k - 1]]
+  if (q.unit !== '元' || !lender || taker?.found.kind !== 'Organization' || !LENDER.test(lender.found.name))
+    return undefined
+  const isLent =
+    LENDS.test(text.slice(taker.end, clause.end)) && /[向给为同与和]$/.test(text.slice(lender.end, taker.start))
+  return isLent ? { ...taker, rule: 'lent' } : undefined
+}
+
+const LENDER = /银行|信用社|农商行|担保|基金|[支分]行$/
+const LENDS = /授信|贷|放款|投放|注资|签下/
+
 /** Who took part in the occasion: 甲校、乙校的近百名学生, 甲、乙等12家单位, 甲一行20人, 率15名党员来到. */
 function crowdOf(telling: Telling, q: Quantity, clause: Clause, k: number): Owner | typeof NOBODY | undefined {
   const { article, occasion, focus } = telling
@@ -96,13 +111,17 @@ function crowdOf(telling: Telling, q: Quantity, clause: Clause, k: number): Owne
   const { now } = focus
   const told = now && isMatter(now) && now.start >= clause.sentence.start ? now : undefined
   const event = told ?? focus.event ?? (occasion && asNamed(occasion))
-  const ofEvent = () => event && carried(telling, event, 'context', clause, 'occasion')
+  const ofEvent = () => {
+    if (!event) return undefined
+    turn(focus, event, false)
+    return carried(telling, event, 'context', clause, 'occasion')
+  }
   if (!CROWD.test(q.unit)) return before && gap.endsWith('一行') ? ofEvent() : undefined
   if (gap.endsWith('一行') || /(?:率领?|带领)$/.test(gap)) return ofEvent()
   if (isGuests(article.text, q, clause, k, focus.now)) return ofEvent()
   if (!before) return undefined
   // 甲、乙等地的53家企业: of none of them.
-  if (/^等(?:地|省|市|县|区|国家?|省市|地区)?的?$/.test(gap))
+  if (/^等(?:地|省|市|县|区|国家?|省市|地区|单位|部门|学校|高校|企业|公司|机构|银行|乡镇|村)?的?$/.test(gap))
     return wonOf(telling, clause, k) ?? (isUndertaking(before) ? undefined : (ofEvent() ?? NOBODY))
   return isCrowdOf(article.text, q, clause, k, gap) ? ofEvent() : undefined
 }

@@ -1,6 +1,6 @@
 // Numbers with units as they stand in a text, with their value in base units.
 import type { Span } from '../../../schema/model.ts'
-import { lasting, ordinal, powers, threshold, timeUnits, units } from '../lexicon/units.ts'
+import { lasting, ordinal, powers, threshold, timeUnits, units, ways } from '../lexicon/units.ts'
 
 export interface Quantity extends Span {
   text: string
@@ -40,8 +40,7 @@ function read(text: string, m: RegExpExecArray): Quantity | undefined {
   if (/每$/.test(before) || ordinal.test(before) || /[\d.\-—～~/]$/.test(before)) return undefined
   const plain = m[0].replace(/以上$/, '')
   if (threshold.test(text.slice(start + plain.length, start + plain.length + 16))) return undefined
-  // 在6公里处
-  if (/米$|里$/.test(unit) && /^处/.test(next)) return undefined
+  if (/^(?:公里|[千米里]米?|海里)$/.test(unit) && (ways[0].test(before) || ways[1].test(next))) return undefined
   if (timeUnits.has(unit) && !isLength(unit, Number(digits), before, next)) return undefined
   if (!isUnit(unit, next)) return undefined
   const number = digits ? Number(digits.replace(/[,，]/g, '')) : (powers[round ?? ''] ?? 0)
@@ -69,7 +68,7 @@ function isUnit(unit: string, next: string): boolean {
 
 /** What follows a character that begins another word there. */
 const OTHER_WORDS: Readonly<Record<string, RegExp>> = {
-  个: /^(?:月|小时|多月|世纪|人[的所])/,
+  个: /^(?:月|小时|多月|[多半]小时|世纪|星期|礼拜|年头|钟头|昼夜|人[的所])/,
   人: /^(?:民|大代表|才)/,
   天: /^(?:然|气)/,
   米: /^(?:粒|粉)/,
@@ -89,7 +88,5 @@ const OTHER_WORDS: Readonly<Record<string, RegExp>> = {
   粒: /^(?:子|径)/,
   卷: /^(?:烟|入)/,
   群: /^(?:众|体)/,
-  面: /^(?:积|对|向|临|世|试|条|粉)/,
-  把: /^(?:握|关|控)/,
   平方: /^(?:英|厘|分|毫)/,
 }
