@@ -95,6 +95,8 @@ export function divisionsIn(text: string, atlas: Atlas, locale: Locale = {}): Si
     named.has(d.name) || (d.short !== undefined && d.short !== form && named.has(d.short))
   return seen.flatMap(({ at, form, means }) => {
     const full = means.some(d => d.name === form)
+    // 北城区, 新城区: an ordinary word unless its city stands before it.
+    if (/^(城区|郊区|矿区)$/.test(form) && text[at - 1] !== '市') return []
     // 铁佛山村: a village's own name.
     if (
       !full &&

@@ -47,7 +47,7 @@ export function* divisionArcs(text: string, sightings: ReturnType<typeof divisio
     const name = town?.means[0]?.name
     // 部分乡镇 is no 分乡镇.
     if (town && name)
-      yield placeArc({ ...at(town.form.length, 'division'), name, full: true }, isCut(text, i) ? 13 : 8, {
+      yield placeArc({ ...at(town.form.length, 'division'), name, full: true }, isCut(text, i) ? 16 : 8, {
         name,
         rule: 'town',
       })

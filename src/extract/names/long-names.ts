@@ -69,6 +69,8 @@ export function properName(ending: Ending, parts: Part[]): Named | undefined {
         )
       : -1
   if (verb > begin && parts[verb - 1]?.kind !== 'u' && parts[verb + 1]?.kind !== 'u') return undefined
+  // 红石村办起村史馆
+  if (/^(venue|zone)$/.test(type) && parts.slice(begin + 1).some(p => doing.has(p.words))) return undefined
   const rest = parts.slice(begin)
   const first = rest[0]
   if (type === 'body' && rest.length === 1 && first?.kind === 'person') return undefined
@@ -118,6 +120,9 @@ export function properName(ending: Ending, parts: Part[]): Named | undefined {
   }
   return make(ending, first.start, 0.8)
 }
+
+/** Verbs that no venue's name holds. */
+const doing = new Set('办 办起 建起 修起 开起 建成 建有 开设 坐落 改建 办了 建了'.split(' '))
 
 /** A name of ordinary words alone: only with an ending that says enough. */
 export function plainName(ending: Ending, parts: Part[]): Named | undefined {

@@ -51,11 +51,16 @@ export function shortName(ending: Ending, parts: Part[]): Named | undefined {
   const whole = body + ending.form
   const isStreet =
     type === 'road' && streetWords.has(body) && !/[\u4e00-\u9fff]/.test(before.replace(/[在沿于至到与和、的往]$/, ''))
-  if (taken.length === 0 || (taken.every(p => generic.has(p.words)) && !isStreet)) return undefined
+  // 滨河街道幸福社区, 幸福社区、和谐社区: an ordinary word names one beside others, or after its street.
+  const isListed =
+    form === '社区' &&
+    /^(?:幸福|和谐|健康|文化|建设|青年|工业|文明|公园|教育|中心)$/.test(body) &&
+    (before === '、' || ending.text[ending.end] === '、' || ending.bounds.get(taken[0]?.start ?? -1) === 'division')
+  if (taken.length === 0 || (taken.every(p => generic.has(p.words)) && !isStreet && !isListed)) return undefined
   if (
     ![undefined, 'r'].includes(wordOf(whole)?.kind) ||
     (type === 'road' && ordinaryRoads.test(body)) ||
-    (form === '村' && ordinaryVillages.test(body))
+    (form === '村' && (ordinaryVillages.test(body) || becomes.test(ending.text.slice(0, taken[0]?.start).slice(-5))))
   )
     return undefined
   // 大洼至冶塘公路
@@ -158,7 +163,10 @@ const ofPeople = /[\u4e00-\u9fff]{2}族$/
 
 /** 偏远的小山村: what villages are. */
 const ordinaryVillages =
-  /^(小山|小渔|山|渔|古|偏远|贫困|示范|中心|城中|城边|城郊|行政|自然|空心|明星|样板|试点|脱贫|后进|红色|文明|生态|旅游|美丽|重点|特色|海岛|边境|移民|搬迁|民族|传统|专业|亿元|标杆|产业)+$/
+  /^(?:小山|小渔|山|渔|古|偏远|贫困|深度|示范|中心|城中|城边|城郊|行政|自然|空心|明星|样板|试点|脱贫|退出|后进|先进|先锋|标兵|红色|革命|老区|文明|生态|旅游|美丽|最美|重点|特色|海岛|边境|移民|搬迁|民族|传统|专业|亿元|标杆|产业|包联|包保|联系|帮扶|结对|巡诊|软弱|涣散|省级|市级|县级|国家级|网红|长寿|百强|小康|库区|沿江|沿边|牧业|淘宝|电商|直播|法治|无讼|平安|受灾|周边|附近)+$/
+
+/** 远近闻名的木耳村, 打造成草莓村: what a village is or becomes. */
+const becomes = /(?:第一|首个|著名的|闻名的|有名的|成为|变成|成了|建成|打造成?|评为|副其实的|典型的|一个|整)[“"]?$/
 
 /** Verbs that villages and streets are named with. */
 const nameVerbs = new Set(
