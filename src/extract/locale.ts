@@ -86,6 +86,9 @@ export function divisionsIn(text: string, atlas: Atlas, locale: Locale = {}): Si
     if (!isHan(text[i])) continue
     const hit = atlas.at(text, i)
     if (!hit) continue
+    // 从江西省…获悉: a whole name that begins inside a short one goes first.
+    const inside = hit.form.length === 2 ? atlas.at(text, i + 1) : undefined
+    if (inside && inside.form.length > 2 && inside.means.some(d => d.name === inside.form)) continue
     seen.push({ at: i, ...hit })
     i += hit.form.length - 1
   }

@@ -79,8 +79,24 @@ function allyAt(text: string, at: number, voice: Voice): Body | undefined {
   if (!party) return undefined
   const from = at + party.form.length
   for (const head of headsAt(text, from, voice)) {
-    const rest = /^委(员会)?(?!员)/.exec(text.slice(head.end, head.end + 4))
+    const rest = /^(?:委员会|委会|委(?!员)|总支部委员会|总支部|总支|支部委员会|支部|基层委员会)/.exec(
+      text.slice(head.end, head.end + 7),
+    )
     if (!rest || !head.division) continue
+    // 民革江城总支部: below the committees, called as it is.
+    if (/支/.test(rest[0])) {
+      const end = head.end + rest[0].length
+      const name = head.relative ? `${party.form}${head.division}${rest[0]}` : text.slice(at, end)
+      return {
+        start: at,
+        end,
+        name,
+        aliases: [text.slice(at, end)],
+        level: head.level,
+        division: head.division,
+        rank: 'council',
+      }
+    }
     const end = head.end + rest[0].length
     const name = `${party.means[0]}${head.division}委员会`
     const aliases = [text.slice(at, end), `${party.form}${head.division}委`]

@@ -25,6 +25,11 @@ export function* bodyArcs(text: string, voice: Voice): Generator<Arc> {
       continue
     }
     yield bodyArc(body)
+    // 市工商联党组: the body whose group it is.
+    const parent = text.startsWith('党组', body.end - 2)
+      ? bodyAt(text.slice(0, body.end - 2), i, voice, near)
+      : undefined
+    if (parent && parent.end === body.end - 2) yield bodyArc(parent)
     if (body.division && text.startsWith(body.division.slice(0, 2), i)) {
       carried = { level: body.division.at(-1) ?? '', division: body.division }
       carriedEnd = body.end
@@ -57,11 +62,15 @@ export function* knownArcs(text: string, known: Map<string, Found>): Generator<A
   const forms = new Forms<Found>()
   for (const [words, f] of known) if (f.kind !== 'Person' && words.length >= 3) forms.add(words, f)
   for (let start = 0; start < text.length; start++) {
-    const hit = forms.at(text, start)
-    const f = hit?.means[0]
-    if (!hit || !f) continue
-    const end = start + hit.form.length
-    const kind = f.kind === 'Place' ? 'division' : 'body'
-    yield { start, end, cost: 2, found: { ...f, start, end }, token: { start, end, kind, name: f.name, full: true } }
+    let longest: Found | undefined
+    for (const { form, means } of forms.allAt(text, start)) {
+      const f = means[0]
+      // Of what begins with the same words only the whole, and the group that the whole is a company of.
+      if (!f || (longest && (f.inner || f.name === longest.name))) continue
+      longest ??= f
+      const end = start + form.length
+      const kind = f.kind === 'Place' ? 'division' : 'body'
+      yield { start, end, cost: 2, found: { ...f, start, end }, token: { start, end, kind, name: f.name, full: true } }
+    }
   }
 }

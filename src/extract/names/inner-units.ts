@@ -93,5 +93,7 @@ function isOutside(word: string, announced: boolean): boolean {
   if (partWords.has(word)) return false
   const kind = wordOf(word)?.kind
   const everyday = kind === 'v' && isEverydayVerb({ start: 0, end: 0, kind }, word)
+  // 三道供电所: a place's name.
+  if (/^[一二三四五六七八九十][道里家合江桥河]$/.test(word)) return false
   return isStop(word) || /^(?:联合|会同|携手|派|联系)$/.test(word) || (everyday && !announced)
 }

@@ -10,10 +10,12 @@ export function knownNames(articles: Article[], lists: Found[][], atlas: Atlas):
   const persons = new Set<string>()
   lists.forEach((list, i) => {
     for (const f of list) {
-      if (f.score < 0.8 || f.implied || /division$|own$|unit$/.test(f.rule)) continue
+      if (f.score < 0.8 || (f.implied && !f.rule.endsWith('/company')) || /division$|own$|unit$/.test(f.rule)) continue
       if (f.kind === 'Person') persons.add(f.name)
+      // The parent of a subsidiary is a name of its own elsewhere.
+      const { implied: _, ...own } = f
       const words = f.kind === 'Person' ? f.name : (articles[i]?.text.slice(f.start, f.end) ?? f.name)
-      if (!known.has(words)) known.set(words, f)
+      if (!known.has(words)) known.set(words, own)
       for (const alias of f.kind === 'Person' ? [] : f.aliases)
         if (alias.length > 3 && alias.length < f.name.length && !known.has(alias)) known.set(alias, f)
     }

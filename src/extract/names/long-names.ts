@@ -170,6 +170,8 @@ export function plainName(ending: Ending, parts: Part[]): Named | undefined {
   // 中央某某歌舞团, 国家某某乐团
   if (type === 'team' && /(乐团|歌舞团|剧院|剧团|舞团|杂技团)$/.test(form) && /^(中央|国家|中国)$/.test(first.words))
     return make(ending, first.start, 0.7)
+  // 组成检查组, 优秀活动组: made for the day.
+  if (type === 'team' && (first.kind === 'v' || /(?:[动查导研察]组)$/.test(form))) return undefined
   if (type === 'team' && rest.length >= 1 && known > 0 && size >= 2 && size <= 8) return make(ending, first.start, 0.5)
   // 某某日报, 某某网: a medium.
   if (
@@ -199,7 +201,7 @@ const isWhole = (p: Part | undefined) => p?.kind === 'division' && p.full === tr
 
 /** Kinds of hospitals, and which of them. */
 const hospitals =
-  /^(?:儿童|妇产|妇幼|口腔|眼科|骨科|肿瘤|精神|精神病|专科|综合|传染病|康复|宠物|动物|定点|三甲|公立|民营|私立|.级|大型|附属|协作|上级|基层|方舱|互联网|附近|当地|医养|部队|野战|整形|男科|妇科|皮肤病|胸科|大|省内|市内|县内|县域|城市|其他|各|军队|陆军|海军|空军|武警)$/
+  /^(?:儿童|妇产|妇幼|口腔|眼科|骨科|肿瘤|精神|精神病|专科|综合|传染病|康复|宠物|动物|定点|三甲|公立|民营|私立|.级|大型|附属|协作|上级|基层|方舱|互联网|附近|当地|医养|部队|野战|整形|男科|妇科|皮肤病|胸科|大|省内|市内|县内|县域|城市|其他|各|军队|陆军|海军|空军|武警|.[捐建办援])$/
 
 /** Forms of companies whose registered names begin with the town they lie in. */
 const registered = /(公司|集团|合作社|银行|支行|分行|联社|信用社)$/

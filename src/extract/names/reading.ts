@@ -66,10 +66,16 @@ export function readArticle(basis: Basis, known: Map<string, Found>): Found[] {
 function headOf(whole: Found, arcs: Arc[]): Found[] {
   if (whole.kind === 'Person') return []
   const heads = arcs.flatMap(a => (a.found && a.found.kind !== 'Person' && a.end < whole.end ? [a.found] : []))
-  const longest = heads.sort((a, b) => b.end - a.end)[0]
-  if (!longest) return []
-  // Whose unit it is counts as named: 省教育厅 of 省教育厅终身教育处.
-  return [whole.rule.endsWith('/unit') ? { ...longest, implied: true } : { ...longest, inner: true }]
+  heads.sort((a, b) => b.end - a.end)
+  const parent = parentAmong(whole, heads)
+  if (parent) return [{ ...parent, implied: true }]
+  return heads.slice(0, 1).map(f => ({ ...f, inner: true }))
+}
+
+/** Whose unit, Party group or subsidiary it is counts as named: 省教育厅 of 省教育厅终身教育处, 青禾集团 of 青禾集团桂川矿业有限公司. */
+function parentAmong(whole: Found, heads: Found[]): Found | undefined {
+  if (whole.rule.endsWith('/unit') || whole.name.endsWith('党组')) return heads[0]
+  return /公司$/.test(whole.name) ? heads.find(f => f.name !== whole.name && /(?:集团|公司)$/.test(f.name)) : undefined
 }
 
 function latticeOf({ text, arcs, guesses, words }: Basis, known: Map<string, Found>) {

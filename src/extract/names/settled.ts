@@ -105,7 +105,7 @@ interface Leaning {
 
 const ofZones = '管委会|党工委'
 const ofUnits = '党委|党总支|党支部|团委|工会'
-const zone = (end: string) => new RegExp(`(?:${end})(?:管理委员会|工作委员会)?$`)
+const zone = (end: string) => new RegExp(`(?:${end})$`)
 const rows: readonly Leaning[] = [
   { pointer: '村', forms: '委会|民委员会', owner: /村$/, full: 'D村民委员会' },
   { pointer: '村', forms: '党委|党总支|党支部', owner: /村$/ },
@@ -167,8 +167,9 @@ function leaning(text: string, found: Found[]): Found[] {
       const start = m.index
       const form = m[1] ?? ''
       const owners = found
-        .filter(f => f.kind !== 'Person' && !f.implied && isNear(f, start) && owner.test(f.name))
-        .map(f => f.name.replace(/^中共/, '').replace(/(?:管理委员会|工作委员会)$/, ''))
+        .filter(f => f.kind !== 'Person' && !f.implied && isNear(f, start))
+        .map(f => ownerOf.exec(f.name)?.[1] ?? f.name)
+        .filter(name => owner.test(name))
       const wholes = owners.map(of => full?.replace('D', of) ?? committeeOf(of, form) ?? of + form)
       // A committee that was named in full goes before the owner that was named last.
       const i = wholes.findLastIndex(name => found.some(f => f.name === name && f.start < start))
@@ -178,4 +179,6 @@ function leaning(text: string, found: Found[]): Found[] {
   )
 }
 
+/** 白溪中学 of 共青团白溪中学委员会, 青禾开发区 of 青禾开发区管理委员会. */
+const ownerOf = /^(?:中共|共青团)?([\u4e00-\u9fff（）()]{2,30}?)(?:总?支部委员会|工作委员会|管理委员会|委员会)$/
 const isNear = (f: Found, at: number) => f.end <= at && f.start >= at - REACH

@@ -15,9 +15,10 @@ export function shortForms(name: string, atlas: Atlas): string[] {
     const bare = form.replace(tail, '')
     if (bare === form) continue
     forms.add(bare)
-    // 边川公司 of 云岭边川进出口有限责任公司
-    for (const n of [2, 3])
-      if (bare.length > n + 1) for (const end of ['公司', '集团']) forms.add(bare.slice(0, n) + end)
+    // 边川公司 of 云岭边川进出口有限责任公司; not of a group's subsidiary.
+    if (/集团|公司|银行/.test(bare)) continue
+    for (const n of [2, 3].filter(n => bare.length > n + 1))
+      for (const end of ['公司', '集团']) forms.add(bare.slice(0, n) + end)
   }
   forms.delete(name)
   return [...forms].filter(form => form.length > 3 && wordOf(form) === undefined && atlas.named(form).length === 0)

@@ -7,7 +7,10 @@ import type { Segment } from './titles.ts'
 const endings: [RegExp, RegExp][] = [
   [/教授|讲师|辅导员|博导|导师/, /(?:大学|学院|党校)$/],
   [/校长|班主任|教师|老师|教务|德育/, /(?:学校|[小中大]学|学院|[一二三四五六七八九十]中|高中|职高|党校|幼儿园)$/],
-  [/院长/, /(?:医院|法院|学院|研究院|科学院|农科院|设计院|卫生院|福利院|敬老院|养老院|书院|剧院|[\u4e00-\u9fff]院)$/],
+  [
+    /院长/,
+    /(?:医院|法院|学院|研究院|科学院|农科院|设计院|卫生院|福利院|敬老院|养老院|书院|剧院|医共体|医联体|[\u4e00-\u9fff]院)$/,
+  ],
   [/护士|医师|医生|药师|科主任/, /(?:医院|卫生院|保健院|诊所|卫生室|卫生服务中心|急救中心)$/],
   [/园长/, /(?:幼儿园|园区|产业园|动物园|植物园|公园)$/],
   [/馆长|^馆员/, /馆$/],
@@ -60,7 +63,11 @@ export function standingFor(text: string, segment: Segment, names: Found[]): Fou
   const word = pointer.exec(before)?.[1]
   if (/[\u4e00-\u9fff]$/.test(before) && !word && !free.test(before)) return undefined
   const bodies = names.filter(
-    f => (f.kind === 'Organization' || f.kind === 'Place') && !f.implied && f.end <= segment.start,
+    f =>
+      (f.kind === 'Organization' || f.kind === 'Place') &&
+      !f.implied &&
+      f.end <= segment.start &&
+      !/前身(?:[是为][^，。]{0,14})?$/.test(text.slice(Math.max(0, f.start - 16), f.start)),
   )
   const near = (f: Found) => f.start >= segment.start - REACH
   const ending = endings.find(([office]) => office.test(title))?.[1]
@@ -94,10 +101,11 @@ export function partyBodyFor(
     const village = last(/(?:村|社区)$/)
     return village && [committeeOf(village.name, branch) ?? branch, [`${village.name}${branch}`]]
   }
-  const kind = /(公司|集团|企业|学院|学校|大学|医院|银行)党委(?:副?书记|委员)$/.exec(title)?.[1]
+  const kind = /(公司|集团|企业|学院|学校|大学|医院|银行|(?<=[该本])[院校局厂行])党委(?:副?书记|委员)$/.exec(title)?.[1]
   const owner = kind && last(new RegExp(`(?:${kind}|公司|集团)$`))
   return owner ? [committeeOf(owner.name, '党委') ?? owner.name, [`${owner.name}党委`, `${kind}党委`]] : undefined
 }
 
 /** What may come right before a title that begins there. */
-const free = /(?:[由和与及对向的在据被让请是说任为]|分管[\u4e00-\u9fff]{1,3}的|委托|听取|陪同|[、，。：；“”\s])$/
+const free =
+  /(?:[由和与及对向的在据被让请是说任为]|分管[\u4e00-\u9fff]{1,3}的|[被原]告|[甲乙丙]方|施工方|承建方|投资方|运营方|委托|听取|陪同|[、，。：；“”\s])$/
