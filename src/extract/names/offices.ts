@@ -53,23 +53,38 @@ export function officesOf(reading: Reading, person: Found): Office[] {
   const later = chainLater(text, person.end, names, bodyStart)
   if (chain.length === 0) shared = false
   return [...given, ...chain, ...after, ...later].flatMap(segment => {
-    const body = bodyOf(segment, names) ?? standingFor(text, segment, names)
-    if (!body) return []
-    return [
-      {
-        title: titleOf(text, segment, body),
-        titleSpan: { start: segment.start, end: segment.end },
-        body,
-        former: segment.former,
-        shared,
-        vague:
-          (deputies.test(text.slice(segment.start, segment.end)) || segment.calling) &&
-          !(body.kind === 'Organization' && jobs.test(text.slice(segment.start, segment.end))),
-      },
-    ]
+    const body = congressOf(text, segment, names) ?? bodyOf(segment, names) ?? standingFor(text, segment, names)
+    return body ? [officeAt(text, segment, body, shared)] : []
   })
 }
 
+/** What the words `from`…`to` say as a whole of somebody whom they do not name: 作者系江城大学教授. */
+export function officesWithin(reading: Reading, from: number, to: number): Office[] {
+  const { text } = reading.article
+  const names = reading.found.filter(f => f.kind === 'Organization' || f.kind === 'Place')
+  return chainFrom(text, from, to, startsByEnd(names)).flatMap(segment => {
+    const body = bodyOf(segment, names)
+    return body ? [officeAt(text, segment, body, false)] : []
+  })
+}
+
+/** Of the two 常委会 the congress's is the one with 主任, 副主任 and 委员: 常委会副主任林远 after 县人大常委会. */
+function congressOf(text: string, segment: Segment, names: Found[]): Found | undefined {
+  if (!/^常委会(?:副?主任|委员)$/.test(text.slice(segment.start, segment.end))) return undefined
+  return names.findLast(f => !f.implied && f.end <= segment.start && f.name.endsWith('人民代表大会常务委员会'))
+}
+
+function officeAt(text: string, segment: Segment, body: Found, shared: boolean): Office {
+  const words = text.slice(segment.start, segment.end)
+  return {
+    title: titleOf(text, segment, body),
+    titleSpan: { start: segment.start, end: segment.end },
+    body,
+    former: segment.former,
+    shared,
+    vague: (deputies.test(words) || segment.calling) && !(body.kind === 'Organization' && jobs.test(words)),
+  }
+}
 /** Deputies are members of a congress, which a title does not name. */
 const deputies = /(?:人大|党)代表$/
 /** Callings that are a job when a body is named. */

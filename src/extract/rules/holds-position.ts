@@ -1,8 +1,9 @@
 // Who holds which office where.
 import type { Scene } from '../discourse.ts'
-import { officesOf } from '../names/offices.ts'
+import { officesOf, officesWithin } from '../names/offices.ts'
 import { pairs } from '../statements.ts'
 import { type Finding, rules } from './rule.ts'
+import { bylines } from './wrote.ts'
 
 export const holdsPosition = rules('HOLDS_POSITION', [
   {
@@ -32,7 +33,22 @@ function offices(scene: Scene): Finding[] {
         findings.push(...pairs(scene, says ?? sentence, [person], [office.body], { title: office.title }))
       }
     }
-  return findings
+  return [...findings, ...ofAuthor(scene)]
+}
+
+/** （作者系江城大学教授） below a commentary: the office of the one who signs it. */
+function ofAuthor(scene: Scene): Finding[] {
+  const { text } = scene.article
+  const note = /[（(]作者(?:系|为|是|单位[：:])([^（）()\n]{3,40})[）)]/.exec(text)
+  const authors = note ? bylines(scene).filter(f => f.props.role === 'author') : []
+  const author = authors[0]
+  if (!note || !author || authors.some(f => f.from.name !== author.from.name)) return []
+  const from = note.index + note[0].length - 1 - (note[1]?.length ?? 0)
+  const sentence = scene.sentences.find(s => from >= s.start && from < s.end)
+  if (!sentence) return []
+  return officesWithin(scene, from, note.index + note[0].length - 1).flatMap(o =>
+    pairs(scene, sentence, [author.from], [o.body], { title: o.title }),
+  )
 }
 
 /** Names around a person among which its offices are looked for: a title may stand before a list of this many. */
