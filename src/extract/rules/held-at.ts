@@ -61,6 +61,7 @@ export const heldAt = rules('HELD_AT', [
       'title: 【Event:林远走访慰问】\n周济川28日在【Place:柳河镇】慰问时，专程看望了老人。',
       'title: 【Event:林远检查防汛】\n次日一早，林远出现在【Place:龙泉水库】大坝上。',
       'title: 【Event:林远调研文旅】\n【Person:林远】先看【Place:青湖湿地公园】，听了介绍。',
+      'title: 【Event:全市项目推进会】\n会议强调要抓进度。\n第二段。\n第三段。\n第四段。\n会前，与会人员先后观摩了【Place:江口产业园】、【Organization:江风公司】。',
       'title: 【Event:林远检查防汛】\n车行半小时，【Place:桥东村】到了。',
       'title: 【Event:重点项目观摩】\n上午的路线在【Place:江口区】和【Place:白溪县】。',
       'title: 【Event:林远调研春耕】\n【Place:柳河乡】、【Place:桥东乡】等乡镇3日迎来市长【Person:林远】。',
@@ -121,7 +122,6 @@ export const heldAt = rules('HELD_AT', [
       '{to:Place|Organization+}{etc}…{考察|参观|走访|调研|慰问}之列',
       '{to:Place|Organization+}{是|成为|也是}{此行|这次|本次|此次|当天|上午|下午}_{站|点|处}',
       '{一组|一行|路线}_，{串起|走过}{to:Place|Organization+}',
-      '{与会|参会|参观|代表(?!团)|嘉宾|师生|同学们|大家|一行}_{go}{了|到|}{to:Place|Organization+}',
     ],
     props: {},
     yes: [

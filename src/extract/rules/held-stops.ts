@@ -9,6 +9,10 @@ import type { Finding } from './rule.ts'
 const outing = new RegExp(
   `${wordLists.visit}|拉练|活动|之行|观摩|踏勘|采风|采访|研学|督战|夜查|招商|出访|巡诊|送温暖|(?<![运举进发流执银航])行$|现场(?:推进|观摩|交流|工作|办公)?会|观摩会`,
 )
+/** Those who came to an event go somewhere together. */
+const visitors = new RegExp(
+  `(?:与会|参会|参观者?|代表们?(?!团)|嘉宾|来宾|客商们?|师生们?|同学们|孩子们|学员们?|委员们|队员们|大家|一行)[^，。；]{0,14}(?:${wordLists.go}|观摩|到)`,
+)
 /** Who goes, when it is no name. */
 const GROUP = '(?:\ue000|一行|[团组队](?:成员)?|大家|客人|来宾|客商们?|代表们?|委员们?|学员们?|他们?|她|车队|队伍)'
 /** What brings a tour to its stops; what follows in the clause is one or more of them. */
@@ -53,6 +57,7 @@ export function stops(scene: Scene): Finding[] {
     const isTour =
       told.length > 0 ||
       (topic !== undefined && outing.test(topic.name)) ||
+      visitors.test(sentence.code) ||
       sentence.events.some(e => tour.test(e.name) || meetsOnSite.test(e.name))
     if (!isTour && !(topic && lead.includes(sentence))) return []
     const found = clausesOf(sentence.code).flatMap(clause => [
