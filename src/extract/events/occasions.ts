@@ -44,13 +44,17 @@ export function occasionsIn(g: Ground, sentence: Span, names: Found[]): Occasion
 /** Head nouns in order; any other word in 会 or 节 where none of them ends, if the sentence holds something. */
 function headsIn(text: string): { index: number; word: string; weak: boolean }[] {
   const known = [...text.matchAll(anyHead)].map(m => ({ index: m.index, word: m[0], weak: false }))
-  if (!/[召举开承主]|出席|[“"][^”"]{1,10}[会节][”"]/.test(text)) return known
+  if (!/[召举开承主上登进]|出席|取消|推迟|[“"][^”"]{1,10}[会节][”"]/.test(text)) return known
   const ends = new Set(known.map(m => m.index + m.word.length))
   const weak = (m: RegExpExecArray) => ({ index: m.index, word: m[1] ?? m[0], weak: true })
-  const others = [...[...text.matchAll(weakHead)].map(weak), ...[...text.matchAll(takesPlace)].map(weak)]
+  const others = [weakHead, takesPlace, quotedItem].flatMap(p => [...text.matchAll(p)].map(weak))
   const fresh = others.filter(o => !ends.has(o.index + o.word.length))
   return [...known, ...fresh].sort((a, b) => a.index - b.index)
 }
+
+/** A quoted name that takes place, is put off or held by somebody: “亲子夜跑”因暴雨取消. */
+const quotedItem =
+  /([“"][^”"，。：；！？]{2,14}[”"])(?=(?:(?:在|于)[^，。；]{2,24}?)?(?:同步|同时|也|正式|如期)?(?:举行|上演|登场|开场|亮相|开演|开跑|鸣锣|取消|进行)|(?:由|因)[^。；“]{2,40}?(?:主办|承办|发起|取消|推迟|延期))/g
 
 /** Whatever ends right before where and that it is held: 圆桌夜话在江口大学举行. */
 const takesPlace =
@@ -111,6 +115,7 @@ const noName =
 /** Said to be held in so many words, right beside the name. */
 function isHeld(text: string, sentence: Span, { start, end, told }: Occasion): boolean {
   if (!told) return false
+  if (/[”"]$/.test(text.slice(start, end))) return true
   const ahead = text.slice(Math.max(sentence.start, start - 8), start)
   return (
     beforeHeld.test(ahead) || dayBefore.test(ahead) || afterHeld.test(text.slice(end, Math.min(sentence.end, end + 40)))
@@ -191,7 +196,7 @@ const before = new RegExp(
   `(?:(?:${holding}|办)(?:了|过|的|起|上)?(?:隆重的|简短的|盛大的|为期[^，。]{1,6}的|面向[^，。]{2,14}的|题为[^，。]{2,24}的|以[^，。]{2,30}为主题的)?(?:${count})?|(?:[上讲做办搞]了?|带来了?)(?:${count})|迎来了?(?:${count}|第[^，。]{1,4}[个届次])?|(?:这|此)[次场])$`,
 )
 const after = new RegExp(
-  `^[”"》]?(?:[^，。；！？]{0,16}?(?:${happening})|，(?:请来|邀请|迎来|吸引)|(?:[在于][^，。；]{2,24})?(?:正式)?开展(?:$|[，。；]))`,
+  `^[”"》]?(?:[^，。；！？]{0,16}?(?:${happening})|，(?:请来|邀请|迎来|吸引)|(?:[在于][^，。；]{2,24})?(?:正式)?开展(?:$|[，。；])|(?:因[^，。；]{1,20})?(?:被迫)?(?:取消|推迟|延期|改期|改在)|由[^。；“]{2,40}?(?:主办|承办|发起))`,
 )
 /** 5月6日的江城书市, 江城书市5月6日迎客, 5月6日，江城书市迎客: a day of its own. */
 const dayBefore =

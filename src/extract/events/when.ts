@@ -18,7 +18,9 @@ export interface When {
 /** The day of what the article reports: of its telling, else of its headlines, else the last that was spoken of before. */
 export function whenReported(article: Article, e: Telling): When {
   const sentences = e.told.map(s => article.text.slice(s.start, s.end))
-  const headlines = article.blocks.filter(b => b.role !== 'paragraph').map(b => article.text.slice(b.start, b.end))
+  // 日前: a picture beside it may be of another day.
+  const aside = /日前|近日|近期|连日来/.test(sentences[0] ?? '') ? ['paragraph', 'caption'] : ['paragraph']
+  const headlines = article.blocks.filter(b => !aside.includes(b.role)).map(b => article.text.slice(b.start, b.end))
   const near = e.told[0] && dayIn(article, e.told[0], e.spans)
   const said =
     began(sentences, article.published) ??
