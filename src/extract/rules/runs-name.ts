@@ -19,7 +19,14 @@ export function byName(scene: Scene): Finding[] {
       if (!isUndertaking(n.found)) return []
       const quoted = /《/.test(text[n.start] ?? '') ? 1 : 0
       // A name within quotes is part of a motto: “社员成长计划”.
-      const inner = byStart.get(n.start + quoted)?.find(f => f.end < n.end)
+      const first = byStart.get(n.start + quoted) ?? []
+      // 江城江风公司板材项目: the company after its city.
+      const inner =
+        first.find(f => f.end < n.end && f.kind === 'Organization') ??
+        first
+          .flatMap(f => (f.kind === 'Place' ? (byStart.get(f.end) ?? []) : []))
+          .find(f => f.end < n.end && f.kind === 'Organization') ??
+        first.find(f => f.end < n.end)
       if (
         inner &&
         ((inner.kind === 'Organization' && !/^(?:项目|工程)$/.test(text.slice(inner.end, n.end))) ||

@@ -26,6 +26,8 @@ const ASIDE =
 /** 开发区内, 景区里; 企业 of a place are not the place. */
 const NO_SUBJECT =
   /^(?:境内|辖区|内|里(?!程)|上(?![马线市半])|附近|周边|一带|的(?![^，。；：]{0,12}(?:实施|开展|推出|推行)))/
+/** 记者从甲局获悉 */
+const LEARNT = /^(?:获悉|了解到|得知|了解|获知)/
 const SPEAKS = /^[^，。；：]{0,8}(?:说|发言|致辞|讲话|推介|汇报|介绍|表示|告诉|透露|宣布|坦言|指出|称|提出|强调)/
 
 export interface Agents {
@@ -70,8 +72,10 @@ export function told(scene: Scene): Told[] {
     const governing = new Set<Named>()
     clause.named.forEach((n, i) => {
       const before = text.slice(Math.max(clause.start, n.start - 90), n.start)
-      if (isAgent(n.found)) own = joined(text, clause, i, own ?? joinedTo(before, sentence), aside)
-      else if (n.found.kind === 'Person') {
+      if (isAgent(n.found)) {
+        if (/从$/.test(before) && LEARNT.test(text.slice(n.end, clause.end))) speaker = { clause, who: [n] }
+        own = joined(text, clause, i, own ?? joinedTo(before, sentence), aside)
+      } else if (n.found.kind === 'Person') {
         const body = bodyOf(text, clause, i)
         if (SPEAKS.test(text.slice(n.end, clause.end))) speaker = body ?? speaker
         doer = body

@@ -1,7 +1,8 @@
 // What is built without being called a project: railways, bridges, plants and halls under a verb of building.
 import { constructed, infrastructure } from '../lexicon/undertakings.ts'
 import type { Found } from '../types.ts'
-import { floorOf, type Ground, headName, leftEdge, routeEdge } from './ground.ts'
+import { floorOf, type Ground, headName } from './ground.ts'
+import { leftEdge, routeEdge } from './left-edge.ts'
 import { named, strip, tidy } from './naming.ts'
 
 const STAGE = '(?:[一二三四]期|[东西南北中]段|[\u4e00-\u9fff]{2}段|[（(][一二三四]期[）)]|d+号机组)?'
@@ -29,7 +30,7 @@ const AFTER = new RegExp(
 const BUILT_BY = new RegExp(
   `(?:在建|新建|续建|拟建|筹建)的?$|(?:投资|承建|捐建|援建|援助|合建|筹建|捐资|牵头|主导|联合|引进|打造|${BUILD})(?:新建|建设|兴建|修建)?的$|(?:投资|概算|造价|耗资|斥资)[^，。；]{0,12}元(?:(?:建设|兴建|修建|新建|打造|扩建|改建)的?|的)$`,
 )
-const PAID = /投资[^，。；]{0,12}元的$/
+const PAID = /投资[^，。；]{0,12}元(?:建设|兴建|新建)?的$/
 const LEAD = /^(?:建设|打造|兴建|新建|修建|改建|扩建|改造)/
 const STARTED = new RegExp(
   `^(?:项目)?(?:${ADVERB}|在[^，。；]{1,10}){0,3}(?:结构)?(?:奠基|破土|动工|开工|开建|封顶|合龙|竣工|完工|贯通|通车|(?:建设|施工|安装)(?:正酣|如火如荼|现场|工地))`,
@@ -39,6 +40,8 @@ const WORKS = /(?:厂|厂房|车间|线|电站|变电站|风电场|泵站|水库
 const WORKED = new RegExp(
   `^(?:项目)?${ADVERB}{0,3}(?:建成(?:投[产用运]|投入|启用|并)|投产|投运|试生产|试产|试运[行营]|并网|达产|进行[^，。]{0,6}(?:安装|调试|建设|施工|装修)|(?:安装|调试|建设|施工|装修)(?:[，。；]|设备|当中|之中|中))`,
 )
+/** 甲大桥由乙集团承建 */
+const BUILT_AFTER = /^(?:项目|工程)?由[^，。；]{2,24}(?:投资|建设|承建|兴建|修建|总承包|施工|援建)/
 /** 甲高速公路全长80公里，概算投资131亿元 */
 const COSTS =
   /^(?:[^，。；]{0,4}全长[^，。；]{1,12}，)?(?:项目|工程)?(?:总投资|概算|计划总?投资|估算)|^[，。](?:该|这[座条个])[\u4e00-\u9fff]{1,4}总投资/
@@ -82,7 +85,7 @@ function isSurely(g: Ground, start: number, end: number, head: string, body: str
   const before = beforeOf(g, start)
   const after = g.text.slice(end, end + 30)
   if (BUILT_BY.test(before) || STARTED.test(after) || DEED.test(after)) return true
-  if (COSTS.test(after)) return true
+  if (COSTS.test(after) || BUILT_AFTER.test(after)) return true
   if (strip(body).length < 2 || !WORKS.test(head.replace(STAGED, ''))) return false
   return ONE_BUILT.test(before) || WORKED.test(after)
 }

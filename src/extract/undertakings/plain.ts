@@ -10,7 +10,8 @@ import {
   weakPrograms,
 } from '../lexicon/undertakings.ts'
 import type { Found } from '../types.ts'
-import { floorOf, type Ground, headName, leftEdge } from './ground.ts'
+import { floorOf, type Ground, headName } from './ground.ts'
+import { leftEdge } from './left-edge.ts'
 import { named, strip, tidy } from './naming.ts'
 
 /** Every program known by the end of its name; weak ends only under a verb of carrying out. */

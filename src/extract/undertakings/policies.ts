@@ -1,7 +1,8 @@
 // Programs that are policies: documents, the set 九大行动 after its items, plans known by the number of their articles.
 import { policyEnds } from '../lexicon/undertakings.ts'
 import type { Found } from '../types.ts'
-import { floorOf, type Ground, leftEdge } from './ground.ts'
+import { floorOf, type Ground } from './ground.ts'
+import { leftEdge } from './left-edge.ts'
 import { named, strip, tidy } from './naming.ts'
 
 /** 《关于…的若干措施》 and its later short form 《若干措施》. */

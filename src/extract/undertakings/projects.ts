@@ -1,7 +1,8 @@
 // Projects: company, capacity and product before 项目 or 工程, alone or in a list with one 项目 for all.
 import { building, goesOn, projectHeads, RENEWED, setWords } from '../lexicon/undertakings.ts'
 import type { Found } from '../types.ts'
-import { floorOf, type Ground, headName, leftEdge, routeEdge, stops } from './ground.ts'
+import { floorOf, type Ground, headName } from './ground.ts'
+import { leftEdge, routeEdge, stops } from './left-edge.ts'
 import { named, strip, tidy } from './naming.ts'
 
 /** Every named project, longest first where two overlap. */

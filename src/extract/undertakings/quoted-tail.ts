@@ -1,6 +1,7 @@
 // What stands after a quotation and belongs to the name that it opens: “甲”行动, 上线“乙”数字导览.
 import { goesOn, metaphors, notRun, occasionTails, quotedTails, setWords } from '../lexicon/undertakings.ts'
-import { type Ground, stops } from './ground.ts'
+import type { Ground } from './ground.ts'
+import { stops } from './left-edge.ts'
 
 /** Longest words that may stand between a quotation and the end of the name: 服务创新工程. */
 const REACH = 12

@@ -3,7 +3,8 @@ import type { Span } from '../../../schema/model.ts'
 import { metaphors, quotedEnds } from '../lexicon/undertakings.ts'
 import { wordOf } from '../names/words.ts'
 import type { Found } from '../types.ts'
-import { floorOf, type Ground, headName, leftEdge } from './ground.ts'
+import { floorOf, type Ground, headName } from './ground.ts'
+import { leftEdge } from './left-edge.ts'
 import { named, quotedProgram, tidy } from './naming.ts'
 import { isCarriedOut, isDated } from './quoted-said.ts'
 import { isOccasion, OCCASION, setEnd, tailOf } from './quoted-tail.ts'
@@ -84,8 +85,11 @@ function reason(
 const VISITED = /(?:来到|走进|走到|前往|赶到|到|位于|设在|坐落|在)[^，。；：]{0,20}$/
 const SPOT =
   /(?:驿站|小屋|书房|书屋|食堂|超市|会客厅|工作站|服务站|窗口|专区|夜市|集市|市集|法庭|警务室|调解室|议事厅)$/
-const isVisited = (g: Ground, open: number, core: string) =>
-  SPOT.test(core) && VISITED.test(g.text.slice(Math.max(0, open - 24), open))
+const isVisited = (g: Ground, open: number, core: string) => {
+  const before = g.text.slice(Math.max(0, open - 24), open)
+  return SPOT.test(core) && VISITED.test(before) && !SET_UP.test(before)
+}
+const SET_UP = /(?:建起|建成|建立|新建|设立|开设|开办|办起|创办|推出|打造|铺开|启用)了?$/
 
 /** “项目建设年”, “书香年”: a year that is named, no age of man. */
 const YEAR = /^[\u4e00-\u9fff]{2,8}(?<![少青成童今明去前后百十千万周多常每新中老暮过早晚整全几])年$/

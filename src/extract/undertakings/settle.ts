@@ -49,7 +49,11 @@ export function reconciled(text: string, found: Found[]): Found[] {
       if (!p || !same(e, p)) continue
       if (e.rule !== TOPIC) gone.add(e)
       // 我市启动“甲”行动 tells of a program.
-      else if (e.end === p.end && p.start - e.start < 7 && !/启动|实施|推出|推行/.test(text.slice(e.start, p.start)))
+      else if (
+        e.end === p.end &&
+        p.start - e.start < 7 &&
+        !/启动|实施|推出|推行|发起/.test(text.slice(Math.max(0, e.start - 4), p.start))
+      )
         keys.add(p.key)
     }
   }
