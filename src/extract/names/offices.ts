@@ -52,11 +52,31 @@ export function officesOf(reading: Reading, person: Found): Office[] {
   const after = own.length > 0 || listEnd === person.end ? own : chainAfter(text, listEnd, bodyStart, true)
   const later = chainLater(text, person.end, names, bodyStart)
   if (chain.length === 0) shared = false
-  return [...given, ...chain, ...after, ...later].flatMap(segment => {
-    const body = congressOf(text, segment, names) ?? bodyOf(segment, names) ?? standingFor(text, segment, names)
-    return body ? [officeAt(text, segment, body, shared)] : []
-  })
+  return [...given, ...chain, ...after, ...later]
+    .flatMap(segment => {
+      const body = congressOf(text, segment, names) ?? bodyOf(segment, names) ?? standingFor(text, segment, names)
+      return body ? [officeAt(text, segment, body, shared)] : []
+    })
+    .concat(workAt(text, person, names, bodyStart))
 }
+
+/** 林远如今在江风物业公司当班长. */
+function workAt(text: string, person: Found, names: Found[], bodyStart: (end: number) => number | undefined): Office[] {
+  const m = works.exec(text.slice(person.end, person.end + 90))
+  if (!m) return []
+  const [whole, at = '', verb = '', job = ''] = m
+  const jobEnd = person.end + whole.length
+  const bodyEnd = jobEnd - job.length - verb.length
+  const body = lastWhole(
+    names.filter(f => f.kind !== 'Person' && !f.implied && f.end === bodyEnd && f.start >= bodyEnd - at.length),
+  )
+  const other = names.some(f => f.kind === 'Person' && f.start >= person.end && f.end < bodyEnd)
+  if (!body || other) return []
+  return chainFrom(text, jobEnd - job.length, jobEnd, bodyStart).map(s => officeAt(text, s, body, false))
+}
+
+const works =
+  /^[^。！？\n]{0,40}?[，。]?(?:[他她])?(?:现在|如今|目前|一直|后来)?在([^，。；：“”在]{2,24}?)((?:当上|当起|当|担任|出任|做|挂职任|任)了?(?:一名)?)([\u4e00-\u9fff]{2,8})(?=[，。；、]|$)/
 
 /** What the words `from`…`to` say as a whole of somebody whom they do not name: 作者系江城大学教授. */
 export function officesWithin(reading: Reading, from: number, to: number): Office[] {
