@@ -178,6 +178,8 @@ function ownOf({ article: { text }, focus }: Telling, q: Quantity, clause: Claus
   const listed = before.found.kind === 'Place' && /[、和]$/.test(text.slice(clause.start, before.start))
   if (gap === '' && listed && CROWD.test(q.unit)) return undefined
   if (before.found.kind === 'Event' && (gap !== '' || /^[场次期项]$/.test(q.unit))) return undefined
+  // 全市42家企业的选手同台竞技: of the contest that the paragraph tells of.
+  if (focus.matter && /^[全各]/.test(text.slice(before.start, before.end)) && CROWD.test(q.unit)) return undefined
   return FROM.test(text.slice(Math.max(0, before.start - 4), before.start)) ? undefined : { ...before, rule: 'own' }
 }
 
@@ -194,6 +196,9 @@ function spokenOf(telling: Telling, clause: Clause): Owner | undefined {
   // A body is seldom what the next sentence counts: too often its subject goes without a name.
   const isKept = focus.kept && isSameThing(now.found, focus.kept)
   if (!inSentence && now.found.kind === 'Organization' && !isKept) return undefined
+  // A place that is told of by the way is not what the next sentence counts.
+  const isSteady = telling.main && isSameThing(now.found, telling.main.found)
+  if (!inSentence && now.found.kind === 'Place' && !isSteady && now.start - clause.block.start > 12) return undefined
   return carried(telling, now, 'subject', clause, inSentence ? 'sentence' : 'paragraph')
 }
 

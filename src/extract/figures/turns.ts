@@ -12,6 +12,7 @@ export function leadOf(text: string, clause: Clause, n: Named): number {
 const TIME =
   /^\s?(?:截至|到|自|从|早在|今年|去年|前年|明年|近年来?|目前|如今|现在|眼下|当前|同时|预计|计划|其中|此外|另外|年内|全年|\d{1,4}[年月日](?:[底初末来]|以来)?|[上下]半年|[上中下]旬|[至—到]\d{1,2}月|[底初末]|以来|今[春夏秋冬]|，)*/
 
+const isUndertakingOrEvent = (n: Named) => n.found.kind === 'Event' || isUndertaking(n)
 const isUndertaking = (n: Named) => n.found.kind === 'Program' || n.found.kind === 'Project'
 
 /** Whether the text speaks of the `k`th name of a clause from there on; `now` is what it spoke of before. */
@@ -46,6 +47,14 @@ export function isTurn(text: string, clause: Clause, k: number, now: Named | und
   }
   // At a race or a drill 县医院布设医疗点15个 is of the race.
   if (now?.found.kind === 'Event' && isServant(text, clause, n)) return false
+  // 全市42家企业: a crowd of what the text speaks of.
+  if (
+    now &&
+    isUndertakingOrEvent(now) &&
+    /^[全各]/.test(text.slice(n.start, n.end)) &&
+    /^的?\d+(?:多|余)?[家个名所支位]/.test(after)
+  )
+    return false
   const next = clause.named[k + 1]
   // The larger place before the smaller, the body before who holds office there: the last counts, or none.
   if (next && next.found.kind !== 'Person' && next.start <= n.end) return false
