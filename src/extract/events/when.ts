@@ -19,7 +19,9 @@ export interface When {
 export function whenReported(article: Article, e: Telling): When {
   const sentences = e.told.map(s => article.text.slice(s.start, s.end))
   // 日前: a picture beside it may be of another day.
-  const aside = /日前|近日|近期|连日来/.test(sentences[0] ?? '') ? ['paragraph', 'caption'] : ['paragraph']
+  const lead = article.blocks.filter(b => b.role === 'paragraph').slice(0, 4)
+  const vague = lead.some(b => /日前|近日|近期|连日来/.test(article.text.slice(b.start, b.end)))
+  const aside = vague ? ['paragraph', 'caption'] : ['paragraph']
   const headlines = article.blocks.filter(b => !aside.includes(b.role)).map(b => article.text.slice(b.start, b.end))
   const near = e.told[0] && dayIn(article, e.told[0], e.spans)
   const said =
@@ -78,12 +80,16 @@ const dayOf = (last: string | undefined, topic: string | undefined) =>
 /** The day that a sentence gives to what it names at one of `spans`. */
 function dayIn({ text, published }: Article, s: Span, spans: Span[]): string | undefined {
   const at = spans.find(p => p.start >= s.start && p.end <= s.end)
-  return at && nearest(text.slice(s.start, s.end), { start: at.start - s.start, end: at.end - s.start }, published)
+  if (!at) return undefined
+  const from = text.slice(Math.max(0, s.start - REACH), s.start).lastIndexOf('\n') + Math.max(0, s.start - REACH) + 1
+  const days = daysIn(text.slice(from, s.end), published)
+    .map(d => ({ ...d, start: d.start + from - s.start, end: d.end + from - s.start }))
+    .filter(d => d.start >= 0)
+  return nearest(text.slice(s.start, s.end), { start: at.start - s.start, end: at.end - s.start }, days)
 }
 
 /** Of a sentence's days the one right after the name, or the last before it, or the first after it. */
-function nearest(text: string, at: Span, published: string | undefined): string | undefined {
-  const days = daysIn(text, published)
+function nearest(text: string, at: Span, days: Dated[]): string | undefined {
   const next = days.find(d => d.start >= at.end)
   if (next && /^[”"》]?(?:将|拟|定)?(?:于|在)?$/.test(text.slice(at.end, next.start))) return next.iso
   const last = days.findLast(d => d.end <= at.start)
