@@ -120,6 +120,9 @@ export const building = setOf(
 export const RENEWED =
   /(?:馆|园|路|街|巷|站|场|院|楼|镇|村|景区|小区|校区|园区|广场|设施|河|湖|渠|桥|厂|库|港|网|区)(?:改造|品质|环境|能力)?(?:提升|升级|提质|更新|改造)$/
 
+/** 百村示范千村整治工程 goes by its numbers: proclaimed, whatever is built in it. */
+export const PROCLAIMED = /[十百千万亿][\u4e00-\u9fff]{1,4}[百千万亿]/
+
 /** What may follow the whole set in a list with an implied head: 等一批重点项目. */
 export const setWords = setOf(
   '重点 重大 一批 一批重点 系列 品牌 品牌系列 专项 特色 主题 多个 一大批 民生 产业 优质 大型 工业 多项 各类',

@@ -67,7 +67,7 @@ export function stops(g: Ground, i: number): boolean {
   // 湖水|系 is 水系, 绿|地 is 绿地.
   const ground = /(?:[营基园产湿林草耕场驻谷盆绿]地|[水体]系)$/.test(text.slice(i - 2, i))
   // 引松供水工程
-  const canal = c === '引' && /[江河湖松黄汉滦嫩淮渭洮岷沂水]/.test(text[i] ?? '')
+  const canal = c === '引' && /^(?:[江河湖松黄汉滦嫩淮渭洮岷沂水]|.{1,2}[入济补])/.test(text.slice(i, i + 3))
   if (edgeChars.has(c) && !inWord && !ground && !canal) return true
   if (c === ' ') return !/[A-Za-z0-9]/.test(`${text[i - 2] ?? ''}${text[i] ?? ''}`)
   if (c === '—' && (text[i] === '—' || text[i - 2] === '—')) return true

@@ -5,6 +5,7 @@ import {
   goesOn,
   MECHANISM,
   nationalPrograms,
+  PROCLAIMED,
   plainPrograms,
   RENEWED,
   weakPrograms,
@@ -39,7 +40,8 @@ function headsIn(g: Ground, ends: readonly string[], weak: boolean): Found[] {
     for (const at of offsets(g.text, end)) {
       if (goesOn(end.slice(-2), g.text.slice(at + end.length, at + end.length + 4))) continue
       const start = beginOf(g, at)
-      const program = !weak || isCarriedOut(g, start, at + end.length, end) ? programAt(g, start, at, end) : undefined
+      const strong = !weak || PROCLAIMED.test(g.text.slice(start, at))
+      const program = strong || isCarriedOut(g, start, at + end.length, end) ? programAt(g, start, at, end) : undefined
       if (program) result.push(program)
     }
   return result
@@ -101,9 +103,9 @@ function programAt(g: Ground, begin: number, at: number, end: string): Found | u
   return named('Program', { start, end: at + end.length + more.length }, name, aliases, 'program/head', 0.6)
 }
 
-/** 河堤治理工程 is built; 百村示范千村整治工程 goes by its numbers and is proclaimed. */
+/** 河堤治理工程, 展馆提升工程 */
 const isBuilding = (body: string) =>
-  !/[十百千万亿].{1,6}[百千万亿]/.test(body) && ([...building].some(b => body.endsWith(b)) || RENEWED.test(body))
+  !PROCLAIMED.test(body) && (RENEWED.test(body) || [...building].some(b => body.endsWith(b)))
 
 /** 甲禁烧和甲离田攻坚战: one name with 和 inside, when the other half is no name of its own. */
 function joined(g: Ground, start: number, floor: number): number | undefined {

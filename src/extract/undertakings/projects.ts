@@ -1,5 +1,5 @@
 // Projects: company, capacity and product before 项目 or 工程, alone or in a list with one 项目 for all.
-import { building, goesOn, projectHeads, RENEWED, setWords } from '../lexicon/undertakings.ts'
+import { building, goesOn, PROCLAIMED, projectHeads, RENEWED, setWords } from '../lexicon/undertakings.ts'
 import type { Found } from '../types.ts'
 import { floorOf, type Ground, headName } from './ground.ts'
 import { leftEdge, routeEdge, stops } from './left-edge.ts'
@@ -178,7 +178,7 @@ const SITE = /生产线|车间|厂房|技改|技术改造|[一二三四]期|产�
 const ZONE = /(?:旅游|度假|风景|文化|商贸|物流|示范|产业|保护|休闲|生态|合作|灌|景|园|库|片|校|院|厂|矿|林)区$/
 
 function isBuilt(g: Ground, start: number, at: number, body: string): boolean {
-  if (/[”"]$/.test(body)) return false
+  if (/[”"]$/.test(body) || PROCLAIMED.test(body)) return false
   if ([...building].some(b => body.endsWith(b)) || RENEWED.test(body) || DIVERTED.test(body)) return true
   return body.length > 5 && [...building].some(b => b.length > 1 && body.includes(b)) && !stops(g, at) && at > start
 }
