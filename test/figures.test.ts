@@ -27,6 +27,11 @@ describe('numbers with units', () => {
     ['覆盖1,234户', '1,234户', 1234, '户'],
     ['200项以上', '200项', 200, '项'],
     ['留住12万毕业生', '12万', 120_000, ''],
+    ['当场签约418人', '418人', 418, '人'],
+    ['开班94期', '94期', 94, '期'],
+    ['帐篷600顶', '600顶', 600, '顶'],
+    ['提前20天完工', '20天', 20, '天'],
+    ['4小时送到村口', '4小时', 4, '小时'],
   ])('%s', (text, written, value, unit) => {
     expect(whole(text)).toMatchObject([{ text: written, value, unit }])
   })
@@ -44,6 +49,9 @@ describe('numbers with units', () => {
     '电话12345',
     '40周年',
     '10多年前',
+    '在6公里处敲鼓',
+    '驱车40公里',
+    '3个多小时',
   ])('no figure: %s', text => {
     expect(whole(text)).toEqual([])
   })
@@ -173,6 +181,96 @@ const rows: [construction: string, marked: string, expected: string[]][] = [
   ['a person’s own number', '【Person:林远】一年有900个小时做公益，捐出3万元。', []],
   ['a program’s name', '全市以【Program:“九大行动40条措施”】为抓手。', []],
   ['the reporter’s line', '本报讯（【Organization:江风报社】记者）1000名群众参加。', []],
+  [
+    'agents after commas',
+    '【Project:江风储能项目】由【Organization:远山电力公司】投资，【Organization:江河三建】总承包，64台设备已吊装。',
+    ['江风储能项目: 64台'],
+  ],
+  [
+    'who says so',
+    '【Event:江风书市】开幕。据主办方【Organization:甲局】、【Organization:乙公司】介绍，参展出版社120家。',
+    ['江风书市: 120家'],
+  ],
+  [
+    'money spent on what it builds',
+    '【Organization:青云合作社】投资380万元建成【Project:浓浆加工项目】，日处理30吨。',
+    ['浓浆加工项目: 380万元', '浓浆加工项目: 30吨'],
+  ],
+  [
+    'money for one of many is of who pays',
+    '【Place:江城市】安排2.4亿元，支持【Project:城北水厂扩建工程】等12个项目。',
+    ['江城市: 2.4亿元', '江城市: 12个'],
+  ],
+  [
+    'a factory by its size',
+    '【Place:石桥镇】总投资3200万元的【Organization:石桥乳品厂】占地28亩。',
+    ['石桥乳品厂: 3200万元', '石桥乳品厂: 28亩'],
+  ],
+  ['an unnamed thing that a body made', '【Organization:石桥学院】承办的专场吸引了4所高校。', []],
+  ['该中心 without a name', '【Organization:石桥公司】建了一处冷库。该中心总投资5亿元。', []],
+  [
+    'whom a bank lends',
+    '【Organization:江城银行】向【Organization:远山家具公司】授信2000万元。',
+    ['远山家具公司: 2000万元'],
+  ],
+  [
+    'what is given at a ceremony',
+    'title: 【Event:捐书仪式】举行\n仪式上，【Organization:远山集团】向【Organization:石桥小学】捐赠图书3000册。',
+    ['捐书仪式: 3000册'],
+  ],
+  [
+    'guests',
+    'title: 【Event:巡回庭审】举行\n【Organization:石桥法庭】把庭审搬到果园里，80多名村民旁听。',
+    ['巡回庭审: 80多名'],
+  ],
+  [
+    'who serves at a race',
+    'title: 【Event:江城马拉松】开跑\n【Event:江城马拉松】开跑。【Organization:县医院】布设医疗点15个；【Organization:县公安局】出动警力380名。',
+    ['江城马拉松: 15个', '江城马拉松: 380名'],
+  ],
+  [
+    'places by which a crowd is described',
+    'title: 【Event:协作招聘会】举行\n【Place:江城】、【Place:鹭江】等地的53家企业参加。',
+    ['协作招聘会: 53家'],
+  ],
+  [
+    'a list of places with its number',
+    '【Program:“碧水”计划】启动，涉及【Place:甲镇】、【Place:乙镇】2个镇的19个村。',
+    ['“碧水”计划: 2个', '“碧水”计划: 19个'],
+  ],
+  [
+    'an official speaks of the matter at hand',
+    '【Program:“午间课堂”】开讲。【Organization:县教育局】局长【Person:林远】说，已覆盖42所学校。',
+    ['“午间课堂”: 42所'],
+  ],
+  [
+    'a manager of his firm',
+    '【Organization:青云农机公司】总经理【Person:林远】来到田头。他忙了一天。【Person:林远】带着一支27人的队伍。',
+    ['青云农机公司: 27人'],
+  ],
+  ['laymen', '【Place:青山村】果农【Person:林远】这次有40吨鸭梨装车。', []],
+  ['what a meeting asks for', '【Event:全会】召开。会议强调，抓好【Program:“强链”行动】，全年力争引进项目20个。', []],
+  [
+    'what a plan says of the place',
+    '按照【Program:《绿道三年行动计划》】，今年【Place:全市=江城市】将建成绿道120公里。',
+    ['《绿道三年行动计划》: 120公里'],
+  ],
+  [
+    'times before a subject',
+    '【Event:座谈会】召开。座谈会上，2031年【Place:全市=江城市】计划改造小区76个。',
+    ['江城市: 76个'],
+  ],
+  [
+    'where a sentence is set',
+    '走进【Organization:青山食品公司】，机器轰鸣。车间里，3条生产线正忙。',
+    ['青山食品公司: 3条'],
+  ],
+  ['社里', '【Organization:青云农机合作社】就在路边。社里42台收割机都出去了。', ['青云农机合作社: 42台']],
+  [
+    'the prize that many got',
+    '获得【Program:“园丁奖”】的是【Organization:甲中】教师【Person:林远】等10人。',
+    ['“园丁奖”: 10人'],
+  ],
 ]
 
 describe('whose number it is', () => {

@@ -93,8 +93,10 @@ function ofPerson({ article: { text }, bodyOf, focus }: Telling, clause: Clause,
   else if (head && head.start - clause.start < 4 && DOERS.test(head.found.name)) turn(focus, head, false)
   else if (/^[^，。；]{1,5}的(?!确)/.test(rest)) return
   else if (lead.length < 4 || (/的(?!是)[^，。；的]{1,6}$/.test(lead) && !/^[、和等]/.test(rest))) {
-    if (known && !head && DOERS.test(known.name)) turn(focus, asNamed(known), false)
-    else focus.nameless = true
+    if (known && !head && DOERS.test(known.name)) {
+      turn(focus, asNamed(known), false)
+      focus.kept = known
+    } else focus.nameless = true
   }
 }
 
