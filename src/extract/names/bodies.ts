@@ -1,6 +1,6 @@
 // The grammar of Party and government bodies: 市委宣传部, 江城市发改委, 团省委, 县人大常委会党组.
 import { countries } from '../lexicon/modern.ts'
-import { allies, nationalBodies } from '../lexicon/national.ts'
+import { allies, nationalBodies, nationalEnterprises } from '../lexicon/national.ts'
 import { type Body, type Head, levels } from './body.ts'
 import { coreAt } from './body-core.ts'
 import { table } from './forms.ts'
@@ -8,7 +8,11 @@ import { type Division, townAt } from './gazetteer.ts'
 import { divisionOf, type Voice } from './voice.ts'
 import { isHan, wordOf } from './words.ts'
 
-const nationalForms = table(nationalBodies)
+const nationalForms = table({ ...nationalBodies, ...Object.fromEntries(nationalEnterprises.map(n => [n, n])) })
+const enterprises = new Set(nationalEnterprises)
+/** 中国石油天然气集团, 中国移动通信: the name goes on. */
+const goesOn =
+  /^(?:天然气|化工|通信|互联|储蓄|速递|集团|总公司|股份|有限|控股|科技|财产|人寿|第[一二三四五六七八九十]|公司|建设|工程)/
 
 const allyForms = table(allies)
 
@@ -23,6 +27,10 @@ export function bodyAt(
   if (
     national &&
     !partOfWord(text, at) &&
+    !(
+      enterprises.has(national.form) &&
+      goesOn.test(text.slice(at + national.form.length, at + national.form.length + 3))
+    ) &&
     !(national.form.endsWith('部') && text[at + national.form.length] === '门')
   ) {
     const name = national.means[0] ?? national.form
@@ -30,6 +38,10 @@ export function bodyAt(
     if (local) return local
     return { start: at, end: at + national.form.length, name, aliases: [national.form], level: '国', rank: 'national' }
   }
+  const tour = /^中央第[一二三四五六七八九十]+[\u4e00-\u9fff]{0,8}?(?:督察组|巡视组|指导组|督导组)/.exec(
+    text.slice(at, at + 20),
+  )?.[0]
+  if (tour) return { start: at, end: at + tour.length, name: tour, aliases: [], level: '国', rank: 'national' }
   const ally = allyAt(text, at, voice)
   if (ally) return ally
   const youth = youthAt(text, at, voice)
@@ -71,7 +83,7 @@ function localBranch(text: string, start: number, from: number, voice: Voice): B
 const institute = /^(?![与和、的])[\u4e00-\u9fff]{2,10}?(?:研究所|研究院|医院|植物园|天文台|实验室|分院)/
 
 const branch =
-  /^[\u4e00-\u9fff]{2,12}?(?:税务局|监管分局|监管局|监察局|监督管理局|调查总队|调查队|中心支行|分行|支行|分局|监管办公室|监管办|海事局|特派员办事处|办事处|专员办|研究所|研究院|植物园|天文台|分院|总站|管理局|储备局|气象局|地震局|局)(?![长部])/
+  /^[\u4e00-\u9fff]{2,12}?(?:税务局|监管分局|监管局|监察局|监督管理局|调查总队|调查队|中心支行|分行|支行|分局|监管办公室|监管办|海事局|特派员办事处|办事处|专员办|分公司|供电公司|电力公司|发电厂|热电厂|项目部|研究所|研究院|植物园|天文台|分院|总站|管理局|储备局|气象局|地震局|局)(?![长部])/
 
 /** 民盟市委, 九三学社某市委员会: the other parties have committees at each level too. */
 function allyAt(text: string, at: number, voice: Voice): Body | undefined {
@@ -179,8 +191,8 @@ function headsAt(text: string, at: number, voice: Voice, carried?: { level: stri
   return heads
 }
 
-/** 各区政府, 两级法院: of no one of them; 老挝南塔省政府: of another country. */
-const ofOthers = new RegExp(`(?:各|每个?|两级|(?:${countries.slice(1).join('|')})[\\u4e00-\\u9fff]{1,5})$`)
+/** 各区政府, 全市法院, 两级法院: of no one of them; 老挝南塔省政府: of another country. */
+const ofOthers = new RegExp(`(?:各|全|每个?|两级|(?:${countries.slice(1).join('|')})[\\u4e00-\\u9fff]{1,5})$`)
 
 /** A short name heads a body when the page names the division in full, or when it is no ordinary word. */
 function isNamed(division: Division, voice: Voice): boolean {

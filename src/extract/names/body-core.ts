@@ -58,6 +58,12 @@ function league(site: Site): Body | undefined {
 function term(site: Site): Body | undefined {
   const { text, start, at } = site
   const words = /^第[一二三四五六七八九十]+届委员会/.exec(text.slice(at, at + 12))?.[0]
+  // 市第十四届人民代表大会常务委员会, 县十九届人大常委会; before 第三次会议 it is the occasion's name.
+  const sitting =
+    /^第?[一二三四五六七八九十]+届(人民代表大会常务委员会|人大常委会)(?!第|[一二三四五六七八九十]+次)/.exec(
+      text.slice(at, at + 18),
+    )
+  if (sitting) return make(site, at + sitting[0].length, 'D人民代表大会常务委员会', '人大常委会', 'council')
   return words && text.startsWith('中共', start)
     ? make(site, at + words.length, '中共D委员会', '委', 'committee')
     : undefined

@@ -48,12 +48,18 @@ for (const ending of partEndings)
 
 /** Where the shortest unit ends that begins at `start`. */
 function endOfUnit(text: string, start: number): number | undefined {
+  const abroad = posted.exec(text.slice(start, start + 16))?.[0]
+  if (abroad) return start + abroad.length
   for (let end = start + 1; end - start <= longest && isHan(text[end - 1]); end++) {
     const evidence = evidenceOf(text, start, end)
     if (evidence) return isName(text, start, end, evidence === 'office') ? end : undefined
   }
   return undefined
 }
+
+/** 驻北京联络处, 驻京办, 驻柳河村工作队 */
+const posted =
+  /^(?:派驻|驻)[\u4e00-\u9fff]{1,8}?(?:联络处|办事处|代表处|纪检监察组|招商局|招商组|记者站|工作队|帮扶队|京办|沪办|深办|总领事馆|大使馆)/
 
 /** Whether an office after it or its own ending says that a unit ends at `end`. */
 function evidenceOf(text: string, start: number, end: number): 'office' | 'ending' | undefined {
