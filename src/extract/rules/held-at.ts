@@ -4,6 +4,7 @@ import { pairs } from '../statements.ts'
 import type { Found } from '../types.ts'
 import { comes, scenes, stops } from './held-stops.ts'
 import { toldAt } from './held-told.ts'
+import { foundIn } from './prefix.ts'
 import { type Finding, rules } from './rule.ts'
 
 export const heldAt = rules('HELD_AT', [
@@ -158,10 +159,10 @@ function opened(scene: Scene): Finding[] {
   const { text } = scene.article
   const isSite = (f: Found) => (f.kind === 'Place' || f.kind === 'Organization') && !f.implied
   return scene.sentences.flatMap(sentence =>
-    scene.found
-      .filter(e => e.kind === 'Event' && e.start >= sentence.start && e.end <= sentence.end)
+    foundIn(scene.found, sentence.start, sentence.end)
+      .filter(e => e.kind === 'Event')
       .flatMap(e => {
-        const at = scene.found.findLast(f => isSite(f) && f.start >= e.start && f.end < e.end)
+        const at = foundIn(scene.found, e.start, e.end).findLast(f => isSite(f) && f.end < e.end)
         return at && OPENED.test(text.slice(at.end, e.end)) ? pairs(scene, sentence, [e], [at], {}) : []
       }),
   )

@@ -4,6 +4,7 @@ import { SUB } from '../discourse.ts'
 import { wordLists } from '../lexicon/verbs.ts'
 import { pairs } from '../statements.ts'
 import type { Found } from '../types.ts'
+import { foundIn } from './prefix.ts'
 import type { Finding } from './rule.ts'
 
 const outing = new RegExp(
@@ -130,7 +131,7 @@ function hosts(sentence: Sentence, { at, words }: Words): Found[] {
 
 /** A stop that is a project counts through the place or company at the head of its name. */
 function siteOf(scene: Scene, project: Found): Found[] {
-  const inside = scene.found.filter(f => f !== project && f.start >= project.start && f.end < project.end)
+  const inside = foundIn(scene.found, project.start, project.end).filter(f => f !== project && f.end < project.end)
   const sites = inside.filter(f => f.kind === 'Place' || f.kind === 'Organization')
   return sites.filter(f => !/[“"]/.test(scene.article.text[f.start - 1] ?? '')).slice(-1)
 }

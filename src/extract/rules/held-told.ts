@@ -45,13 +45,14 @@ interface Site {
 export function toldAt(scene: Scene): Finding[] {
   const { text } = scene.article
   const findings: Finding[] = []
+  const sentences = new Map(scene.sentences.map(s => [s.start, s]))
   const placed = new Set<string>()
   let went: Site | undefined
   let span = -1
   for (const clause of clausesOf(scene)) {
     if (span !== clause.sentence.start) went = undefined
     span = clause.sentence.start
-    const sentence = scene.sentences.find(s => s.start === clause.sentence.start)
+    const sentence = sentences.get(clause.sentence.start)
     if (!sentence) continue
     const add = (events: Found[], to: Found[]) => {
       for (const e of events) placed.add(`${keyOf(e)}|${sentence.start}`)

@@ -5,6 +5,7 @@ import type { Found } from '../types.ts'
 import { isAuthority, rankOf } from './located.ts'
 import { residents } from './located-residents.ts'
 import { toldWhere } from './located-told.ts'
+import { foundIn } from './prefix.ts'
 import { type Finding, rules } from './rule.ts'
 
 export const locatedIn = rules('LOCATED_IN', [
@@ -109,7 +110,9 @@ function named(scene: Scene): Finding[] {
   return scene.sentences.flatMap(sentence =>
     sentence.found.flatMap(f => {
       if (f?.kind !== 'Organization' || isAuthority(f.name)) return []
-      const place = scene.found.find(p => p.kind === 'Place' && p.start === f.start && p.end < f.end)
+      const place = foundIn(scene.found, f.start, f.end).find(
+        p => p.kind === 'Place' && p.start === f.start && p.end < f.end,
+      )
       const rank = place ? rankOf(place.name) : 0
       return place && rank > 0 && rank <= 2 ? pairs(scene, sentence, [f], [place], {}) : []
     }),
@@ -119,7 +122,9 @@ function named(scene: Scene): Finding[] {
 /** Of an authority the place that it bears: 江城省白溪市委. */
 function placeIn({ found }: Scene, f: Found | undefined): Found | undefined {
   if (f?.kind !== 'Organization' || !isAuthority(f.name)) return f
-  return found.find(p => p.kind === 'Place' && p.start === f.start && p.end < f.end && !p.implied)
+  return foundIn(found, f.start, f.end).find(
+    p => p.kind === 'Place' && p.start === f.start && p.end < f.end && !p.implied,
+  )
 }
 
 /** 江城市白溪县与柳河县: those of the same rank in one list with it. */

@@ -37,6 +37,7 @@ type Party = Named[]
 /** Every way of saying that a body holds an event. */
 export function heldBy(scene: Scene): Finding[] {
   const findings: Finding[] = []
+  const sentences = new Map(scene.sentences.map(s => [s.start, s]))
   let subject: Party | undefined
   let passive = false
   let last: Found[] = []
@@ -48,7 +49,7 @@ export function heldBy(scene: Scene): Finding[] {
       last = []
     }
     span = clause.sentence
-    const sentence = scene.sentences.find(s => s.start === clause.sentence.start)
+    const sentence = sentences.get(clause.sentence.start)
     if (!sentence) continue
     const parties = partiesIn(scene, clause)
     const add = (who: Party, events: Found[]) =>

@@ -4,6 +4,7 @@ import { offices } from '../lexicon/verbs.ts'
 import { pairs } from '../statements.ts'
 import type { Found } from '../types.ts'
 import { heldBy } from './organized-told.ts'
+import { byName, foundIn, prefixesOf } from './prefix.ts'
 import { type Finding, rules } from './rule.ts'
 
 export const organized = rules('ORGANIZED', [
@@ -67,13 +68,19 @@ export const organized = rules('ORGANIZED', [
 function headed(scene: Scene): Finding[] {
   const { text } = scene.article
   const hosted = heldBy(scene).flatMap(h => (h.from.kind === 'Organization' && typeof h.to !== 'string' ? [h.to] : []))
-  const isHosted = (e: Found) => hosted.some(h => h.name.startsWith(e.name) || e.name.startsWith(h.name))
+  const hosts = byName(hosted, h => [h.name])
+  const isHosted = (e: Found) =>
+    hosts.has(e.name) || [...prefixesOf(e.name, hosts)].length > 0 || isHead(e.name, hosted)
+  const bodies = byName(
+    scene.found.filter(f => f.kind === 'Organization' && !f.implied),
+    f => [f.name, ...f.aliases].filter(n => n.length > 2),
+  )
   return scene.sentences.flatMap(sentence =>
     eventsOf(scene, sentence).flatMap(event => {
       const i = sentence.found.indexOf(event)
       const quoted =
         /^(?:20\d\d年度?)?(?:[“"][^”"]*[”"])?[“"]?/.exec(text.slice(event.start, event.end))?.[0].length ?? 0
-      const heads = scene.found.filter(
+      const heads = foundIn(scene.found, event.start, event.end).filter(
         f =>
           (f.start === event.start || f.start === event.start + quoted) &&
           f.end < event.end &&
@@ -81,7 +88,7 @@ function headed(scene: Scene): Finding[] {
           !LEADER.test(text.slice(f.end, event.end)) &&
           !(f.kind === 'Place' && BODY.test(text.slice(f.end, event.end))),
       )
-      const body = bodyOf(scene, event)
+      const body = bodyOf(event, bodies)
       const head = heads.at(0) ?? body
       // Who ran it: the body that is named, not its place.
       if (!head || (head.kind === 'Place' && (i < 0 || isHosted(event)))) return []
@@ -98,20 +105,16 @@ function headed(scene: Scene): Finding[] {
 
 /** A headline that is the event's name as a whole counts too, for the body at its head. */
 const eventsOf = (scene: Scene, { start, end }: Sentence) =>
-  scene.found.filter(f => f.kind === 'Event' && f.start >= start && f.end <= end)
+  foundIn(scene.found, start, end).filter(f => f.kind === 'Event')
 
 /** The body whose name the event's begins with, the term left out: 白溪县第九届人大常委会第三次会议. */
-function bodyOf(scene: Scene, event: Found): Found | undefined {
+function bodyOf(event: Found, bodies: Map<string, Found>): Found | undefined {
   const plain = event.name.replace(term, '')
-  return scene.found.find(
-    f =>
-      f.kind === 'Organization' &&
-      !f.implied &&
-      [f.name, ...f.aliases].some(
-        n => n.length > 2 && plain.length > n.length && plain.startsWith(n) && !LEADER.test(plain.slice(n.length)),
-      ),
-  )
+  return [...prefixesOf(plain, bodies)].find(p => !LEADER.test(p.rest))?.whole
 }
+
+/** Of the contest whose final is hosted, so many as an article has. */
+const isHead = (name: string, hosted: Found[]) => hosted.slice(0, 50).some(h => h.name.startsWith(name))
 
 /** 省文旅厅领导来白溪调研 is no deed of the body. */
 const LEADER = new RegExp(`^(?:${offices})`)

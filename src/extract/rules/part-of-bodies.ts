@@ -1,7 +1,9 @@
 // Which bodies are parts of larger ones: 省商务厅口岸处, 甲公司乙分公司, 乙粮库隶属甲集团, 甲集团旗下的乙公司.
+import type { Span } from '../../../schema/model.ts'
 import type { Scene } from '../discourse.ts'
 import { pairs } from '../statements.ts'
 import type { Found } from '../types.ts'
+import { byName, foundIn, prefixesOf } from './prefix.ts'
 import { type Finding, rules } from './rule.ts'
 
 export const partOfBodies = rules('PART_OF', [
@@ -45,38 +47,36 @@ const WHOLE = /政府$|^中共|^中国共产党|[省市县区州旗]委$/
 /** A body whose name goes on after another's with the name of a unit. */
 function units(scene: Scene): Finding[] {
   const bodies = scene.found.filter(f => f.kind === 'Organization')
+  const names = byName(
+    bodies.filter(b => !WHOLE.test(b.name)),
+    namesOf,
+  )
   const seen = new Set<string>()
   return scene.sentences.flatMap(sentence =>
-    bodies
-      .filter(f => f.start >= sentence.start && f.end <= sentence.end && !seen.has(keyOf(f)))
-      .flatMap(f => {
-        const whole = parentOf(f, bodies)
-        if (!whole) return []
-        seen.add(keyOf(f))
-        return pairs(scene, sentence, [f], [whole], {})
-      }),
+    bodiesIn(scene, sentence).flatMap(f => {
+      if (seen.has(keyOf(f))) return []
+      seen.add(keyOf(f))
+      const whole = parentOf(f, names)
+      return whole ? pairs(scene, sentence, [f], [whole], {}) : []
+    }),
   )
 }
 
+/** Those that stand inside others' names count too. */
+const bodiesIn = ({ found }: Scene, { start, end }: Span) =>
+  foundIn(found, start, end).filter(f => f.kind === 'Organization')
+
 /** Of the bodies that its name begins with, the one with the longest name. */
-function parentOf(f: Found, bodies: Found[]): Found | undefined {
-  let best: Found | undefined
-  let length = 1
-  for (const b of bodies) {
-    if (keyOf(b) === keyOf(f) || WHOLE.test(b.name) || (b.inner && /行$/.test(f.name)) || f.name.startsWith('共青团'))
-      continue
-    const name = namesOf(b).find(n => n.length > length && namesOf(f).some(m => isUnit(m, n)))
-    if (!name) continue
-    best = b
-    length = name.length
-  }
-  return best
+function parentOf(f: Found, names: Map<string, Found>): Found | undefined {
+  if (f.name.startsWith('共青团')) return undefined
+  for (const name of namesOf(f))
+    for (const { whole, rest } of prefixesOf(name, names)) {
+      const isBank = whole.inner && /行$/.test(f.name)
+      if (keyOf(whole) !== keyOf(f) && !isBank && isUnit(rest)) return whole
+    }
+  return undefined
 }
 
-function isUnit(name: string, whole: string): boolean {
-  const rest = name.startsWith(whole) ? name.slice(whole.length) : ''
-  return rest.length > 1 && rest.length < 16 && UNIT.test(rest) && !NOT_UNIT.test(rest)
-}
-
+const isUnit = (rest: string) => rest.length > 1 && rest.length < 16 && UNIT.test(rest) && !NOT_UNIT.test(rest)
 const namesOf = (f: Found) => [f.name, ...f.aliases].filter(n => n.length > 2)
 const keyOf = (f: Found) => f.key ?? f.name

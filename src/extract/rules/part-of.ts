@@ -2,6 +2,7 @@
 import { type Scene, type Sentence, SUB, TOPIC } from '../discourse.ts'
 import { pairs } from '../statements.ts'
 import type { Found } from '../types.ts'
+import { byName, foundIn, prefixesOf } from './prefix.ts'
 import { type Finding, rules } from './rule.ts'
 
 export const partOf = rules('PART_OF', [
@@ -60,14 +61,16 @@ export const partOf = rules('PART_OF', [
 /** A larger event at the head of another's name, or one whose name goes on with what a part is called. */
 function nested(scene: Scene): Finding[] {
   const all = scene.found.filter(f => f.kind === 'Event')
+  const names = byName(all, f => [plain(f.name)].filter(n => n.length > 3))
   const seen = new Set<string>()
   return scene.sentences.flatMap(sentence => {
-    const events = all.filter(f => f.start >= sentence.start && f.end <= sentence.end)
+    const events = foundIn(all, sentence.start, sentence.end)
     return events.flatMap(outer => {
       if (seen.has(keyOf(outer))) return []
       const whole =
         events.find(f => f.start === outer.start && f.end < outer.end && keyOf(f) !== keyOf(outer)) ??
-        all.find(f => keyOf(f) !== keyOf(outer) && isSession(outer.name, f.name))
+        [...prefixesOf(plain(outer.name), names)].find(p => keyOf(p.whole) !== keyOf(outer) && SESSION.test(p.rest))
+          ?.whole
       if (!whole) return []
       seen.add(keyOf(outer))
       return pairs(scene, sentence, [outer], [whole], {})
@@ -75,13 +78,7 @@ function nested(scene: Scene): Finding[] {
   })
 }
 
-/** 白溪丰收节启动仪式 of 白溪丰收节, the year left out */
-function isSession(name: string, whole: string): boolean {
-  const [long, short] = [plain(name), plain(whole)]
-  const rest = long.startsWith(short) ? long.slice(short.length) : ''
-  return short.length > 3 && SESSION.test(rest)
-}
-
+/** Without the year and what only says whose it is. */
 const plain = (name: string) => name.replace(/20\d\d年?|[“”"‘’《》\s]|^(?:江|全)?[省市县区]/g, '')
 const SESSION =
   /^[\u4e00-\u9fff]{0,8}(?:仪式|典礼|[开闭]幕[式会]|启动式|专场|分会场|分论坛|预备会议|全体会议|决赛|半决赛|初赛|复赛|揭幕战|发布会|推介会|讲解会|展演|巡游)$/
@@ -156,12 +153,15 @@ const put =
 
 /** The launch or one session of a program whose name it bears. */
 function ofProgram(scene: Scene): Finding[] {
-  const programs = scene.found.filter(f => f.kind === 'Program')
+  const programs = [
+    ...byName(
+      scene.found.filter(f => f.kind === 'Program'),
+      f => [f.name],
+    ).values(),
+  ].slice(0, MANY)
   const seen = new Set<string>()
   return scene.sentences.flatMap(sentence => {
-    const events = scene.found.filter(
-      f => (f.rule === TOPIC || f.rule === SUB) && f.start >= sentence.start && f.end <= sentence.end,
-    )
+    const events = foundIn(scene.found, sentence.start, sentence.end).filter(f => f.rule === TOPIC || f.rule === SUB)
     return events.flatMap(event => {
       const name = plain(event.name)
       const program = seen.has(keyOf(event)) ? undefined : programs.find(p => isOf(name, plain(p.name)))
@@ -171,6 +171,9 @@ function ofProgram(scene: Scene): Finding[] {
     })
   })
 }
+
+/** So many no article has. */
+const MANY = 200
 
 function isOf(event: string, program: string): boolean {
   const at = program.length > 2 ? event.indexOf(program) : -1

@@ -1,0 +1,34 @@
+// Looking among all names of an article without comparing each with each.
+import type { Found } from '../types.ts'
+
+/** By each of their names; of two with one name the first. */
+export function byName(found: Found[], namesOf: (f: Found) => string[]): Map<string, Found> {
+  const names = new Map<string, Found>()
+  for (const f of found) for (const n of namesOf(f)) if (!names.has(n)) names.set(n, f)
+  return names
+}
+
+/** The things that a name begins with, those with the longest names first, each with what follows. */
+export function* prefixesOf(name: string, names: Map<string, Found>): Iterable<{ whole: Found; rest: string }> {
+  for (let n = Math.min(name.length - 1, LONGEST); n > 1; n--) {
+    const whole = names.get(name.slice(0, n))
+    if (whole) yield { whole, rest: name.slice(n) }
+  }
+}
+
+/** No name is longer. */
+const LONGEST = 60
+
+/** Names of a stretch; `found` in order of start. */
+export function foundIn(found: Found[], start: number, end: number): Found[] {
+  let low = 0
+  let high = found.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((found[middle]?.start ?? 0) < start) low = middle + 1
+    else high = middle
+  }
+  let to = low
+  while (to < found.length && (found[to]?.start ?? end) < end) to++
+  return found.slice(low, to).filter(f => f.end <= end)
+}
