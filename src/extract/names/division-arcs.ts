@@ -8,6 +8,7 @@ import type { Arc } from './arc.ts'
 import type { Token } from './edges.ts'
 import { Forms } from './forms.ts'
 import { townAt } from './gazetteer.ts'
+import { isQuotedPiece } from './quoted.ts'
 import { isHan, wordOf } from './words.ts'
 
 /** Places as arcs: `sightings` of divisions, then waters, mountains, places abroad, 我市 by `locale`, and listed towns. */
@@ -32,7 +33,8 @@ export function* divisionArcs(text: string, sightings: ReturnType<typeof divisio
     if (!isHan(text[i])) continue
     const at = (size: number, kind: Token['kind']): Token => ({ start: i, end: i + size, kind })
     const nature = natureForms.at(text, i)?.form
-    if (nature && !ofPaper.test(text.slice(i + nature.length, i + nature.length + 10)))
+    const isNamed = nature && !ofPaper.test(text.slice(i + nature.length, i + nature.length + 10))
+    if (isNamed && !isQuotedPiece(text, i, i + nature.length))
       yield placeArc(at(nature.length, 'r'), nature.length > 2 ? 3 : 8, { name: nature, rule: 'nature' })
     yield* abroadArcs(text, i)
     const own = ownAt(text, i, locale)

@@ -139,7 +139,7 @@ export function plainName(ending: Ending, parts: Part[]): Named | undefined {
     strong.test(form) &&
     size <= 10 &&
     rest.every(p => p.kind !== 'v' || generic.has(p.words) || soft.has(p.words)) &&
-    ((known > 0 && size >= 2) || (rest.length > 2 && first.kind !== 'v'))
+    ((known > 0 && size >= 2) || (rest.length > (/^..馆$/.test(form) && size > 3 ? 1 : 2) && first.kind !== 'v'))
   )
     return make(ending, first.start, 0.5)
   if (

@@ -5,7 +5,7 @@ import { type Bounds, levelWords, partsBefore, type Token } from './edges.ts'
 import type { Ending, Named } from './ending.ts'
 import { listedPlaces } from './lists.ts'
 import { levelName, plainName, properName } from './long-names.ts'
-import { quotedTeams } from './quoted.ts'
+import { isQuotedPiece, quotedTeams } from './quoted.ts'
 import { bareSchool, inherited, withCampus } from './schools.ts'
 import { oldDivision, shortName } from './short-names.ts'
 import type { Voice } from './voice.ts'
@@ -61,6 +61,8 @@ function asPlace(text: string, named: Named): Named[] {
   const { start, end, kind, name } = named
   if (kind !== 'Place') return [named]
   if (text[start - 1] === '《' && text[end] === '》') return []
+  // “春暖青峡”招聘会, “青河”杯: a piece of what is quoted.
+  if (/^(nature|spot|road)$/.test(named.type) && isQuotedPiece(text, start, end)) return []
   if (house.test(name) && (text[start - 1] === '由' || acts.test(text.slice(end, end + 24))))
     return [{ ...named, kind: 'Organization', type: 'body' }]
   const ofTown = text[start] === '城' && text[start - 1] === '县'

@@ -65,7 +65,7 @@ function* arcsIn(article: Article, guesses: Guess[]): Generator<Arc> {
 
 /** 副主席岳志和、…: all that stands before the next mark of a list, though 和 is a word. */
 const isMember = (text: string, start: number, end: number) =>
-  text[end] === '、' || (text[start - 1] === '、' && /[，。；）)]/.test(text[end] ?? ''))
+  text[end] === '、' || (text[start - 1] === '、' && /[，。；（）()]/.test(text[end] ?? ''))
 
 /** 王女士, 李某; 李家庄 is a village. */
 const isNoName = (name: string) =>

@@ -16,3 +16,10 @@ export function quotedTeams(text: string): Named[] {
     score: 0.8,
   }))
 }
+
+/** Whether it stands in a short quotation with other characters. */
+export function isQuotedPiece(text: string, start: number, end: number): boolean {
+  const before = /[“"]([\u4e00-\u9fff·]{0,8})$/.exec(text.slice(Math.max(0, start - 9), start))
+  const after = before && /^([\u4e00-\u9fff·]{0,8})[”"]/.exec(text.slice(end, end + 9))
+  return after !== null && `${before?.[1]}${after[1]}` !== ''
+}
