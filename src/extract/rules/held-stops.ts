@@ -46,7 +46,7 @@ const talk = /指出|强调|要求|表示/
 const ahead = /(?:将|拟|计划|打算|准备)[^，]{0,6}$/
 /** 甲镇、乙镇迎来市长林远 */
 const welcomes =
-  /^((?:[\ue001\ue002]{1,5}(?:、|和|与)?){1,12})(?:等[^，；]{0,6})?[^，；\ue000]{0,12}(?:迎来|迎接|接待|到了$)/
+  /^([\ue001\ue002][\ue001\ue002、和与]{0,60})(?:等[^，；]{0,6})?[^，；\ue000]{0,12}(?:迎来|迎接|接待|到了$)/
 
 /** The places and bodies that a tour comes to: in a clause, all that follow the verb of going. */
 export function stops(scene: Scene): Finding[] {

@@ -32,7 +32,8 @@ export function residents(scene: Scene): Finding[] {
 }
 
 /** 农户甲、乙 */
-const joined = (sentence: Sentence, i: number) => /\ue000[、和与]\ue011?$/.test(sentence.code.slice(0, i))
+const joined = (sentence: Sentence, i: number) =>
+  /\ue000[、和与]\ue011?$/.test(sentence.code.slice(Math.max(0, i - 4), i))
 
 function placeOf(scene: Scene, sentence: Sentence, i: number): Found | undefined {
   return before(scene, sentence, i) ?? after(sentence, i) ?? village(scene, sentence, i)
@@ -51,7 +52,9 @@ function before({ article }: Scene, { code, found, at }: Sentence, i: number): F
   if (!/^[^，。；：、\ue010]{0,16}$/.test(gap)) return undefined
   if (CALLED.test(gap)) return place
   if (/^[里上]?的/.test(gap) && rank > 0 && rank <= 2) return place
-  return FROM.test(code.slice(0, chainStart(code, k))) && gap.length < 14 ? place : undefined
+  return FROM.test(code.slice(Math.max(0, chainStart(code, k) - 8), chainStart(code, k))) && gap.length < 14
+    ? place
+    : undefined
 }
 
 /** 乙家住甲村, 乙是甲村人 */
@@ -68,18 +71,17 @@ function after({ code, found }: Sentence, i: number): Found | undefined {
 
 /** 村民乙, 在村口等着的是乙: of the village that was named last. */
 function village(scene: Scene, sentence: Sentence, i: number): Found | undefined {
-  const { code, at } = sentence
+  const { code, at, found } = sentence
   const { text } = scene.article
-  const words = text.slice(clauseStart(sentence, i), at[i]).replace(/“[^“”]*”$/, '')
+  const end = at[i] ?? sentence.end
+  const words = text.slice(clauseStart(sentence, i), end).replace(/“[^“”]*”$/, '')
   const isVillager = VILLAGER.test(words) && !/[来自在][^，]{0,10}$/.test(words.slice(0, -6))
-  const isNew = !scene.found.some(
-    f => f.kind === 'Person' && f.name === sentence.found[i]?.name && f.end <= sentence.start,
-  )
   const inVillage =
-    isNew &&
-    IN_VILLAGE.test(text.slice(sentence.start, at[i])) &&
-    !/[\ue010\ue001\ue002]/.test(code.slice(Math.max(0, i - 10), i))
-  return isVillager || inVillage ? focusOn(scene, '村', at[i] ?? 0) : undefined
+    IN_VILLAGE.test(text.slice(Math.max(sentence.start, end - 60), end)) &&
+    !/[\ue010\ue001\ue002]/.test(code.slice(Math.max(0, i - 10), i)) &&
+    // Not who was named before: he came there.
+    !scene.found.some(f => f.kind === 'Person' && f.name === found[i]?.name && f.end <= sentence.start)
+  return isVillager || inVillage ? focusOn(scene, '村', end) : undefined
 }
 
 function chainStart(code: string, k: number): number {
@@ -88,8 +90,9 @@ function chainStart(code: string, k: number): number {
   return at
 }
 
-/** Offset in the article of the clause in which the `i`th character of the code stands. */
-function clauseStart(sentence: Sentence, i: number): number {
-  const at = Math.max(...['，', '；', '：', '、'].map(mark => sentence.code.lastIndexOf(mark, i - 1)))
-  return sentence.at[Math.max(at + 1, sentence.code.lastIndexOf('\ue000', i - 1) + 1)] ?? sentence.start
+/** Offset in the article of the clause in which the `i`th character of the code stands, or of so many before it. */
+function clauseStart({ code, at, start }: Sentence, i: number): number {
+  const from = Math.max(0, i - 60)
+  const last = /[，；：、\ue000][^，；：、\ue000]*$/.exec(code.slice(from, i))
+  return at[last ? from + last.index + 1 : from] ?? start
 }

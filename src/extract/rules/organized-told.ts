@@ -137,7 +137,8 @@ function eventsFor(scene: Scene, sentence: Sentence, clause: Clause, who: Party)
     .filter(f => f?.kind === 'Event' && f.end <= (who[0]?.start ?? 0))
     .filter(f => f !== undefined)
   if (before.length > 0) return together(text, before)
-  const said = text.slice(clause.sentence.start, who[0]?.start)
+  const start = who[0]?.start ?? clause.start
+  const said = text.slice(Math.max(clause.sentence.start, start - 160), start)
   return isOfEvent(clause, said) ? (calledBy(scene, sentence, said) ?? sentence.events) : []
 }
 

@@ -1,6 +1,6 @@
 // Which programs and projects are parts of larger ones.
 import { asNamed, type Clause, clausesOf, type Named } from '../clauses.ts'
-import type { Scene } from '../discourse.ts'
+import type { Scene, Sentence } from '../discourse.ts'
 import type { Found } from '../types.ts'
 import { type Finding, rules } from './rule.ts'
 
@@ -63,10 +63,11 @@ const COPULA = /(?:是|属于?|隶属于?|系|作为|列入|纳入|入选|成为
 function parts(scene: Scene): Finding[] {
   const { text } = scene.article
   const findings: Finding[] = []
+  const sentences = new Map(scene.sentences.map(s => [s.start, s]))
   let subject: Named | undefined
   for (const clause of clausesOf(scene)) {
     if (clause.start === clause.sentence.start && EVENT.test(text.slice(clause.start, clause.start + 8)))
-      subject = eventOf(scene, clause)
+      subject = eventOf(sentences, clause)
     for (const n of clause.named) {
       const whole = n.found.kind === 'Program' || n.found.kind === 'Project'
       const isPart =
@@ -98,8 +99,8 @@ function parts(scene: Scene): Finding[] {
 }
 
 /** 大赛由…主办，是甲行动的重头戏: what the sentence is about. */
-function eventOf(scene: Scene, clause: Clause): Named | undefined {
-  const event = scene.sentences.find(s => s.start === clause.sentence.start)?.events[0]
+function eventOf(sentences: Map<number, Sentence>, clause: Clause): Named | undefined {
+  const event = sentences.get(clause.sentence.start)?.events[0]
   return event && asNamed(event)
 }
 
