@@ -30,7 +30,7 @@ export function findEvents(written: Article, names: Found[], locale: Locale): Fo
         else file(events, o, s)
       }
       const met = block.role === 'paragraph' ? outingIn(article.text, s, here) : undefined
-      if (met && isOwnOuting(article.text, s, met, topic, here)) meet(events, met, s)
+      if (met && isOwnOuting(article.text, s, met, topic, here)) meet(events, guests(met, topic), s)
       if (block.role !== 'paragraph' || (topic?.told[0]?.start === s.start && topic.kind !== '节会')) continue
       for (const deed of deedsIn(article.text, s, here)) if (!isKnown(events, deed)) meet(events, deed, s)
     }
@@ -71,6 +71,13 @@ function again(event: Told | undefined, o: Span & { name: string }): void {
   if (!event || event.spans.some(p => p.start <= o.start && p.end >= o.end)) return
   event.spans.push({ start: o.start, end: o.end })
   if (event.name !== o.name && !event.aliases.includes(o.name)) event.aliases.push(o.name)
+}
+
+/** 会见了客人: the party whose visit the article reports. */
+function guests(o: Outing, topic: Occurrence | undefined): Outing {
+  const party = /[\u4e00-\u9fff]{0,12}(?:代表团|考察团|访问团|采访团|客商)/.exec(topic?.name ?? '')?.[0]
+  if (!party || !/会[见晤]了?(?:客人|来宾|他们|代表团)/.test(o.name)) return o
+  return { ...o, aliases: [...o.aliases, `${o.who.map(p => p.name).join('')}会见${party}`] }
 }
 
 /** A deed that a told ceremony or the headline has already. */

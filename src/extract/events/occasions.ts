@@ -47,14 +47,18 @@ function headsIn(text: string): { index: number; word: string; weak: boolean }[]
   if (!/[召举开承主上登进]|出席|取消|推迟|[“"][^”"]{1,10}[会节][”"]/.test(text)) return known
   const ends = new Set(known.map(m => m.index + m.word.length))
   const weak = (m: RegExpExecArray) => ({ index: m.index, word: m[1] ?? m[0], weak: true })
-  const others = [weakHead, takesPlace, quotedItem].flatMap(p => [...text.matchAll(p)].map(weak))
+  const others = [weakHead, takesPlace, quotedItem, quotedDone].flatMap(p => [...text.matchAll(p)].map(weak))
   const fresh = others.filter(o => !ends.has(o.index + o.word.length))
   return [...known, ...fresh].sort((a, b) => a.index - b.index)
 }
 
 /** A quoted name that takes place, is put off or held by somebody: “亲子夜跑”因暴雨取消. */
 const quotedItem =
-  /([“"][^”"，。：；！？]{2,14}[”"])(?=(?:(?:在|于)[^，。；]{2,24}?)?(?:同步|同时|也|正式|如期)?(?:举行|上演|登场|开场|亮相|开演|开跑|鸣锣|取消|进行)|(?:由|因)[^。；“]{2,40}?(?:主办|承办|发起|取消|推迟|延期))/g
+  /([“"][^”"，。：；！？]{2,14}[”"](?:(?!行动|工程|计划|项目|机制|制度|品牌|模式|平台)[\u4e00-\u9fff]){0,4}?(?<!照例|照旧|依旧|依然|再次|准时|继续|随即|随后|即将|[将已曾还又也]))(?=(?:(?:在|于)[^，。；]{2,24}?)?(?:同步|同时|也|正式|如期|首次)?(?:对外)?(?:举行|揭幕|试演|首演|上演|登场|开场|亮相|开演|开跑|鸣锣|取消|进行)|(?:由|因)[^。；“]{2,40}?(?:主办|承办|发起|取消|推迟|延期))/g
+
+/** 参加“百家味”品鉴: quoted, with a noun of any kind behind. */
+const quotedDone =
+  /(?<=参加|举行|举办|参加了|举行了|举办了)([“"][^”"，。：；！？]{2,14}[”"](?:(?!行动|工程|计划|项目|培训|教育)[\u4e00-\u9fff]){1,4})(?=$|[，。；])/g
 
 /** Whatever ends right before where and that it is held: 圆桌夜话在江口大学举行. */
 const takesPlace =
@@ -115,7 +119,7 @@ const noName =
 /** Said to be held in so many words, right beside the name. */
 function isHeld(text: string, sentence: Span, { start, end, told }: Occasion): boolean {
   if (!told) return false
-  if (/[”"]$/.test(text.slice(start, end))) return true
+  if (/^[“"]/.test(text.slice(start, end))) return true
   const ahead = text.slice(Math.max(sentence.start, start - 8), start)
   return (
     beforeHeld.test(ahead) || dayBefore.test(ahead) || afterHeld.test(text.slice(end, Math.min(sentence.end, end + 40)))
