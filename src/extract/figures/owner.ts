@@ -73,6 +73,8 @@ function occasionOf({ occasion, lasting, focus }: Telling, here: string): Named 
   const meant = during && lasting.find(f => f.name.includes(during))
   if (meant) return asNamed(meant)
   if (!occasion || !OCCASION.test(here)) return undefined
+  // 甲公司打出招牌，当天就录用57人: the sentence has its subject.
+  if (focus.first && /^当[天日]/.test(here)) return undefined
   return focus.event ?? asNamed(occasion)
 }
 

@@ -100,7 +100,13 @@ export function isAside(text: string, clause: Clause, k: number, last: boolean):
   const previous = clause.named[k - 1]
   if (previous && /^(?:[、和及与]|)$/.test(text.slice(previous.end, n.start))) return last
   // 在某村的晒谷坪上
-  if (previous && last && n.found.kind === 'Place' && text.slice(previous.end, n.start) === '的') return true
+  if (
+    previous &&
+    last &&
+    n.found.kind === 'Place' &&
+    /^[的城区县内里上边]{1,2}$/.test(text.slice(previous.end, n.start))
+  )
+    return true
   if (isUndertaking(n) || n.found.kind === 'Event') return false
   const word = before.replace(/了$/, '').slice(-2)
   return word.length > 1 && wordOf(word)?.kind === 'v' && !/[说来间中后前时]$/.test(word)
