@@ -32,18 +32,23 @@ export function runClauses(scene: Scene, roles?: readonly string[]): Clause[] {
     : clausesOf(scene, roles)
 }
 
-/** A finding in the clause's sentence; an agent outside it is carried. */
+/** A finding in the clause's sentence; an end outside it is carried. */
 export function finding(scene: Scene, { sentence }: Clause, from: Named, to: Named): Finding {
-  const inside = from.start >= sentence.start && from.end <= sentence.end
-  const reason = reasonFor(scene.article, from)
+  const carried = (n: Named) => {
+    if (n.start >= sentence.start && n.end <= sentence.end) return undefined
+    const reason = reasonFor(scene.article, n)
+    return reason === 'context' ? 'subject' : reason
+  }
+  const [fromCarried, toCarried] = [carried(from), carried(to)]
   return {
     start: sentence.start,
     end: sentence.end,
     from: from.found,
     fromSpan: { start: from.start, end: from.end },
-    ...(inside ? {} : { fromCarried: reason === 'context' ? 'subject' : reason }),
+    ...(fromCarried ? { fromCarried } : {}),
     to: to.found,
     toSpan: { start: to.start, end: to.end },
+    ...(toCarried ? { toCarried } : {}),
     props: {},
   }
 }

@@ -11,6 +11,12 @@ export function documents(g: Ground): Found[] {
   const full: Found[] = []
   for (const title of g.titles) {
     const name = tidy(g.text.slice(title.start, title.end))
+    const column = COLUMN.exec(g.text.slice(title.end + 1, title.end + 8))?.[0]
+    if (column) {
+      const span = { start: title.start - 1, end: title.end + 1 + column.length }
+      result.push(named('Program', span, `《${name}》${column}`, [name], 'program/column', 0.6))
+      continue
+    }
     if (/[（(](?:讨论|征求意见|送审|草案)/.test(name)) continue
     const body = name.replace(/[（(][^（()）]*[)）]$/, '')
     if (!ARTICLES.test(body) && !policyEnds.some(e => body.endsWith(e))) continue
@@ -29,6 +35,9 @@ export function documents(g: Ground): Found[] {
   }
   return result
 }
+
+/** 《江城夜话》栏目: what comes out again and again. */
+const COLUMN = /^(?:电视|广播|直播|专题)?(?:栏目|专栏|节目)(?![组单])/
 
 /** 支持民营经济二十五条: a policy goes by the number of its articles. */
 const ARTICLES = /[0-9一二三四五六七八九十百]条$/

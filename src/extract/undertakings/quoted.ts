@@ -84,7 +84,7 @@ function reason(
 /** 来到社区的“小哥驿站”, 设在门口的“零工专区”: a spot, not what goes on there. */
 const VISITED = /(?:来到|走进|走到|前往|赶到|到|位于|设在|坐落|在)[^，。；：]{0,20}$/
 const SPOT =
-  /(?:驿站|小屋|书房|书屋|食堂|超市|会客厅|工作站|服务站|窗口|专区|夜市|集市|市集|法庭|警务室|调解室|议事厅)$/
+  /(?:驿站|小屋|书房|书屋|食堂|超市|会客厅|工作站|服务站|窗口|专区|银行|门诊|夜市|集市|市集|法庭|警务室|调解室|议事厅)$/
 const isVisited = (g: Ground, open: number, core: string) => {
   const before = g.text.slice(Math.max(0, open - 24), open)
   return SPOT.test(core) && VISITED.test(before) && !SET_UP.test(before)

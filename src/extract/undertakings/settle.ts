@@ -52,6 +52,7 @@ export function reconciled(text: string, found: Found[]): Found[] {
       else if (
         e.end === p.end &&
         p.start - e.start < 7 &&
+        !LASTS.test(p.name) &&
         !/启动|实施|推出|推行|发起/.test(text.slice(Math.max(0, e.start - 4), p.start))
       )
         keys.add(p.key)
@@ -60,6 +61,9 @@ export function reconciled(text: string, found: Found[]): Found[] {
   const kept = found.filter(f => !gone.has(f) && !(f.kind === 'Program' && keys.has(f.key)))
   return innerMarked(kept)
 }
+
+/** Goes on, and is no day's occasion. */
+const LASTS = /(?:行动|计划|工程|机制|制度|平台|[月季]|攻坚|整治)[”"]?$/
 
 /** A place that stands only inside another's name is no mention by that alone; relations may still use it. */
 function innerMarked(found: Found[]): Found[] {
