@@ -177,7 +177,7 @@ function isSubject({ article: { text } }: Scene, clause: Clause, who: Party): bo
   const other = clause.named.findLast(n => n.end <= (chain?.start ?? first.start))
   // 为甲项目、乙公司举行仪式: one list with what is no agent.
   const listed = other && !isAgent(other.found) && JOINS.test(text.slice(other.end, chain?.start ?? first.start))
-  return !listed && !ASIDE.test(before) && !OFFICIAL.test(after)
+  return !listed && !ASIDE.test(before.slice(-8)) && !OFFICIAL.test(after)
 }
 
 /** Events that are objects of a verb of holding in the clause, with where the verb stands. */
