@@ -243,10 +243,10 @@ function titleOf(text: string, segment: Segment, body: Found): string {
     segment.end,
   )
   const unit = body.end < segment.officeStart && body.kind === 'Organization' ? body.end : segment.officeStart
-  const office = text.slice(firm.test(body.name) ? unit : segment.officeStart, segment.end).replace(/^的/, '')
+  const office = text.slice(firm.test(body.name) ? unit : segment.officeStart, segment.end).replace(/^的?(?:一[名位])?/, '')
   if (body.end < segment.start || body.start > segment.end) return whole
   const written = text.slice(body.start, body.end)
-  if (body.implied) return whole
+  if (body.implied && written !== body.name) return whole
   return body.kind === 'Organization' && (written !== body.name || written.length <= 5) ? whole : office
 }
 

@@ -18,9 +18,13 @@ export const wrote = rules('WROTE', [
       'kicker: ■ 【Person:林远】 【Person:周济川】 文/图\n正文。',
       '文字：【Person:林远】 摄影：【Person:周济川】',
       '客人们看了鱼灯。（通讯员 【Person:林远】）',
+      'subtitle: 【Person:林远】/文 【Person:周济川】/图',
+      'caption: 【Person:林远】 摄',
+      'subtitle: 来源：江城日报 作者：【Person:林远】',
     ],
     no: [
       '记者【Person:林远】在会上发言。',
+      'title: 【Person:林远】调研',
       '【Person:林远】告诉记者，今年收成好。',
       '获奖的有三人（作者【Person:林远】）等。',
     ],
@@ -30,14 +34,14 @@ export const wrote = rules('WROTE', [
 /** The label nearest before a name says what its bearer did. */
 const labels: [RegExp, BylineRole][] = [
   [/校对|校\b/, 'proofreader'],
-  [/编辑|责编|审核|审校|编审|主编|美编|版式|编\b/, 'editor'],
-  [/摄影|图片|图\/|图：|供图/, 'photographer'],
+  [/编辑|责编|审核|审校|编审|主编|美编|版式|监制|[一二三初复终]审|统筹|策划|编\b/, 'editor'],
+  [/摄影|图片|^图|视频|剪辑|供图/, 'photographer'],
   [/通讯员|特约/, 'correspondent'],
   [/记者|采写|文字|文\//, 'reporter'],
-  [/作者|撰文|文：/, 'author'],
+  [/作者|撰文|^文/, 'author'],
 ]
 const anyLabel =
-  /校对|责任编辑|编辑|责编|审核|审校|编审|主编|美编|版式|摄影|图片|供图|通讯员|特约|记\s?者|采写|作者|撰文|文字|文\/|图\/|文\s?·\s?图/g
+  /校对|责任编辑|编辑|责编|审核|审校|编审|主编|美编|版式|监制|[一二三初复终]审|统筹|策划|摄影(?!报道)|图片|供图|视频|剪辑|通讯员|特约|记\s?者|采写|作者|撰文|文字|文\/|图\/|文\s?·\s?图|(?<=^|[\s　])[文图](?=[\s　:：])/g
 /** A byline inside a paragraph: at its beginning before 讯 or 电, or in brackets with 摄 at its end. */
 const opening = /^[^。]{0,30}?(?:讯|电|报道)?\s?[（(][^（）()]{2,60}[）)](?:[^。，]{0,16}[讯电])?/
 const signed = /^(?:[^。，；（(]{0,12})(?:记者|通讯员)[^。，；]{0,30}$/
@@ -52,14 +56,34 @@ const lastBracket =
 /** Bylines and credits with each name in them. */
 export function bylines(scene: Scene): Finding[] {
   const { text, blocks } = scene.article
-  return blocks.flatMap(block =>
-    bylineSpans(text.slice(block.start, block.end), block).flatMap(({ start, end, bare }) => {
-      const [from, to] = [block.start + start, block.start + end]
-      const persons = scene.found.filter(f => f.kind === 'Person' && f.start >= from && f.end <= to && !f.inner)
-      return persons.map(p => finding(text, { start: from, end: to }, p, bare))
-    }),
-  )
+  return blocks.flatMap(block => {
+    const words = text.slice(block.start, block.end)
+    const inside = (from: number, to: number) =>
+      scene.found.filter(f => f.kind === 'Person' && f.start >= from && f.end <= to && !f.inner)
+    const spans = bylineSpans(words, block)
+    if (spans.length === 0 && words.length < 48 && isCredit(text, block, inside(block.start, block.end)))
+      spans.push({ start: 0, end: words.length, bare: 'author' })
+    return spans.flatMap(({ start, end, bare }) => {
+      const span = { start: block.start + start, end: block.start + end }
+      return inside(span.start, span.end).map(p => finding(text, span, p, bare))
+    })
+  })
 }
+
+/** 林远/文 周济川/图, 来源：江城日报 作者：林远: nothing but names and what they did. */
+function isCredit(text: string, block: Block, persons: Found[]): boolean {
+  if (persons.length === 0) return false
+  let rest = ''
+  let at = block.start
+  for (const p of persons) {
+    rest += `${text.slice(at, p.start)} `
+    at = p.end
+  }
+  const left = (rest + text.slice(at, block.end)).replace(/来源[:：]\s?\S+/, '').replace(anyLabel, ' ¦ ')
+  return /[¦摄文图]/.test(left) && /^[\s　¦/／|｜:：、·（）()【】摄文图]*$/.test(left.replace(outlet, ''))
+}
+
+const outlet = /本[报网刊台]|全媒体|融媒体?|首席|见习|实习生?|责任|本版|报道|供稿/g
 
 /** Where a block holds a byline, and the role of a name without a label there. */
 function bylineSpans(words: string, block: Block): { start: number; end: number; bare: BylineRole }[] {
@@ -93,9 +117,12 @@ function finding(text: string, span: { start: number; end: number }, person: Fou
 
 function roleOf(text: string, span: { start: number; end: number }, person: Found, bare: BylineRole): BylineRole {
   if (
-    /^[^\u4e00-\u9fff]*(?:[\u4e00-\u9fff]{2,4}[^\u4e00-\u9fff]+){0,3}[/ 　]*摄/.test(text.slice(person.end, span.end))
+    /^[^\u4e00-\u9fff]*(?:[\u4e00-\u9fff]{2,4}[^\u4e00-\u9fff]+){0,3}[/ 　]*摄(?!影报道|影[\s:：/|])/.test(
+      text.slice(person.end, span.end),
+    )
   )
     return 'photographer'
+  if (/^\s?[/／]\s?图/.test(text.slice(person.end, span.end))) return 'photographer'
   const before = [...text.slice(span.start, person.start).matchAll(anyLabel)].at(-1)?.[0].replace(/\s/g, '')
   return labels.find(([label]) => before && label.test(before))?.[1] ?? bare
 }
