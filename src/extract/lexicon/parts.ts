@@ -36,6 +36,7 @@ export const partEndings: readonly PartEnding[] = [
     words: /[军部团车船舰排站插归带领整掉列乐率商村镇乡县市省区州旗]队$/,
     goesOn: /^[伍员长列友里医服形旗部]/,
   },
+  { forms: '所', words: /[场住处厕会诊各易务之居寓]所$/, goesOn: /^[有以属需在谓示得作做]/ },
   { forms: '司', words: /(?:公|上|官|打官)司$/, goesOn: /^[机法令仪空]/ },
   { forms: '庭', words: /(?:家|门|前|大|中|天|出|开|当)庭$/, goesOn: /^[审前院长上外园]/ },
   {

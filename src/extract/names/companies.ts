@@ -21,7 +21,9 @@ export function listedCompanies(text: string, tokens: Token[]): Named[] {
   tokens.forEach((token, i) => {
     if (!industries.has(text.slice(token.start, token.end))) return
     const parts = partsOf(text, tokens, i)
-    const begin = parts.findIndex(isProper)
+    // 走下云川汽车生产线
+    const own = parts.findIndex(isProper)
+    const begin = direction.test(parts[own]?.words ?? '') ? own + 1 : own
     const isSaid = /^(年产|[0-9]+号|公司)/.test(text.slice(token.end, token.end + 4))
     if (!isSaid && !isBrand(text, parts, begin, token)) return
     if (begin >= 0 && begin < parts.length - 1)
@@ -34,12 +36,15 @@ export function listedCompanies(text: string, tokens: Token[]): Named[] {
   return names
 }
 
+const direction = /^[下上出进入回过]$/
+
 /** 远山锂电, 江城青禾种业: nothing but unknown characters, and perhaps a short division, between an edge and an industry. */
 function isBrand(text: string, parts: Part[], begin: number, industry: Token): boolean {
   const own = parts.slice(begin, -1).filter(p => p.kind !== 'division')
   const size = own.reduce((n, p) => n + p.words.length, 0)
   const before = parts[begin - 1]
-  if (begin < 0 || size < 2 || size > 4 || (before && before.kind !== 'v')) return false
+  if (begin < 0 || size < 2 || size > 4 || (before && before.kind !== 'v' && !direction.test(before.words)))
+    return false
   if (!parts.slice(begin, -1).every((p, i, all) => isProper(p, i, all) && !(p.kind === 'division' && p.full)))
     return false
   const next = text.slice(industry.end, industry.end + 2)

@@ -20,6 +20,12 @@ export function knownNames(articles: Article[], lists: Found[][], atlas: Atlas):
         if (alias.length > 3 && alias.length < f.name.length && !known.has(alias)) known.set(alias, f)
     }
   })
+  lists.forEach((list, i) => {
+    for (const f of list) {
+      const short = called.exec(articles[i]?.text.slice(f.end, f.end + 20) ?? '')?.[1]
+      if (short && f.kind === 'Organization') known.set(short, { ...f, aliases: [...f.aliases, short] })
+    }
+  })
   // 甲某某同某某公司 was read as one name where nothing had announced the person yet.
   const isPersonFirst = (words: string) =>
     [2, 3, 4].some(n => words.length > n + 2 && persons.has(words.slice(0, n)) && !persons.has(words))
@@ -27,6 +33,9 @@ export function knownNames(articles: Article[], lists: Found[][], atlas: Atlas):
   for (const [form, f] of fullNames(known, atlas)) known.set(form, f)
   return known
 }
+
+/** 江北云川电子有限公司（以下简称“云川电子”） */
+const called = /^[（(](?:以下)?(?:简称|统称)[：:为]?[“"]([\u4e00-\u9fff]{2,8})[”"][）)]/
 
 /** Bodies that go by their own name alone: 桂山医院 of 江城市桂山医院. */
 const shortened = /(?:医院|协会|商会|学会|研究院|研究所|基金会|救援队|志愿服务队|俱乐部)$/

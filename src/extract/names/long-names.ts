@@ -13,18 +13,25 @@ const businesses = new Set(businessWords)
 export function levelName(ending: Ending, parts: Part[]): Named | undefined {
   const { text, end, form, suffix, voice } = ending
   const first = parts[0]
-  if (!first || !levelWords.has(first.words) || first.kind === 'division') return undefined
-  const tail = text.slice(first.start + first.words.length, end)
+  // 县城投公司 is the 城投公司 of the county.
+  const level = /^[县市]城[投建]/.test(text.slice(first?.start, (first?.start ?? 0) + 3))
+    ? text[first?.start ?? 0]
+    : first?.words
+  if (!first || !level || !levelWords.has(level) || first.kind === 'division') return undefined
+  const tail = text.slice(first.start + level.length, end)
   // 市美术馆, 市实验中学
-  if (parts.length === 1 && !(/^(body|venue|school|zone)$/.test(suffix.type) && form.length > 2)) return undefined
-  const division = divisionOf(voice, first.words, first.start)
+  if (
+    parts.length === 1 &&
+    !(/^(body|venue|school|zone)$/.test(suffix.type) && (form.length > 2 || /^[一二三四五六七八九十]中$/.test(form)))
+  )
+    return undefined
+  const division = divisionOf(voice, level, first.start)
   // 县工业园区: a zone like any other, unless the page settles whose.
-  const isSettled =
-    division !== undefined && first.kind !== 'person' && /^[县市区]$/.test(first.words) && form.length > 2
+  const isSettled = division !== undefined && first.kind !== 'person' && /^[县市区]$/.test(level) && form.length > 2
   if (suffix.type === 'zone' && !isSettled && parts.slice(1).every(p => generic.has(p.words))) return undefined
   const named = make(ending, first.start, 0.8)
   const written = text.slice(named.start, end)
-  return { ...named, name: nameOf(ending, `${division ?? first.words}${tail}`), aliases: [written, tail] }
+  return { ...named, name: nameOf(ending, `${division ?? level}${tail}`), aliases: [written, tail] }
 }
 
 /** A name that holds a division, unknown characters or the like, and begins there. */
