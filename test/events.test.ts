@@ -85,6 +85,55 @@ const rows: [string, string, string[]][] = [
     '昨日，第三届柳河桃花节新闻发布会召开。\n本届桃花节有十项活动。',
     ['topic 2024-05-05 held 第三届柳河桃花节新闻发布会', 'told - held 第三届柳河桃花节'],
   ],
+  [
+    'a body that acts on a day, whatever the verb',
+    'title: 红十字会送来过冬的棉被\n5月4日，【Organization:江城市红十字会】为柳河小学送来200床棉被。',
+    ['topic 2024-05-04 held 红十字会送来过冬的棉被 | 江城市红十字会为柳河小学送来200床棉被'],
+  ],
+  [
+    'what is measured, published or granted is none',
+    'title: 去年出口增长一成\n5月4日，【Organization:江城海关】公布，全市出口同比增长12%。',
+    [],
+  ],
+  [
+    'a ceremony by its noun alone is what the headline reports',
+    'title: 白溪港迎来首班客轮\n5月4日8时，首班客轮驶离白溪港。\n首航仪式由副市长【Person:林远】主持。',
+    ['topic 2024-05-04 held 白溪港迎来首班客轮 | 首班客轮驶离白溪港 | 首航仪式'],
+  ],
+  [
+    'the opening of a festival and a meeting after it are occurrences of their own',
+    'title: 第三届柳河桃花节开幕\n5月3日，第三届柳河桃花节开幕。\n开幕式在【Place:柳河广场】举行。随后，双方召开座谈会。',
+    [
+      'topic 2024-05-03 held 第三届柳河桃花节 | 第三届柳河桃花节开幕',
+      'told 2024-05-03 held 第三届柳河桃花节开幕式 | 开幕式',
+      'told 2024-05-03 held 双方座谈会 | 座谈会',
+    ],
+  ],
+  [
+    'each item of a programme on its day',
+    '5月3日，第三届柳河桃花节开幕。\n4日是插秧比赛，5日的“花海”音乐会在【Place:桥东村】举行；“亲子夜跑”因大雨取消。',
+    [
+      'topic 2024-05-03 held 第三届柳河桃花节',
+      'told 2024-05-04 held 插秧比赛',
+      'told 2024-05-05 held “花海”音乐会',
+      'told 2024-05-05 cancelled “亲子夜跑”',
+    ],
+  ],
+  [
+    'a final and its contest',
+    '5月3日，第二届“柳河杯”篮球赛总决赛在【Place:柳河镇】打响。',
+    ['topic 2024-05-03 held 第二届“柳河杯”篮球赛总决赛', 'told - held 第二届“柳河杯”篮球赛'],
+  ],
+  [
+    'two parties that sign beside the topic',
+    'title: 棚里的春天\n走进【Place:柳河村】，大棚里暖意融融。\n种菜的人笑了。\n收菜的人也笑了。\n4月28日，【Organization:柳河合作社】与【Organization:江风集团】签订收购协议。',
+    ['told 2024-04-28 held 柳河合作社与江风集团签约 | 柳河合作社与江风集团签订 | 收购协议签约 | 签订收购协议'],
+  ],
+  [
+    'half-width marks',
+    'title: 【Person:林远】调研春耕工作\n5月5日,市长【Person:林远】到【Place:柳河镇】调研春耕工作,察看大棚。',
+    ['topic 2024-05-05 held 林远调研春耕工作 | 林远到柳河镇调研春耕工作'],
+  ],
   ['a feature reports no event', 'title: 棚里的春天\n走进【Place:柳河村】，大棚里暖意融融。', []],
   [
     'a standing committee, a venue and a service are no occasions',

@@ -21,7 +21,13 @@ const ordinals = ({ mention }: Witness) =>
   [mention.name, ...mention.aliases].flatMap(
     name => name.match(/[一二三四五六七八九十百\d]+(?=[次届期场轮批]|分会场)/g) ?? [],
   )
-const names = ({ mention }: Witness) => [mention.name, ...mention.aliases].map(plain)
+/** 签约仪式, 座谈会 fit any of their kind and tell nothing of which one it is. */
+const names = ({ mention }: Witness) => [
+  plain(mention.name),
+  ...mention.aliases.map(plain).filter(name => name.length > BARE),
+]
+/** No wording of so few characters says which occasion it is. */
+const BARE = 5
 const plain = (name: string) => name.replace(/[\p{P}\p{S}\s]/gu, '')
 
 /** Dice's coefficient of character pairs, 0…1. */

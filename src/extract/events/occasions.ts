@@ -219,21 +219,26 @@ const spirit = /^[”"》]?(?:精神|以来|要求|提出|指出|强调|部署|�
 const later = /^[^。；！？]{0,40}?(?:举行|召开|举办|开幕|闭幕|落幕|落下帷幕|拉开|圆满结束)/
 
 function isTold(text: string, sentence: Span, start: number, end: number, names: Found[]): boolean {
-  const ahead = text.slice(Math.max(sentence.start, start - 40), start)
-  if (/^这[是场次]|^此次/.test(text.slice(sentence.start, start)) && /(?:的|这[场次]|此次)$/.test(ahead)) return true
   const rest = text.slice(end, Math.min(sentence.end, end + 90))
-  if (spirit.test(rest) || everywhere.test(ahead)) return false
-  if (/启动了?$/.test(ahead) && /(?:[周月季]|系列活动|行动)$/.test(text.slice(start, end))) return false
-  if (before.test(ahead) || dayBefore.test(ahead)) return true
+  if (spirit.test(rest)) return false
+  const ahead = text.slice(Math.max(sentence.start, start - 40), start)
+  if (!/[，；：、。]$/.test(ahead)) {
+    if (everywhere.test(ahead)) return false
+    if (/启动了?$/.test(ahead) && /(?:[周月季]|系列活动|行动)$/.test(text.slice(start, end))) return false
+    const isThis = /^(?:这[是场次]|此次)/.test(text.slice(sentence.start, sentence.start + 3))
+    if (isThis && /(?:的|这[场次]|此次)$/.test(ahead)) return true
+    if (before.test(ahead) || dayBefore.test(ahead)) return true
+  }
   if (dayAfter.test(rest) || by.test(rest)) return true
   if (names.some(f => f.start === end && f.kind !== 'Person' && !f.implied)) return false
+  return opensWithDay(text, sentence, start, rest) || after.test(rest.slice(0, 60))
+}
+
+/** 5月6日，江城书市…; 5月6日，在江城书市上，…. */
+function opensWithDay(text: string, sentence: Span, start: number, rest: string): boolean {
   const opening = text.slice(Math.max(sentence.start + datelineOf(text, sentence), start - 60), start)
-  if (
-    dayAhead.test(opening) ||
-    (/在$/.test(opening) && dayAhead.test(opening.slice(0, -1)) && /^上，|^现场，/.test(rest))
-  )
-    return true
-  return after.test(rest.slice(0, 60))
+  if (opening.endsWith('，')) return dayAhead.test(opening)
+  return /，在$/.test(opening) && /^(?:上|现场)，/.test(rest) && dayAhead.test(opening.slice(0, -1))
 }
 
 /** Whether the sentence says, if not beside its name, that the occasion takes place. */
