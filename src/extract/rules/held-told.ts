@@ -153,7 +153,8 @@ function opening(scene: Scene, placed: Set<string>): Finding[] {
     if (placed.has(`${keyOf(event)}|${sentence.start}`)) return []
     const own = hall(sentence, at)
     const last = scene.sentences[n - 1]
-    const site = own ?? (last?.block === sentence.block && at < 16 ? hall(last, last.code.length) : undefined)
+    const isNear = event.rule === TOPIC && last?.block === sentence.block && at < 16
+    const site = own ?? (last && isNear ? hall(last, last.code.length) : undefined)
     return site ? pairs(scene, sentence, [event], [site], {}) : []
   })
 }
