@@ -52,7 +52,8 @@ export function doneByNamed(scene: Scene): Finding[] {
       const goesOn =
         (passive && text[n.start - 1] === '、') ||
         (passiveIn === clause.sentence && isPassiveOn(text, clause, who, last))
-      const to = doneBy(text, clause, who, { object, thing, lastThing }, goesOn)
+      const done = doneBy(text, clause, who, { object, thing, lastThing }, goesOn)
+      const to = done && reaches(text, clause, who[0] ?? n, done) ? done : undefined
       passive = to !== undefined && to === thing
       if (to) findings.push(...who.map(from => finding(scene, clause, from, to)))
     })
@@ -65,6 +66,14 @@ function isPassiveOn(text: string, clause: Clause, who: Named[], last: Named | u
   const [first, end] = [who[0], who.at(-1)?.end ?? clause.end]
   return first?.start === clause.start && (!last || who.includes(last)) && PASSIVE_ON.test(text.slice(end, clause.end))
 }
+
+/** 施工单位是甲公司, and 由乙局实施 at the begin of a sentence, may say it of what a sentence before named. */
+function reaches(text: string, { sentence }: Clause, first: Named, thing: Named): boolean {
+  if (thing.end > sentence.start) return true
+  const before = text.slice(sentence.start, first.start)
+  return before === '由' || ROLED.test(before)
+}
+const ROLED = new RegExp(`(?:${ROLE}${UNIT}|业主)(?:为|是|系)?$`)
 
 interface Spoken {
   /** Named after the agents. */
