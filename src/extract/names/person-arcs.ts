@@ -3,7 +3,7 @@ import type { Article } from '../../../schema/model.ts'
 import type { Found } from '../types.ts'
 import type { Arc } from './arc.ts'
 import { bylineNames, contexts } from './contexts.ts'
-import { followerAt, type Guess, goesOnAt, guessesAt, isSurname, soundedAt } from './persons.ts'
+import { followerAt, type Guess, goesOnAt, guessesAt, isSurname, soundedAt, surnameRarity } from './persons.ts'
 import { isVerbAt, plainCost } from './plain-persons.ts'
 import { isHan, wordOf } from './words.ts'
 
@@ -39,6 +39,8 @@ function* arcsIn(article: Article, guesses: Guess[]): Generator<Arc> {
       const plain = sure ? 0 : plainCost(text, guess, follower)
       if (plain === undefined) continue
       if (sure && cue === undefined && wordOf(name)) continue
+      // 书记全程参与: a word that a rare surname begins, before a verb.
+      if (isRareWord(name) && isVerbAt(text, end)) continue
       const prior = cue !== undefined ? cue + (follower ? 0 : cue < 0 ? 2 : 0.7) : follower === 'strong' ? 3 : plain
       if (isNoName(name) || isPieceOfWord(text, start, end, name)) continue
       const said =
@@ -72,6 +74,9 @@ const isNoName = (name: string) =>
   /^文[·•・]图$|^文字$|^连日来$|^来源$|^.[县市]$|^.(女士|先生|大爷|大妈|大姐|大哥|大娘|大叔|师傅|老师|书记|主任|局长|县长|市长|某某?|氏|家[庄营堡店屯沟湾坝寨岗塘洼坪岭坡台桥集铺河村镇乡街口])$/.test(
     name,
   )
+
+const isRareWord = (name: string) =>
+  name.length === 2 && surnameRarity(name) > 6.5 && ![undefined, 'r'].includes(wordOf(name)?.kind)
 
 /** 安安全全 is no 安全全, and 云山 of 云山满族镇 no person. */
 const isPieceOfWord = (text: string, start: number, end: number, name: string) =>
