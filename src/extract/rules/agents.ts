@@ -6,8 +6,10 @@ import type { Finding } from './rule.ts'
 
 const ADVERB = '(?:还|也|将|已|则|再|又|正|今年|共同)?'
 const SOME = '(?:(?:[一二两三四五六七八九十]|\\d{1,2})[家个所]|当地|省|外地)?'
-/** What joins agents to one list: 甲局、乙局, 甲局还联合乙局, 甲局与两家乙公司. */
-export const JOINS = new RegExp(`^${ADVERB}(?:、|和|与|及|以及|会同|联合|联手|携手|同|暨)${SOME}$`)
+/** What joins agents to one list: 甲局、乙局, 甲局还联合乙局, 甲局与两家乙公司, and past a name between that is not known. */
+export const JOINS = new RegExp(
+  `^${ADVERB}(?:、|和|与|及|以及|会同|联合|联手|携手|同|暨)${SOME}$|^(?:、[^，。；：、的]{2,16}){1,2}[、和与及]$`,
+)
 
 export const isAgent = (f: Found) =>
   (f.kind === 'Organization' && !MEDIUM.test(f.name)) || (f.kind === 'Place' && canRun(f))
