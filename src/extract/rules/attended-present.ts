@@ -66,23 +66,20 @@ const acts = /^(?:[在从向把将用以带为也就正被则还又先都便刚�
 function personsIn(scene: Scene, sentence: Sentence, officials: Set<string>): Named[] {
   const { code, found, start } = sentence
   const begins = start + datelineOf(scene.article.text, sentence)
-  const named: Named[] = []
-  for (let i = code.indexOf(PERSON); i >= 0; i = code.indexOf(PERSON, i + 1)) {
+  const at = [...code].flatMap((c, i) => (c === PERSON ? [i] : []))
+  const ends = endsOfLists(code, at)
+  return at.flatMap((i, k) => {
     const person = found[i]
-    if (!person || person.start < begins) continue
-    const last = endOfList(code, i)
+    if (!person || person.start < begins) return []
+    const last = ends[k] ?? i + 1
     const next = code.indexOf(PERSON, last)
-    named.push({
-      person,
-      official: officials.has(person.name),
-      before: code
-        .slice(Math.max(0, i - BEFORE), i)
-        .replace(/代表$/, OFFICE)
-        .replace(titles, ''),
-      after: code.slice(last, next < 0 ? last + AFTER : Math.min(next, last + AFTER)),
-    })
-  }
-  return named
+    const before = code
+      .slice(Math.max(0, i - BEFORE), i)
+      .replace(/代表$/, OFFICE)
+      .replace(titles, '')
+    const after = code.slice(last, next < 0 ? last + AFTER : Math.min(next, last + AFTER))
+    return [{ person, official: officials.has(person.name), before, after }]
+  })
 }
 
 /** Characters around a name that are looked at. */
@@ -91,15 +88,16 @@ const titled = new RegExp(`${OFFICE}“?${PERSON}(?:[、和与 ]${PERSON}){0,60}
 /** Titles and other persons of a list right before a name. */
 const titles = new RegExp(`[${PERSON}\ue001\ue002${OFFICE}${CALLING}、和与 ]{1,${BEFORE}}$`)
 
-/** After the last of the names that 、 joins to the one at `i`. */
-function endOfList(code: string, i: number): number {
-  let end = i + 1
-  for (;;) {
-    const more = listed.exec(code.slice(end, end + 8))
-    if (!more) return end
-    end += more[0].length
-    if (end > i + 400) return end
+/** For each of the persons `at`, after the last of the names that 、 joins to it. */
+function endsOfLists(code: string, at: number[]): number[] {
+  const ends: number[] = []
+  for (let k = at.length - 1; k >= 0; k--) {
+    const i = (at[k] ?? 0) + 1
+    const next = at[k + 1]
+    const goesOn = next !== undefined && next - i < 8 && listed.test(code.slice(i, next + 1))
+    ends[k] = (goesOn ? ends[k + 1] : undefined) ?? i
   }
+  return ends
 }
 const listed = new RegExp(`^[、和与及 ]{1,2}[${OFFICE}${CALLING}]{0,3}${PERSON}`)
 
