@@ -62,6 +62,7 @@ export const heldAt = rules('HELD_AT', [
       'title: 【Event:林远走访慰问】\n离开村子，他又去了【Organization:江风医院】。',
       'title: 【Event:林远走访慰问】\n周济川28日在【Place:柳河镇】慰问时，专程看望了老人。',
       'title: 【Event:林远检查防汛】\n次日一早，林远出现在【Place:龙泉水库】大坝上。',
+      'title: 【Event:林远力促项目提速】\n9月3日，市长【Person:林远】赴白溪县。\n天很热。\n他很急。\n人很多。\n下午，他走进【Organization:江风公司】。',
       'title: 【Event:林远调研文旅】\n【Person:林远】先看【Place:青湖湿地公园】，听了介绍。',
       'title: 【Event:全市项目推进会】\n会议强调要抓进度。\n第二段。\n第三段。\n第四段。\n会前，与会人员先后观摩了【Place:江口产业园】、【Organization:江风公司】。',
       'title: 【Event:林远检查防汛】\n车行半小时，【Place:桥东村】到了。',

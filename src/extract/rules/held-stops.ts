@@ -52,12 +52,13 @@ const welcomes =
 export function stops(scene: Scene): Finding[] {
   const { topic } = scene
   const lead = leadOf(scene)
+  const goes = isJourney(scene)
   return scene.sentences.flatMap(sentence => {
     if (!['paragraph', 'caption', 'title', 'subtitle'].includes(sentence.block.role)) return []
     const told = sentence.found.filter(f => f !== undefined).filter(f => f.rule === SUB && outing.test(f.name))
     const isTour =
       told.length > 0 ||
-      (topic !== undefined && outing.test(topic.name)) ||
+      (topic !== undefined && (outing.test(topic.name) || goes)) ||
       visitors.test(sentence.code) ||
       sentence.events.some(e => tour.test(e.name) || meetsOnSite.test(e.name))
     if (!isTour && !(topic && lead.includes(sentence))) return []
@@ -68,6 +69,18 @@ export function stops(scene: Scene): Finding[] {
     return found.length > 0 ? pairs(scene, sentence, told.length > 0 ? told : sentence.events, found, {}) : []
   })
 }
+
+/** Whatever the headline calls it: officials set out in the first sentences, and it is no meeting, ceremony or contest. */
+function isJourney({ topic, sentences }: Scene): boolean {
+  if (!topic || settled.test(topic.name)) return false
+  const lead = sentences.filter(s => s.block.role === 'paragraph').slice(0, 3)
+  return lead.some(s => setsOut.test(s.code))
+}
+
+const settled =
+  /(?:会议?|仪式|典礼|[开闭]幕式?|赛|节|展|论坛|班|课|讲座|开工|签约|揭牌|奠基|竣工|投产|通车|合龙|举行|召开|演出|晚会|演练)[”"]?$/
+const setsOut =
+  /\ue010\ue000(?:[、，和][\ue001\ue002]{0,4}\ue010{0,3}\ue000){0,6}[^。；：\ue000]{0,24}(?:深入|来到|赶到|奔赴|前往|走进|先后|实地|冒[雨雪]|踏[着查]|登上|走上|赴|到)/
 
 /** A meeting told of on the way has a place of its own. */
 function isOther({ found }: Sentence, { at, words }: Words): boolean {
@@ -188,7 +201,7 @@ const venue =
   /(?:广场|公园|馆|中心|剧院|剧场|礼堂|会堂|体育场|会议室|酒店|饭店|宾馆|基地|景区|园|校区|操场|码头|陵园|社区|村|街道|小区|学校|小学|中学|大学|学院)$/
 
 const tour =
-  /调研|考察|视察|检查|督导|督查|调度|暗访|巡查|巡河|走访|慰问|看望|参观|察看|拉练|踏查|观摩|采风|采访|踏勘|行$/
+  /调研|考察|视察|检查|督导|督查|调度|暗访|巡查|巡河|走访|慰问|看望|参观|察看|拉练|踏查|观摩|采风|采访|踏勘|(?<![运举进发流执银航])行$/
 const saying = /指出|强调|要求|表示|认为|希望|说[，：]|陪同|参加|出席|据介绍|据了解/
 const opens =
   /(?<=^|[，；])(?:在)?[\ue001\ue002]{0,5}[\ue001\ue002](?![\ue001\ue002\ue010\ue011])(?=[^，。；与和同向对签]{0,8}(?:里|内|上|中|前|旁|下|现场|车间|大厅)|(?<=在[\ue001\ue002]{1,6})，)/g
