@@ -1,9 +1,10 @@
-// The stops of a tour: where those who inspect, visit or travel come to, and where something is seen on the way.
+// The stops of a tour: where those who inspect, visit or travel come to.
 import type { Scene, Sentence } from '../discourse.ts'
 import { SUB } from '../discourse.ts'
 import { wordLists } from '../lexicon/verbs.ts'
 import { pairs } from '../statements.ts'
 import type { Found } from '../types.ts'
+import { leadOf, tour } from './held-scenes.ts'
 import { foundIn } from './prefix.ts'
 import type { Finding } from './rule.ts'
 
@@ -174,39 +175,6 @@ const COMES = new RegExp(
   `(?:到|来到?|赴|抵|莅临)该([省市县区旗州])|(?:来|莅|抵)([\u4e00-\u9fff])(?=${DONE}|[，。])|(?:进|赴|抵|在)([京沪津渝])(?=${DONE}|期间|[，。])`,
 )
 const capitals: Record<string, string> = { 京: '北京市', 沪: '上海市', 津: '天津市', 渝: '重庆市' }
-
-/** On a tour, where something is seen is where it came: a village, a company, a school that opens a clause of the telling. */
-export function scenes(scene: Scene): Finding[] {
-  const { topic } = scene
-  if (!topic) return []
-  const isTour = tour.test(topic.name)
-  const lead = leadOf(scene)
-  return scene.sentences.flatMap(sentence => {
-    if (sentence.block.role !== 'paragraph' || saying.test(sentence.code)) return []
-    if (!isTour && !lead.includes(sentence)) return []
-    const found = [...sentence.code.matchAll(opens)]
-      .map(m => sentence.found[m.index + m[0].length - 1])
-      .filter(f => f !== undefined)
-      .filter(f => (isTour ? !authority.test(f.name) : venue.test(f.name)))
-    return pairs(scene, sentence, sentence.events, found, {})
-  })
-}
-
-/** The first sentences of the telling, where the place of what is reported stands. */
-const leadOf = (scene: Scene) =>
-  indoors.test(scene.topic?.name ?? '') ? [] : scene.sentences.filter(s => s.block.role === 'paragraph').slice(0, 4)
-/** A meeting, a vote or a contest does not go anywhere. */
-const indoors = /会议?[”"]?$|评选|赛$|马拉松/
-const venue =
-  /(?:广场|公园|馆|中心|剧院|剧场|礼堂|会堂|体育场|会议室|酒店|饭店|宾馆|基地|景区|园|校区|操场|码头|陵园|社区|村|街道|小区|学校|小学|中学|大学|学院)$/
-
-const tour =
-  /调研|考察|视察|检查|督导|督查|调度|暗访|巡查|巡河|走访|慰问|看望|参观|察看|拉练|踏查|观摩|采风|采访|踏勘|(?<![运举进发流执银航])行$/
-const saying = /指出|强调|要求|表示|认为|希望|说[，：]|陪同|参加|出席|据介绍|据了解/
-const opens =
-  /(?<=^|[，；])(?:在)?[\ue001\ue002]{0,5}[\ue001\ue002](?![\ue001\ue002\ue010\ue011])(?=[^，。；与和同向对签]{0,8}(?:里|内|上|中|前|旁|下|现场|车间|大厅)|(?<=在[\ue001\ue002]{1,6})，)/g
-/** Bodies that act rather than are visited, and divisions too large for a stop. */
-const authority = /委员会$|政府$|[局厅委办]$|[省市县区州盟旗]$/
 
 /** The words that a character of the code stands for. */
 const verbWords = ({ article }: Scene, { at }: Sentence, i: number) => article.text.slice(at[i] ?? 0, at[i + 1] ?? 0)

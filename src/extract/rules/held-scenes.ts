@@ -1,0 +1,38 @@
+// Where something is seen on a tour is where it came: a village's greenhouse, a company's workshop that opens a clause.
+import type { Scene } from '../discourse.ts'
+import { pairs } from '../statements.ts'
+import type { Finding } from './rule.ts'
+
+/** On a tour, where something is seen is where it came: a village, a company, a school that opens a clause of the telling. */
+export function scenes(scene: Scene): Finding[] {
+  const { topic } = scene
+  if (!topic) return []
+  const isTour = tour.test(topic.name)
+  const lead = leadOf(scene)
+  return scene.sentences.flatMap(sentence => {
+    if (sentence.block.role !== 'paragraph' || saying.test(sentence.code)) return []
+    if (!isTour && !lead.includes(sentence)) return []
+    const found = [...sentence.code.matchAll(opens)]
+      .map(m => sentence.found[m.index + m[0].length - 1])
+      .filter(f => f !== undefined)
+      .filter(f => (isTour ? !authority.test(f.name) : venue.test(f.name)))
+    return pairs(scene, sentence, sentence.events, found, {})
+  })
+}
+
+/** The first sentences of the telling, where the place of what is reported stands. */
+export const leadOf = (scene: Scene) =>
+  indoors.test(scene.topic?.name ?? '') ? [] : scene.sentences.filter(s => s.block.role === 'paragraph').slice(0, 4)
+/** A meeting, a vote or a contest does not go anywhere. */
+const indoors = /会议?[”"]?$|评选|赛$|马拉松/
+const venue =
+  /(?:广场|公园|馆|中心|剧院|剧场|礼堂|会堂|体育场|会议室|酒店|饭店|宾馆|基地|景区|园|校区|操场|码头|陵园|社区|村|街道|小区|学校|小学|中学|大学|学院)$/
+
+/** Names of tours. */
+export const tour =
+  /调研|考察|视察|检查|督导|督查|调度|暗访|巡查|巡河|走访|慰问|看望|参观|察看|拉练|踏查|观摩|采风|采访|踏勘|(?<![运举进发流执银航])行$/
+const saying = /指出|强调|要求|表示|认为|希望|说[，：]|陪同|参加|出席|据介绍|据了解/
+const opens =
+  /(?<=^|[，；])(?:在)?[\ue001\ue002]{0,5}[\ue001\ue002](?![\ue001\ue002\ue010\ue011])(?=[^，。；与和同向对签]{0,8}(?:里|内|上|中|前|旁|下|现场|车间|大厅)|(?<=在[\ue001\ue002]{1,6})，)/g
+/** Bodies that act rather than are visited, and divisions too large for a stop. */
+const authority = /委员会$|政府$|[局厅委办]$|[省市县区州盟旗]$/
