@@ -1,6 +1,7 @@
 // Which offices the words around a person's name state, and at which body: 市委副书记、市长张某.
 import type { Span } from '../../../schema/model.ts'
 import type { Found, Reading } from '../types.ts'
+import { chainAfter, chainAs, chainFrom, chainGiven, chainLater } from './office-chains.ts'
 import { standingFor } from './stand-ins.ts'
 import { chainBefore, type Segment } from './titles.ts'
 
@@ -111,21 +112,6 @@ const deputies = /(?:人大|党)代表$/
 const jobs =
   /(?:驾驶员|司机|工人|职工|员工|导游|讲解员|电工|焊工|钳工|技工|修理工|保安|演员|运动员|厨师|乘务员|保洁员|快递员)$/
 
-/** 队长叫林远, 院长由市医院院长林远兼任: the title stands before a verb and what else is said of who holds it. */
-function chainGiven(
-  text: string,
-  start: number,
-  end: number,
-  bodyStart: (end: number) => number | undefined,
-): Segment[] {
-  const verb = /(?:由|是|叫|名叫|为|系)(?:[\u4e00-\u9fff]{2,4}人)?$/.exec(
-    text.slice(Math.max(0, start - 8), start),
-  )?.[0]
-  if (!verb) return []
-  if (verb.startsWith('由') && !/^(?:同志)?(?:兼任|担任|出任|兼|挂帅|任)/.test(text.slice(end, end + 6))) return []
-  return chainBefore(text, start - verb.length, bodyStart).filter(s => !s.calling)
-}
-
 /** 补选林远、周济川为委员: where the list that a name begins or goes on ends. */
 function endOfList(text: string, end: number, names: Found[]): number {
   let at = end
@@ -137,36 +123,6 @@ function endOfList(text: string, end: number, names: Found[]): number {
   return at
 }
 
-/** 林远忙开了。他是江风合作社的理事长。 */
-function chainLater(
-  text: string,
-  end: number,
-  names: Found[],
-  bodyStart: (end: number) => number | undefined,
-): Segment[] {
-  const m = pronoun.exec(text.slice(end, end + 120))
-  if (!m) return []
-  const at = end + m[0].length
-  if (names.some(f => f.kind === 'Person' && f.start >= end && f.start < at)) return []
-  for (let to = Math.min(text.length, at + 36); to > at + 1; to--) {
-    if (!/[，。；\n]/.test(text[to] ?? '。') || /[，。；\n]/.test(text.slice(at, to))) continue
-    const chain = chainFrom(text, at, to, bodyStart)
-    if (chain.length > 0 && !chain.some(s => s.calling)) return chain
-  }
-  return []
-}
-
-const pronoun =
-  /^[^。！？\n]{0,80}[。！？][”"]?(?:如今，|现在，)?[他她](?:今年|现年)?(?:\d{2}岁，)?(?:如今|现在|现|既|还|也)?(?:是|担任|任|当上了|当了|有一个身份：|还有一个身份：)(?:村里|镇上|县里|当地|本地)?/
-
-/** 作为江风公司的技术员，林远每天下车间。 */
-export function chainAs(text: string, start: number, bodyStart: (end: number) => number | undefined): Segment[] {
-  if (text[start - 1] !== '，') return []
-  const chain = chainBefore(text, start - 1, bodyStart)
-  const at = chain[0]?.start ?? 0
-  return /(?:作为|身为|身兼)$/.test(text.slice(Math.max(0, at - 2), at)) ? chain : []
-}
-
 /** Where the name before `at` in a list begins; 、 or a space may stand between, after 和 that no reading took for the name's end, after (女). */
 function startOfNeighbour(text: string, at: number, starts: Map<number, number>): number | undefined {
   for (const joint of [/[、和及 \u3000]$/, /和、$/, /（[^（）]{1,8}）、$/]) {
@@ -175,45 +131,6 @@ function startOfNeighbour(text: string, at: number, starts: Map<number, number>)
     if (start !== undefined) return start
   }
   return undefined
-}
-
-/**
- * 张某任副市长, 张某（县政协主席）, 张某等3人被补选为常委, 张某书记.
- * With `titled` (a title stands before the name already) only what a verb confers.
- */
-export function chainAfter(
-  text: string,
-  end: number,
-  bodyStart: (end: number) => number | undefined,
-  titled = false,
-): Segment[] {
-  const bracket = /^[（(]([^（）()。；]{2,40})[）)]/.exec(text.slice(end, end + 42))
-  if (bracket?.[1]) return chainFrom(text, end + 1, end + 1 + bracket[1].length, bodyStart)
-  // 林远，柳河村党支部书记，正在地里忙。
-  const aside = /^，([^，。；、\s]{4,30})(?=[，。])/.exec(text.slice(end, end + 32))?.[1]
-  const apposed = aside ? chainFrom(text, end + 1, end + 1 + aside.length, bodyStart) : []
-  if (apposed.length > 0 && !titled && !apposed.some(s => s.calling)) return apposed
-  const verb = confers.exec(text.slice(end, end + 60))?.[0] ?? ''
-  if (titled && !verb) return []
-  const from = end + verb.length
-  for (let to = Math.min(text.length, from + (verb ? 36 : 6)); to > from + 1; to--) {
-    if (/[。；\n]/.test(text.slice(from, to))) continue
-    const chain = chainFrom(text, from, to, bodyStart)
-    if (chain.length === 0 || !(verb || !chain.some(s => s.calling))) continue
-    // 既是村党支部书记，又是合作社理事长
-    const more = /^，(?:又|也|还|同时|并)(?:是|兼任|担任|任|兼)/.exec(text.slice(to, to + 8))?.[0]
-    return more ? [...chain, ...chainAfter(text, to + more.length - 1, bodyStart, true)] : chain
-  }
-  return []
-}
-
-const confers =
-  /^(?:同志)?(?:，(?:男|女|[\u4e00-\u9fff]{1,4}族|\d{4}年\d{1,2}月(?:出?生)?|中共党员|大学|本科|研究生)){0,6}(?:等\d*人)?(?:，?(?:今年|现年)?\d{2}岁)?(?:，(?=是|系|现任|任))?(?:均|分别|兼|曾|正|既|不仅|还|也)?(?:是|叫|系|现任|担任|就任|出任|升任|转任|改任|接任|履新|(?:被|全票|连续|再次|再度)*(?:当选|补选|增补|增选|选举|任命|推选|聘任|聘请|聘|选|增补|推举|提名|委任)(?:为|成为|担任)?|任|为)(?:[^，。；、]{2,14}(?:派驻|选派到|下派到|派到))?/
-
-/** The chain that fills `from`…`to`. */
-function chainFrom(text: string, from: number, to: number, bodyStart: (end: number) => number | undefined): Segment[] {
-  const chain = chainBefore(text, to, bodyStart)
-  return chain[0]?.start === from ? chain : []
 }
 
 /** The body that findNames has tied to this segment: implied over its words, or written inside it. */
@@ -243,7 +160,9 @@ function titleOf(text: string, segment: Segment, body: Found): string {
     segment.end,
   )
   const unit = body.end < segment.officeStart && body.kind === 'Organization' ? body.end : segment.officeStart
-  const office = text.slice(firm.test(body.name) ? unit : segment.officeStart, segment.end).replace(/^的?(?:一[名位])?/, '')
+  const office = text
+    .slice(firm.test(body.name) ? unit : segment.officeStart, segment.end)
+    .replace(/^的?(?:一[名位])?/, '')
   if (body.end < segment.start || body.start > segment.end) return whole
   const written = text.slice(body.start, body.end)
   if (body.implied && written !== body.name) return whole
