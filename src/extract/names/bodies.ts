@@ -42,6 +42,8 @@ export function bodyAt(
     text.slice(at, at + 20),
   )?.[0]
   if (tour) return { start: at, end: at + tour.length, name: tour, aliases: [], level: '国', rank: 'national' }
+  const foreign = abroad.exec(text.slice(at, at + 18))?.[0]
+  if (foreign) return { start: at, end: at + foreign.length, name: foreign, aliases: [], level: '国', rank: 'national' }
   const ally = allyAt(text, at, voice)
   if (ally) return ally
   const youth = youthAt(text, at, voice)
@@ -192,7 +194,14 @@ function headsAt(text: string, at: number, voice: Voice, carried?: { level: stri
 }
 
 /** 各区政府, 全市法院, 两级法院: of no one of them; 老挝南塔省政府: of another country. */
-const ofOthers = new RegExp(`(?:各|全|每个?|两级|(?:${countries.slice(1).join('|')})[\\u4e00-\\u9fff]{1,5})$`)
+const ofOthers = new RegExp(
+  `(?:各|全|每个?|两级|(?:${countries.slice(1).join('|')})(?:(?![与和到在向来的企客人签访])[\\u4e00-\\u9fff]){1,5})$`,
+)
+
+/** 越南南桥省政府, 英国驻江城总领事馆 */
+const abroad = new RegExp(
+  `^(?:${countries.slice(1).join('|')})(?:(?:(?![与和到在向来的企客人签访])[\\u4e00-\\u9fff]){1,7}?[省市州郡县区](?:人民)?政府|驻[\\u4e00-\\u9fff]{2,6}?(?:总领事馆|领事馆|大使馆|代表处))`,
+)
 
 /** A short name heads a body when the page names the division in full, or when it is no ordinary word. */
 function isNamed(division: Division, voice: Voice): boolean {

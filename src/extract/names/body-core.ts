@@ -145,7 +145,7 @@ function council(site: Site): Body | undefined {
   const special = specialAt(site, end, form)
   if (special) return special
   const part = partForms.at(text, end)
-  if (!part?.means[0] || (part.form === '办' && /^[理法学好公]/.test(text.slice(end + 1))))
+  if (!part?.means[0] || (part.form === '办' && /^[理法学好公事案厂校社班]/.test(text.slice(end + 1))))
     return make(site, end, full, shortCore(form), 'council')
   return make(site, end + part.form.length, partFull(form, full, part.means[0]), `${form}${part.form}`, 'department')
 }

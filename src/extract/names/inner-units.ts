@@ -84,6 +84,7 @@ const isOfficeAt = (text: string, at: number) => {
 
 /** No word in it that a name never holds; 与 and 和 may join its parts. */
 function isName(text: string, start: number, end: number, announced: boolean): boolean {
+  if (/^第?[一二三四五六七八九十]+[大中支分]队$/.test(text.slice(start, end))) return true
   for (let at = start; at < end; ) {
     const length = wordsAt(text.slice(0, end), at).at(-1)?.length ?? 1
     const word = text.slice(at, at + length)

@@ -195,7 +195,7 @@ export function plainName(ending: Ending, parts: Part[]): Named | undefined {
 }
 
 /** 某县某镇某村党支部: of the village alone. */
-const grassroots = /^(?:党委|党总支|党支部|村委会|村民委员会|居委会|居民委员会)$/
+const grassroots = /^(?:党委|党总支|党支部|办事处|街道办|村委会|村民委员会|居委会|居民委员会)$/
 
 /** Where the last division begins that another one stands before. */
 function lastDivision({ bounds, suffixStart }: Ending, parts: Part[]): number {
