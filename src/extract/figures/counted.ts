@@ -196,9 +196,6 @@ function spokenOf(telling: Telling, clause: Clause): Owner | undefined {
   // A body is seldom what the next sentence counts: too often its subject goes without a name.
   const isKept = focus.kept && isSameThing(now.found, focus.kept)
   if (!inSentence && now.found.kind === 'Organization' && !isKept) return undefined
-  // A place that is told of by the way is not what the next sentence counts.
-  const isSteady = telling.main && isSameThing(now.found, telling.main.found)
-  if (!inSentence && now.found.kind === 'Place' && !isSteady && now.start - clause.block.start > 12) return undefined
   return carried(telling, now, 'subject', clause, inSentence ? 'sentence' : 'paragraph')
 }
 
