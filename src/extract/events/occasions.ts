@@ -44,7 +44,7 @@ export function occasionsIn(g: Ground, sentence: Span, names: Found[]): Occasion
 /** Head nouns in order; any other word in 会 or 节 where none of them ends, if the sentence holds something. */
 function headsIn(text: string): { index: number; word: string; weak: boolean }[] {
   const known = [...text.matchAll(anyHead)].map(m => ({ index: m.index, word: m[0], weak: false }))
-  if (!/[召举开承主上登进]|出席|取消|推迟|[“"][^”"]{1,10}[会节][”"]/.test(text)) return known
+  if (!/[召举开承主上登进启落闭收]|出席|取消|推迟|[“"][^”"]{1,10}[会节][”"]/.test(text)) return known
   const ends = new Set(known.map(m => m.index + m.word.length))
   const weak = (m: RegExpExecArray) => ({ index: m.index, word: m[1] ?? m[0], weak: true })
   const others = [weakHead, takesPlace, quotedItem, quotedDone].flatMap(p => [...text.matchAll(p)].map(weak))
@@ -127,7 +127,8 @@ function isHeld(text: string, sentence: Span, { start, end, told }: Occasion): b
 }
 
 const beforeHeld = /(?:召开|举行|举办|出席|主持|承办|主办)了?(?:一[场次]|首[场次届])?$/
-const afterHeld = /^(?:[在于][^，。；]{2,34})?(?:隆重)?(?:举行|召开|举办|开幕|落幕|启幕|开场)/
+const afterHeld =
+  /^(?:[在于][^，。；]{2,34})?(?:隆重)?(?:举行|召开|举办|开幕|落幕|启幕|开场|闭幕|收官|落下帷幕|拉开)|^(?:于|在)?(?:\d+月)?\d*(?:日|昨日|昨天|昨晚|今日|今天)?(?:上午|下午|晚)?(?:正式|圆满)?(?:开幕|启幕|落幕|闭幕|收官|开启|启动)/
 
 /** What is said of one of a list is said of all: 甲大赛、乙晚会和一场丙讲座举行. */
 function spread(text: string, list: Occasion[]): Occasion[] {
@@ -197,7 +198,7 @@ const everywhere =
 
 const count = '[一二两三四五六七八九十\\d]+[场次堂期轮]|首[场次期堂]|本[场次]|这[场次]|此次|该'
 const before = new RegExp(
-  `(?:(?:${holding}|办)(?:了|过|的|起|上)?(?:隆重的|简短的|盛大的|为期[^，。]{1,6}的|面向[^，。]{2,14}的|题为[^，。]{2,24}的|以[^，。]{2,30}为主题的)?(?:${count})?|(?:[上讲做办搞]了?|带来了?)(?:${count})|迎来了?(?:${count}|第[^，。]{1,4}[个届次])?|(?:这|此)[次场])$`,
+  `(?:(?:${holding}|办)(?:了|过|的|上)?(?:隆重的|简短的|盛大的|为期[^，。]{1,6}的|面向[^，。]{2,14}的|题为[^，。]{2,24}的|以[^，。]{2,30}为主题的)?(?:${count})?|(?:[上讲做办搞]了?|带来了?)(?:${count})|迎来了?(?:${count}|第[^，。]{1,4}[个届次])?|(?:这|此)[次场])$`,
 )
 const after = new RegExp(
   `^[”"》]?(?:[^，。；！？]{0,16}?(?:${happening})|，(?:请来|邀请|迎来|吸引)|(?:[在于][^，。；]{2,24})?(?:正式)?开展(?:$|[，。；])|(?:因[^，。；]{1,20})?(?:被迫)?(?:取消|推迟|延期|改期|改在)|由[^。；“]{2,40}?(?:主办|承办|发起))`,
