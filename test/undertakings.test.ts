@@ -200,6 +200,7 @@ const rows: [construction: string, marked: string, expected: string[]][] = [
   ['what is renewed', '启动【Place:石桥村】民俗展馆提升工程。', ['Project:石桥村民俗展馆提升工程']],
   ['a capacity in sets', '年产500台套电解槽项目开工。', ['Project:年产500台套电解槽项目']],
   ['built together', '配套建设青岚果园滴灌改造项目。', ['Project:青岚果园滴灌改造项目']],
+  ['a list with a count', '推进“江绣师傅”“江城技工”两项工程。', ['Program:“江绣师傅”', 'Program:“江城技工”']],
   ['a column', '《江城夜话》栏目开播十年。', ['Program:《江城夜话》栏目']],
   ['a bank of hours', '村里办起“时间银行”，互助养老。', ['Program:“时间银行”']],
   ['what is competed in', '选手们角逐中式烹调、花艺设计等项目。', []],

@@ -15,12 +15,16 @@ export const OCCASION = Symbol('occasion')
 /** The end that a list has in common: 等品牌活动. */
 export function setEnd(g: Ground, after: number): string | undefined {
   // “甲”“乙”、丙等项目: up to three more without quotes.
-  const more = /^(?:、[\u4e00-\u9fff]{2,10}){0,3}等/.exec(g.text.slice(after, after + 40))
+  const rest = g.text.slice(after, after + 40)
+  const more = COUNTED.exec(rest) ?? /^(?:、[\u4e00-\u9fff]{2,10}){0,3}等/.exec(rest)
   if (!more) return undefined
   let i = after + more[0].length
   for (const n of [4, 3, 2]) if (setWords.has(g.text.slice(i, i + n))) i += n
   return tailAt(g, i)
 }
+
+/** “甲”“乙”两项工程: the count is of them all. */
+const COUNTED = /^(?:[二两三四五六七八九十]|\d{1,2})[项大个](?=工程|行动|计划|活动|机制|制度|品牌|项目|举措)/
 
 export const isOccasion = (tail: string) => [...occasionTails].some(o => tail.endsWith(o))
 
@@ -35,6 +39,7 @@ const lasting = new Set(['行动', '计划', '工程', '攻坚战', '服务月',
 
 /** The longest run of words after a quotation that ends as a program's name does; '' is never returned. */
 function tailAt(g: Ground, after: number): string | undefined {
+  if (COUNTED.test(g.text.slice(after, after + 8))) return undefined
   let best = 0
   for (let i = after + 1; i <= Math.min(after + REACH, g.text.length); i++) {
     const c = g.text[i - 1] ?? ''
