@@ -237,6 +237,7 @@ function isTold(text: string, sentence: Span, start: number, end: number, names:
 
 /** 5月6日，江城书市…; 5月6日，在江城书市上，…. */
 function opensWithDay(text: string, sentence: Span, start: number, rest: string): boolean {
+  if (!/[，在]/.test(text[start - 1] ?? '')) return false
   const opening = text.slice(Math.max(sentence.start + datelineOf(text, sentence), start - 60), start)
   if (opening.endsWith('，')) return dayAhead.test(opening)
   return /，在$/.test(opening) && /^(?:上|现场)，/.test(rest) && dayAhead.test(opening.slice(0, -1))
