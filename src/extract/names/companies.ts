@@ -48,7 +48,7 @@ function isBrand(text: string, parts: Part[], begin: number, industry: Token): b
   if (!parts.slice(begin, -1).every((p, i, all) => isProper(p, i, all) && !(p.kind === 'division' && p.full)))
     return false
   const next = text.slice(industry.end, industry.end + 2)
-  // 赣西装备制造博览会, 江北材料产业园: the trade goes on.
+  // 江北装备制造博览会, 江北材料产业园: the trade goes on.
   if (/^(?:制造|产业|加工|行业|技术|博览|市场)$/.test(next)) return false
   const isBoss = cuesAt(text, industry.end).some(c => c.strength === 'office')
   return !isHan(next[0]) || isBoss || isStop(next) || isStop(next[0] ?? '') || wordOf(next)?.kind === 'v'

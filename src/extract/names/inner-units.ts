@@ -95,12 +95,12 @@ function isName(text: string, start: number, end: number, announced: boolean): b
   return true
 }
 
-/** An office after the unit vouches for the verbs in it (应对气候变化处处长). */
+/** An office after the unit vouches for the verbs in it (防灾减灾处处长). */
 function isOutside(word: string, announced: boolean): boolean {
   if (partWords.has(word)) return false
   const kind = wordOf(word)?.kind
   const everyday = kind === 'v' && isEverydayVerb({ start: 0, end: 0, kind }, word)
-  // 三道供电所: a place's name.
+  // 三合供电所: a place's name.
   if (/^[一二三四五六七八九十][道里家合江桥河]$/.test(word)) return false
   return isStop(word) || /^(?:联合|会同|携手|派|联系)$/.test(word) || (everyday && !announced)
 }

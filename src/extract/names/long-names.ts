@@ -82,7 +82,7 @@ export function properName(ending: Ending, parts: Part[]): Named | undefined {
   const first = rest[0]
   if (type === 'body' && rest.length === 1 && first?.kind === 'person') return undefined
   if (!first || end - first.start < 3) return undefined
-  // 比老厂省一半, 报告厅
+  // 比老厂大, 报告厅
   if (/^(?:厂|工厂)$/.test(form) && /[老新大小原旧本建办]$/.test(text.slice(0, end - form.length)) && rest.length < 3)
     return undefined
   if (form === '股份' && /[成为入占持]$/.test(text.slice(0, end - 2))) return undefined
