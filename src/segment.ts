@@ -3,9 +3,9 @@ import type { Article, BlockRole, Page, Problem } from '../schema/model.ts'
 import { articleOf, type Part } from './segment/article.ts'
 import { dash } from './segment/groups.ts'
 import { linesOf } from './segment/lines.ts'
-import { termsOf } from './segment/overlap.ts'
 import { type Piece, type PieceKind, piecesOf } from './segment/pieces.ts'
 import { type Story, storiesOf } from './segment/stories.ts'
+import { stretchesIn } from './segment/terms.ts'
 
 /** The articles of a page in the order of their bodies. Every character of the page but white space is in exactly one. */
 export function segment(page: Page): { articles: Article[]; problems: Problem[] } {
@@ -40,10 +40,10 @@ const bodyRoles: Record<PieceKind, BlockRole> = {
 
 /** The lines, from and up to, that say what happened: those above a —— line, else those that the first paragraphs bear out most. */
 function titleIn(lines: string[], body: string): [from: number, to: number] {
-  const words = termsOf(body)
+  const words = stretchesIn(body)
   const titles = linesJoined(lines).map(([from, to]) => {
     const line = lines.slice(from, to).join('')
-    const terms = [...termsOf(line)]
+    const terms = [...stretchesIn(line)]
     const said = terms.filter(term => words.has(term)).length / Math.max(6, terms.length)
     const above = dash.test(lines[to] ?? '') ? 9 : 0
     const odds = said + above + (happens.test(line) ? 0.5 : 0) - (slogans.test(line) ? 0.3 : 0)
@@ -59,13 +59,21 @@ function linesJoined(lines: string[]): [from: number, to: number][] {
   const titles: [from: number, to: number][] = []
   lines.forEach((line, i) => {
     const before = lines[i - 1] ?? ''
-    const open = /[“《（][^”》）]*$|^“[^”]+”$|[的与和及赴对、，]$/u.test(before) || /^\S{1,3}$/u.test(line)
+    const open =
+      /[“《（][^”》）]*$|^“[^”]+”$|[的与和及赴、，]$|(?<![结应面派核成一])对$/u.test(before) ||
+      /^\S{1,3}$/u.test(line) ||
+      (bodyOnly.test(before) && notice.test(line))
     const last = titles.at(-1)
     if (last && open && !dash.test(line)) last[1] = i + 1
     else titles.push([i, i + 1])
   })
   return titles
 }
+
+/** An official notice has who gives it for its first line: 江城市人民代表大会常务委员会 / 任命名单. */
+const bodyOnly = /^\S{4,24}(?:会|部|厅|局|委|办|院|府|社|公司|中心|法庭|总队|支队|大队)$/u
+const notice =
+  /^(?:关于\S{2,30}的)?(?:第?[\d一二三四五六七八九十]+号)?(?:任免?命?名单|任免名单|公告|通告|通知|公示|决定|决议|令|声明|启事|通报|倡议书?|公报|意见)$/u
 
 /** What reports are of; a line beside it gives the theme, the place or the yield. */
 const happens =

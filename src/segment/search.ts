@@ -1,108 +1,122 @@
 // The division of a page's paragraphs into articles, each with its headline, that the clues together speak most for.
-import { beginsAt, heads, surelyHeads } from './evidence.ts'
+import { beginsAt, goesBack, goesOn } from './evidence.ts'
+import { headless, headsOf, isAway, isInside } from './headings.ts'
 import type { Headline, Layout } from './layout.ts'
 
 export interface Found {
-  from: number
-  to: number
+  /** Its paragraphs, in page order. */
+  paragraphs: number[]
   headline?: Headline
 }
 
+/** One way to give the paragraphs so far to articles. */
 interface Way {
   score: number
-  /** Where the article that is still open begins. */
-  from: number
-  used: bigint
-  done: Done | undefined
+  /** For each paragraph, then each headline, its article; -1 for none. */
+  home: Int16Array
+  articles: Open[]
+  /** Has gone back to an earlier article: columns are interleaved. */
+  wentBack: boolean
 }
 
-interface Done {
-  found: Found
-  before: Done | undefined
+interface Open {
+  /** How many paragraphs, and the headline as one more. */
+  size: number
+  last: number
+  headline?: number | undefined
+}
+
+interface Step {
+  score: number
+  way: Way
+  /** The article, a new one when it is as many as there are. */
+  article: number
+  headline?: number
 }
 
 /** How many ways are followed at a time, and how many headlines are tried for one article. */
-const beam = 16
+const beam = 12
 const choices = 3
-/** Few articles have no headline, of reports hardly any. */
-const headless = { report: -4, other: -1.5 }
-/** Rare are also those of a single paragraph that does not begin as a report. */
-const lonely = -2
-const certain = 50
-/** What a headline can add at most, so that a perfect one does not tear an article in two. */
-const cap = 2
-/** What is lost when a headline that surely is an article's is given to none. */
-const due = 2
+/** An article of one paragraph that does not begin as a report. */
+const lonely = -4
 
-/** Articles in page order: one paragraph after the other either goes on or begins anew; the best ways so far are kept (beam search). */
+/** Articles in the order of their beginnings: one paragraph after the other goes on, goes back to an earlier article, or begins one (beam search). */
 export function articlesIn(layout: Layout): Found[] {
-  const n = layout.paragraphs.length
-  const offers = offersIn(layout)
-  let ways: Way[] = [{ score: 0, from: 0, used: 0n, done: undefined }]
-  for (let i = 1; i <= n; i++) {
-    const lead = i === n || layout.paragraphs[i]?.lead === true
-    const begins = lead ? certain : beginsAt(layout, i)
-    const alone = (from: number) => (i - from === 1 && !layout.paragraphs[from]?.lead ? lonely : 0)
-    const closed = begins > -4 ? ways.flatMap(w => closings(w, i, begins + alone(w.from), offers(w.from, i))) : []
-    ways = best(lead ? closed : [...ways, ...closed])
-  }
-  const articles: Found[] = []
-  for (let done = ways[0]?.done; done; done = done.before) articles.unshift(done.found)
-  return articles
-}
-
-interface Offers {
-  some: { headline: Headline; bit: bigint; odds: number }[]
-  /** The odds of having none. */
-  none: number
-}
-
-function closings(way: Way, to: number, begins: number, offers: Offers): Way[] {
-  const { from } = way
-  const close = (found: Found, odds: number, bit: bigint): Way => ({
-    score: way.score + begins + odds,
-    from: to,
-    used: way.used | bit,
-    done: { found, before: way.done },
+  const { paragraphs, headlines } = layout
+  const heads = headsOf(layout)
+  const home = new Int16Array(paragraphs.length + headlines.length).fill(-1)
+  let ways: Way[] = [{ score: 0, home, articles: [], wentBack: false }]
+  paragraphs.forEach((p, i) => {
+    const headed = heads(i).map((odds, headline): Offer => ({ odds, headline }))
+    const offers = [{ odds: headless(p) }, ...headed.sort((a, b) => b.odds - a.odds)]
+    const begins = i && !p.lead ? beginsAt(layout, i) : 0
+    const steps = ways.flatMap(way => [
+      ...continuations(layout, way, i),
+      ...beginnings(way, paragraphs.length, begins, offers),
+    ])
+    steps.sort((a, b) => b.score - a.score)
+    ways = steps.slice(0, beam).map(step => taken(step, i, paragraphs.length))
   })
-  const free = offers.some.filter(o => !(way.used & o.bit)).slice(0, choices)
-  return [
-    close({ from, to }, offers.none, 0n),
-    ...free.map(o => close({ from, to, headline: o.headline }, o.odds, o.bit)),
-  ]
+  const [best] = ways.map(way => ({ way, score: way.score + placed(layout, way) })).sort((a, b) => b.score - a.score)
+  return best ? best.way.articles.map((open, k) => foundAs(layout, best.way, open, k)) : []
 }
 
-/** For each run, computed once: the headlines that may be its own, likeliest first. */
-function offersIn(layout: Layout): (from: number, to: number) => Offers {
-  const known = new Map<number, Offers>()
-  return (from, to) => {
-    const key = from * 100_000 + to
-    const before = known.get(key)
-    if (before) return before
-    const none = layout.paragraphs[from]?.lead ? headless.report : headless.other
-    const some = layout.headlines
-      .map((headline, k) => ({
-        headline,
-        bit: 1n << BigInt(k),
-        odds: Math.min(cap, heads(layout, headline, { from, to })) + (surelyHeads(headline) ? due : 0),
-      }))
-      .filter(o => o.odds > none)
-      .sort((a, b) => b.odds - a.odds)
-      .slice(0, choices * 3)
-    const offers = { some, none }
-    known.set(key, offers)
-    return offers
+function foundAs({ paragraphs, headlines }: Layout, way: Way, open: Open, k: number): Found {
+  const headline = headlines[open.headline ?? -1]
+  const own = paragraphs.flatMap((_, i) => (way.home[i] === k ? [i] : []))
+  return headline ? { paragraphs: own, headline } : { paragraphs: own }
+}
+
+/** Paragraph i goes on with the article before or with an earlier one. */
+function continuations(layout: Layout, way: Way, i: number): Step[] {
+  if (!i || layout.paragraphs[i]?.lead) return []
+  const sizes = way.articles.map(a => a.size)
+  const fits = layout.topics.likelihoods(i, way.home, sizes)
+  return way.articles.flatMap((a, article) => {
+    const odds =
+      a.last === i - 1
+        ? goesOn(layout, i) + isInside(layout.headlines[a.headline ?? -1], i)
+        : goesBack(layout, i, a.last, way.wentBack)
+    return odds > Number.NEGATIVE_INFINITY ? [{ score: way.score + (fits[article] ?? 0) + odds, way, article }] : []
+  })
+}
+
+interface Offer {
+  odds: number
+  headline?: number
+}
+
+/** An article begins, without headline or with one of those that no article has. */
+function beginnings(way: Way, paragraphs: number, begins: number, offers: Offer[]): Step[] {
+  const isFree = ({ headline }: Offer) => headline === undefined || way.home[paragraphs + headline] === -1
+  const steps: Step[] = []
+  for (const { odds, ...headline } of offers) {
+    if (steps.length > choices) break
+    if (isFree({ odds, ...headline }))
+      steps.push({ score: way.score + begins + odds, way, article: way.articles.length, ...headline })
   }
+  return steps
 }
 
-/** The best ways; of those that differ only in what is behind them, one. */
-function best(ways: Way[]): Way[] {
-  const seen = new Set<string>()
-  return ways
-    .sort((a, b) => b.score - a.score)
-    .filter(w => {
-      const key = `${w.from} ${w.used}`
-      return !seen.has(key) && seen.add(key)
-    })
-    .slice(0, beam)
+function taken({ score, way, article, headline }: Step, i: number, paragraphs: number): Way {
+  const home = way.home.slice()
+  home[i] = article
+  if (headline !== undefined) home[paragraphs + headline] = article
+  const articles = [...way.articles]
+  const before = articles[article]
+  articles[article] = before
+    ? { ...before, size: before.size + 1, last: i }
+    : { size: headline === undefined ? 1 : 2, last: i, headline }
+  const wentBack = way.wentBack || (before !== undefined && before.last !== i - 1)
+  return { score, home, articles, wentBack }
+}
+
+/** What is known of articles once all paragraphs are given out: how far their headlines are, and which are of one paragraph. */
+function placed({ paragraphs, headlines }: Layout, way: Way): number {
+  return way.articles.reduce((sum, { last, headline }, k) => {
+    const first = way.home.indexOf(k)
+    const g = headlines[headline ?? -1]
+    const away = g ? Math.max(0, first - g.before, g.before - last - 1) : 0
+    return sum + isAway(away) + (first === last && !paragraphs[first]?.lead ? lonely : 0)
+  }, 0)
 }

@@ -1,9 +1,10 @@
 // Pieces → stories: which paragraphs belong together, and which headline is theirs.
-import { gather } from './gather.ts'
+import { amended } from './amend.ts'
 import { isPageCredit, opensReport } from './kinds.ts'
 import { type Layout, layoutOf } from './layout.ts'
 import type { Piece } from './pieces.ts'
 import { articlesIn } from './search.ts'
+import { termsOf } from './terms.ts'
 
 /** One article in the making. Every piece of the page is in exactly one story. */
 export interface Story {
@@ -51,51 +52,80 @@ function slicesOf(pieces: Piece[]): Piece[][] {
 function storiesIn(layout: Layout): Story[] {
   const { paragraphs, headlines, headsFirst } = layout
   if (!paragraphs.length) return headlines.map(g => ({ headline: g.lines, bylines: g.bylines, body: [] }))
-  const found = articlesIn(layout)
-  const storyOf = headsFirst ? undefined : gather(layout, found)
-  const stories = found.map(({ from, to, headline }, k) => ({
+  const found = amended(layout, articlesIn(layout))
+  const stories = found.map(({ paragraphs: own, headline }) => ({
     headline: headline?.lines ?? [],
     bylines: headline?.bylines ?? [],
-    body: paragraphs.filter((_, i) => (storyOf ? storyOf[i] === k : i >= from && i < to)).map(p => p.piece),
+    body: own.flatMap(i => paragraphs[i]?.piece ?? []),
   }))
   // A headline of no article is a heading inside one; between two it closes the one above, but on a site opens the one below.
   for (const g of headlines.filter(g => found.every(f => f.headline !== g))) {
-    const story =
-      stories[found.findLastIndex(f => f.from < g.before || (headsFirst && f.from === g.before))] ?? stories[0]
+    const at = headsFirst ? g.before : g.before - 1
+    const story = stories[found.findIndex(f => f.paragraphs.includes(at))] ?? stories.at(-1)
     story?.body.push(...g.lines)
     if (story) story.bylines = [...story.bylines, ...g.bylines]
   }
   return stories
 }
 
-/** Gives captions, credits, date lines and bylines that no headline took to the story they stand in, or a story of their own. */
+/** Gives captions, credits, date lines and bylines that no headline took to the story they stand in or tell of, or a story of their own. */
 function withRest(pieces: Piece[], stories: Story[]): Story[] {
   const order = new Map(pieces.map((p, i) => [p, i]))
   const home = new Map(stories.flatMap(s => [...s.headline, ...s.bylines, ...s.body].map(p => [p, s] as const)))
-  const several = stories.length > 1
-  // A caption in sentences (图为…。) goes with the article it stands in; a bare one is a picture of its own.
-  const inSentences = (p: Piece) => p.kind === 'caption' && /^图为|。/u.test(p.text)
-  const inText = new Set(pieces.filter(inSentences).map(p => p.lines[0]?.chunk))
   const own: Story[] = []
+  const firstText = pieces.findIndex(p => p.kind === 'paragraph')
+  const lastText = pieces.findLastIndex(p => p.kind === 'paragraph')
+  const termsIn = remembered((s: Story) => termsOf([...s.headline, ...s.body].map(p => p.text).join('\n')))
   let near = stories[0]
-  let picture: Piece | undefined
-  for (const p of pieces) {
+  for (const [i, p] of pieces.entries()) {
     const at = home.get(p)
     if (at) {
       if (p.kind === 'paragraph') near = at
       continue
     }
-    const alone =
-      several && (p.kind === 'credit' ? isPageCredit(p.text) : p.kind === 'caption' && !inText.has(p.lines[0]?.chunk))
-    const previous = own.at(-1)
-    if (alone && previous && picture && p.kind === 'caption' && sameChunk(picture, p)) previous.body.push(p)
-    else if (alone || !near) own.push({ headline: [], bylines: [], body: [p] })
-    else if (p.kind === 'byline' || p.kind === 'author') near.bylines.push(p)
-    else near.body.push(p)
-    if (p.kind === 'caption') picture = p
+    const story = stories.length > 1 ? storyOf(p, i) : near
+    if (!story) own.push({ headline: [], bylines: [], body: [p] })
+    else if (p.kind === 'byline' || p.kind === 'author') story.bylines.push(p)
+    else story.body.push(p)
+    if (story) home.set(p, story)
+    else home.set(p, own.at(-1) ?? { headline: [], bylines: [], body: [] })
   }
   for (const s of stories) s.body.sort((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0))
   return [...stories.filter(s => s.body.length || s.headline.length || s.bylines.length), ...own]
+
+  /** Of several stories the one that this piece belongs to; undefined when it stands for itself. */
+  function storyOf(p: Piece, i: number): Story | undefined {
+    if (p.kind === 'credit') return isPageCredit(p.text) || i < firstText || i > lastText ? undefined : near
+    if (p.kind !== 'caption') return near
+    const before = pieces[i - 1]
+    if (before?.kind === 'caption' && sameChunk(before, p)) return home.get(before)
+    const caption = pieces.slice(i, i + 12).filter(c => c.kind === 'caption' && sameChunk(c, p))
+    const from = Math.max(0, (near ? stories.indexOf(near) : 0) - 4)
+    return pictured(caption.map(c => c.text).join(''), stories.slice(from, from + 9), near, termsIn)
+  }
+}
+
+/** The story that a caption tells of: what 图为 points to stands near, other captions have the names of their story. */
+function pictured(
+  caption: string,
+  stories: Story[],
+  near: Story | undefined,
+  termsIn: (s: Story) => ReadonlySet<string>,
+): Story | undefined {
+  const terms = [...termsOf(caption)]
+  const shares = stories.map(s => terms.filter(t => termsIn(s).has(t)).length / (terms.length || 1))
+  const most = Math.max(...shares)
+  if (most >= 0.4) return stories[shares.indexOf(most)]
+  return /^[（(]?(?:上|下|左|右)?图[为①1]/u.test(caption) ? near : undefined
 }
 
 const sameChunk = (a: Piece, b: Piece): boolean => a.lines[0]?.chunk === b.lines[0]?.chunk
+
+function remembered<Of extends object, To>(find: (of: Of) => To): (of: Of) => To {
+  const known = new Map<Of, To>()
+  return of => {
+    const to = known.get(of) ?? find(of)
+    known.set(of, to)
+    return to
+  }
+}
