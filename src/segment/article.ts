@@ -41,10 +41,10 @@ export function articleOf(page: Page, n: number, parts: Part[]): Article {
   }
 }
 
-/** A picture without an article has its caption for a title: 江边的早市 本报记者 王强 摄 → 江边的早市. */
+/** A picture without an article has its caption for a title, unless that is a text in sentences: 江边的早市 本报记者 王强 摄 → 江边的早市. */
 function pictured(blocks: Block[], captions: string[]): string {
   if (!captions.length || captions.length < blocks.length) return ''
   const credit =
     /\s*[（(]?(?:本报|本网|新华社|通讯员)?[^\s（(，。]{0,8}?(?:记者|通讯员)[^，。]*$|\s*\S{2,4}[\s/]*摄[)）]?$/u
-  return captions.map(c => c.replace(credit, '')).find(Boolean) ?? ''
+  return captions.map(c => c.replace(credit, '')).find(c => c && !/[。！？]$/u.test(c)) ?? ''
 }

@@ -39,7 +39,10 @@ const refersBack =
 /** Ends as reports do: who else was there. */
 const closesReport =
   /(?:参加|出席|陪同|一同|一道)[^，。]{0,12}。[”）]?$|^[^。]{4,60}(?:参加|陪同|出席|同行)[^，。]{0,10}。$/u
-const tellsOfDay = /近日|日前|今天|昨[日天]|[上下]午|\d{1,2}月\d{1,2}日|\d{1,2}日/u
+const day = /近日|日前|今天|昨[日天]|[上下]午|\d{1,2}月\d{1,2}日|\d{1,2}日/u
+
+/** As the beginning of a report does. */
+export const tellsOfDay = (p: Paragraph | undefined): boolean => day.test(p?.piece.text.slice(0, 40) ?? '')
 
 const at = (layout: Layout, i: number): Paragraph | undefined => layout.paragraphs[i]
 
@@ -51,7 +54,7 @@ const beginnings: Clue<[Layout, number]>[] = [
     weight: 1,
     of: (l, i) => closesReport.test(at(l, i - 1)?.piece.text.slice(-80) ?? ''),
   },
-  { name: 'tells of a day', weight: 2.5, of: (l, i) => tellsOfDay.test(at(l, i)?.piece.text.slice(0, 40) ?? '') },
+  { name: 'tells of a day', weight: 2.5, of: (l, i) => tellsOfDay(at(l, i)) },
   { name: 'same stretch of lines', weight: -4, of: (l, i) => isBelow(l, i) && !stands(l, i, 'headline') },
   { name: 'column of another width', weight: 2, of: isOtherColumn },
   {

@@ -7,12 +7,12 @@ import type { Headline, Layout, Paragraph } from './layout.ts'
 export function headsOf(layout: Layout): (i: number) => number[] {
   const { paragraphs, headlines, topics } = layout
   const fits = headlines.map((_, h) => topics.pairwise(paragraphs.length + h))
-  const series = headlines.map(g => isInSeries(layout, g))
+  const series = headlines.map(g => seriesOf(layout, g))
   return i =>
     headlines.map((g, h) => {
       const fit = 1.5 * (fits[h]?.[i] ?? 0)
       // However well it fits, one headline does not tear an article in two.
-      const odds = Math.min(4, sumOf(clues, layout, g, i) + Math.min(5.5, fit) + (series[h] ? -5 : 0))
+      const odds = Math.min(4, sumOf(clues, layout, g, i) + Math.min(5.5, fit) + (series[h] ?? 0))
       return odds + (surelyHeads(g) ? 2 : 0)
     })
 }
@@ -67,12 +67,13 @@ function isAttached(l: Layout, g: Headline, i: number): boolean {
   )
 }
 
-/** Headings of sections come in twos and more: of as many lines, a few paragraphs apart, no report beginning between them. */
-function isInSeries(l: Layout, g: Headline): boolean {
-  if (l.headsFirst || surelyHeads(g)) return false
-  return l.headlines.some(o => {
+/** Headings of sections come in rows: of as many lines, a few paragraphs apart, no report beginning between them; two may be headlines. */
+function seriesOf(l: Layout, g: Headline): number {
+  if (l.headsFirst || surelyHeads(g)) return 0
+  const alike = l.headlines.filter(o => {
     if (o === g || surelyHeads(o) || o.lines.length !== g.lines.length) return false
     const [from, to] = [Math.min(g.before, o.before), Math.max(g.before, o.before)]
-    return to > from && to - from < 7 && !l.paragraphs.slice(from, to + 1).some(p => p.lead)
+    return to > from && to - from < 9 && !l.paragraphs.slice(from, to + 1).some(p => p.lead)
   })
+  return [0, -1][alike.length] ?? -5
 }

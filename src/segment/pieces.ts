@@ -204,6 +204,9 @@ function kindsOf(chunk: Line[], { wrapped, indented, column, open }: Setting): P
     const next = chunk[i + 1]
     // The first line of a paragraph whose indent was lost is up to 8 shorter than its column.
     const short = line.width < column - 10
+    // A headline above text that goes on in one stretch: 沙湾小学上了一堂课 / 5月8日，…
+    const heads = i === 0 && begins && line.width < column - 5 && !/[，、：]/u.test(line.text)
+    if (heads && next && opensWithDay.test(next.text)) return 'headline'
     return short || (next !== undefined && (next.indent > line.indent + 1 || opensReport(next.text)))
       ? 'headline'
       : 'paragraph'
@@ -223,5 +226,7 @@ function kindsOf(chunk: Line[], { wrapped, indented, column, open }: Setting): P
     return !chunk.slice(from, to < 0 ? undefined : to).some(isText)
   }
 }
+
+const opensWithDay = /^(?:\d{4}年)?\d{1,2}月\d{1,2}日|^(?:近日|日前|昨[日天]|今[日天]|前[日天])/u
 
 const isBareCredit = (text: string): boolean => /^[（(]?(?:本报|本网|新华社|通讯员|.{0,8}记者)/u.test(text)

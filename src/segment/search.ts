@@ -1,5 +1,5 @@
 // The division of a page's paragraphs into articles, each with its headline, that the clues together speak most for.
-import { beginsAt, goesBack, goesOn } from './evidence.ts'
+import { beginsAt, goesBack, goesOn, tellsOfDay } from './evidence.ts'
 import { headless, headsOf, isAway, isInside } from './headings.ts'
 import type { Headline, Layout } from './layout.ts'
 
@@ -37,7 +37,7 @@ interface Step {
 /** How many ways are followed at a time, and how many headlines are tried for one article. */
 const beam = 12
 const choices = 3
-/** An article of one paragraph that does not begin as a report. */
+/** An article of one paragraph that neither begins as a report nor tells of a day below its headline on a site. */
 const lonely = -4
 
 /** Articles in the order of their beginnings: one paragraph after the other goes on, goes back to an earlier article, or begins one (beam search). */
@@ -112,11 +112,12 @@ function taken({ score, way, article, headline }: Step, i: number, paragraphs: n
 }
 
 /** What is known of articles once all paragraphs are given out: how far their headlines are, and which are of one paragraph. */
-function placed({ paragraphs, headlines }: Layout, way: Way): number {
+function placed({ paragraphs, headlines, headsFirst }: Layout, way: Way): number {
   return way.articles.reduce((sum, { last, headline }, k) => {
     const first = way.home.indexOf(k)
     const g = headlines[headline ?? -1]
     const away = g ? Math.max(0, first - g.before, g.before - last - 1) : 0
-    return sum + isAway(away) + (first === last && !paragraphs[first]?.lead ? lonely : 0)
+    const brief = paragraphs[first]?.lead || (headsFirst && g?.before === first && tellsOfDay(paragraphs[first]))
+    return sum + isAway(away) + (first === last && !brief ? lonely : 0)
   }, 0)
 }
