@@ -50,7 +50,9 @@ function group(article: Article, found: Found[], claims: Claim[]): Map<string, M
   for (const f of found) {
     if (f.inner && !used.has(f)) continue
     const key = groupKey(f)
-    groups.set(key, [...(groups.get(key) ?? []), f])
+    const members = groups.get(key)
+    if (members) members.push(f)
+    else groups.set(key, [f])
   }
   const mentions = new Map<string, Mention>()
   for (const [key, members] of groups) {

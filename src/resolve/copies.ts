@@ -9,17 +9,36 @@ import { hashOf } from '../hash.ts'
  */
 export function witnessing(articles: Article[]): (statement: Statement) => string {
   const byId = new Map(articles.map(a => [a.id, a]))
-  const hashes = new Map<string, string>()
+  const known = new Map<string, Paragraph>()
   return ({ article: id, start, end }) => {
     const article = byId.get(id)
     const block = article?.blocks.find(b => b.start <= start && end <= b.end)
     if (!article || !block) return `${id} ${start} ${end}`
     const place = `${id} ${block.start}`
-    const hash = hashes.get(place) ?? hashOf(letters(article.text.slice(block.start, block.end)))
-    hashes.set(place, hash)
-    const before = letters(article.text.slice(block.start, start)).length
-    return `${hash} ${before} ${letters(article.text.slice(start, end)).length}`
+    const paragraph = known.get(place) ?? read(article.text.slice(block.start, block.end))
+    known.set(place, paragraph)
+    const before = paragraph.letters[start - block.start] ?? 0
+    return `${paragraph.hash} ${before} ${(paragraph.letters[end - block.start] ?? 0) - before}`
   }
 }
 
-const letters = (text: string) => text.replace(/[^\p{L}\p{N}]/gu, '')
+interface Paragraph {
+  hash: string
+  /** For each offset, how many code units of letters stand before it: a long paragraph is counted once for all statements. */
+  letters: Uint32Array
+}
+
+function read(text: string): Paragraph {
+  const letters = new Uint32Array(text.length + 1)
+  let only = ''
+  let at = 0
+  for (const c of text) {
+    for (let k = 0; k < c.length; k++) letters[at + k] = only.length
+    if (isLetter.test(c)) only += c
+    at += c.length
+  }
+  letters[at] = only.length
+  return { hash: hashOf(only), letters }
+}
+
+const isLetter = /^[\p{L}\p{N}]$/u

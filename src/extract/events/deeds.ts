@@ -14,10 +14,16 @@ export interface Deed extends Span {
 export function deedsIn(text: string, s: Span, names: Found[]): Deed[] {
   const said = text.slice(s.start, s.end)
   if (notToday.test(said)) return []
+  const day = onDay.exec(said)
+  if (!day) return []
   const here = names.filter(f => !f.implied && !f.inner)
+  let next = 0
   return clausesOf(said).flatMap(({ at, words }) => {
-    if (!onDay.test(said.slice(0, at + words.length))) return []
-    const inside = here.filter(f => f.start >= s.start + at && f.end <= s.start + at + words.length)
+    const end = s.start + at + words.length
+    const first = next
+    while ((here[next]?.start ?? end) < end) next++
+    if (day.index + day[0].length > at + words.length || words.length > LONGEST) return []
+    const inside = here.slice(first, next).filter(f => f.end <= end)
     const deed =
       shown(s.start + at, words) ??
       signed(s.start + at, words, inside) ??
@@ -88,6 +94,9 @@ function opened(at: number, words: string, names: Found[]): Deed | undefined {
 }
 
 const clausesOf = (text: string) => [...text.matchAll(/[^，；：]+/g)].map(m => ({ at: m.index, words: m[0] }))
+
+/** No clause that tells of a deed is longer. */
+const LONGEST = 200
 
 const party = '[\\u4e00-\\u9fffA-Za-z（）()“”]{2,24}?'
 const signing = new RegExp(

@@ -26,6 +26,8 @@ const BARE =
   /^(?:[^，。；]{0,14}?(?:上午|下午|晚上?|中午|日|时|天|期))?(?:此次|本次|这次|本届|该)?((?:首场|首日)?[\u4e00-\u9fff]{0,6}?(?:会议|大会|全会|会|仪式|典礼|式|活动|论坛|讲座|赛|比赛|展|演练|节|培训班?|晚会|演出))(?:就|均|都|也|则|将|于|定于)*/
 const ANY = /^(?:会议|大会|全会|仪式|活动|比赛|赛事|现场会)$/
 const OTHER = /下一场|下一站|下次|明年|去年|上届|下届|往年|首届|上次|此前|曾|说，|表示，/
+/** So far back a sentence's words still say of what the clause speaks. */
+const LONGEST = 300
 /** 来到乙码头，参加甲会 */
 const GOES =
   /(?:来到|走进|赶到|赶赴|前往|奔赴|赴|到|抵达|到达|步入|进入|深入|齐聚|相聚|汇聚在?|聚集在?|聚到|登上)了?(?:位于)?(?:[^，。；]{0,20}的)?$/
@@ -101,7 +103,7 @@ function eventsAt(scene: Scene, sentence: Sentence, clause: Clause, site: Site, 
   if (isEvent && (AT.test(gap) || (FROM.test(gap) && SETS_OUT.test(rest)))) return [before.found]
   if (/从$/.test(gap) && SETS_OUT.test(rest) && scene.topic && DEPARTS.test(scene.topic.name)) return [scene.topic]
   const said = text.slice(clause.start, start)
-  const isTold = !OTHER.test(text.slice(clause.sentence.start, clause.end))
+  const isTold = !OTHER.test(text.slice(Math.max(clause.sentence.start, clause.end - LONGEST), clause.end))
   if (GROUND.test(said)) {
     const own = sentence.found.filter(f => f?.kind === 'Event').findLast(f => f && f.end <= start)
     return own
