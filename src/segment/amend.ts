@@ -19,7 +19,7 @@ function headed(layout: Layout, article: Found, all: Found[]): Found {
   if (!headline) {
     const [only, ...more] = others
     const odds = only ? (headsOf(layout)(paragraphs[0] ?? 0)[headlines.indexOf(only)] ?? 0) : 0
-    return only && !more.length && odds > -6 ? { paragraphs, headline: only } : article
+    return only && !more.length && odds > -2 ? { paragraphs, headline: only } : article
   }
   const isHeading = (g: Headline) =>
     !surelyHeads(g) &&
