@@ -169,6 +169,71 @@ test('of two headline lines the larger idea is the title', () => {
   expect(titles('“春芽行动”\n在青岚高新技术开发区启动')?.title).toBe('“春芽行动”在青岚高新技术开发区启动')
 })
 
+const story = '青岚市的郁明远到沙湾镇看农机，镇长项怀瑾说，沙湾镇的农机都检修好了。'
+
+test.each([
+  ['白苇新闻网 2031-05-08 记者 林若松 通讯员 史小禾', 'byline'],
+  ['2031年5月8日 10:22 白苇融媒 作者：林若松', 'byline'],
+  ['白苇晚报记者 林若松 5月8日凌晨发自沙湾', 'byline'],
+  ['（本报记者 林若松 沙湾报道）', 'byline'],
+  ['（林　若）', 'byline'],
+  ['□林若松', 'byline'],
+  ['（作者系沙湾师范学院讲师）', 'byline'],
+  ['2031年5月8日　编辑 林若松　审校 史小禾', 'credit'],
+  ['值班编委 林若松　责任编辑 史小禾　版式 方 砚', 'credit'],
+  ['白苇日报 2031年5月8日 第02版', 'dateline'],
+])('%s is a %s', (line, role) => {
+  for (const text of [`沙湾镇备春耕\n\n${story}\n\n${line}`, `${line}\n\n沙湾镇备春耕\n\n${story}`]) {
+    const [article] = articlesOf(text)
+    expect(article?.title).toBe('沙湾镇备春耕')
+    expect(article && wordsOf(article, role)).toEqual([line])
+  }
+})
+
+test('who tells the reporter something is no byline, and what only resembles a name stays in the headline', () => {
+  const told = articlesOf(
+    `沙湾镇备春耕\n\n${story}\n\n沙湾镇党委副书记项怀瑾告诉记者，沙湾镇\n的农机都检修好了，只等下地。`,
+  )
+  expect(told.flatMap(a => wordsOf(a, 'byline'))).toEqual([])
+  const notice = articlesOf(
+    '青岚市人民代表大会常务委员会\n任命名单\n\n青岚市人大常委会5月8日决定任命：郁明远为副市长。',
+  )
+  expect(notice[0]?.title).toBe('青岚市人民代表大会常务委员会任命名单')
+})
+
+test('a name in brackets behind the last sentence is a byline, also where its line is broken', () => {
+  const ends = (text: string) => articlesOf(`沙湾镇备春耕\n\n${text}`)[0]
+  for (const name of ['（林 若）', '（记者 林若松）', '（林若松 见习记者 史小禾）']) {
+    const article = ends(`${story}${name}`)
+    expect(article && wordsOf(article, 'byline')).toEqual([name])
+    expect(article && wordsOf(article, 'paragraph')).toEqual([story])
+  }
+  const no = ends(`${story}（下转第三版）`)
+  expect(no && wordsOf(no, 'byline')).toEqual([])
+})
+
+test('headlines: below the name of the newspaper, with a mark inside, above their author', () => {
+  expect(articlesOf(`白苇早报\n2031年5月8日 星期四\n\n沙湾镇备春耕\n\n${story}`)[0]?.title).toBe('沙湾镇备春耕')
+  expect(articlesOf(`春耕来了！沙湾镇的农机都检修好了\n来源：白苇网\n\n${story}`)[0]?.title).toBe(
+    '春耕来了！沙湾镇的农机都检修好了',
+  )
+  const [signed] = articlesOf(`农机也要歇一歇\n林若松\n\n${story}`)
+  expect(signed?.title).toBe('农机也要歇一歇')
+  expect(signed && wordsOf(signed, 'byline')).toEqual(['林若松'])
+})
+
+test('columns of two articles in turn: every paragraph, credit and picture in its place', () => {
+  const articles = articlesOf(fixture('in-turn'))
+  expect(articles.map(a => [a.title, wordsOf(a, 'paragraph').length, wordsOf(a, 'byline').join()])).toEqual([
+    ['市图书馆夜读区开放', 3, ''],
+    ['灯笼巷里扎灯笼', 3, '（本报记者 方砚秋）'],
+    ['', 0, ''],
+    ['', 0, ''],
+  ])
+  expect(articles[0] && wordsOf(articles[0], 'caption')).toEqual([])
+  expect(articles.slice(2).map(a => a.blocks.map(b => b.role))).toEqual([['caption', 'caption'], ['credit']])
+})
+
 test('padded names keep their space, wrapped lines join without one', () => {
   const [a] = articlesOf(
     '出席会议的有王　强、李　梅、赵小\n川等人，会议由市委副书记郁\n明远主持，来自各县的代表参\n加。',
@@ -205,6 +270,19 @@ describe('any text', () => {
       { numRuns: 200 },
     )
     fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 200 }), holds), { numRuns: 200 })
+  })
+
+  test.each([
+    ['、'.repeat(100_000)],
+    ['“江城'.repeat(50_000)],
+    ['（本报记者 '.repeat(30_000)],
+    ['江城市委书记王强到早市调研'.repeat(30_000)],
+    ['王强 '.repeat(50_000)],
+    [`江城${'　'.repeat(100_000)}`],
+  ])('without any order is read fast: %.8s', text => {
+    const begun = performance.now()
+    segment(pageOf(text))
+    expect(performance.now() - begun).toBeLessThan(4000)
   })
 
   test('of 1 MB takes about ten times as long as 100 kB', () => {

@@ -87,7 +87,7 @@ function isListOf(role: RegExp, text: string): boolean {
 /** What may stand before 记者: whose, and of what sort; nothing that says what somebody does (…告诉记者). */
 const before =
   /^(?:(?:\p{Script=Han}{0,10}(?:报|网|刊|社|台|站|融媒体?(?:中心)?|客户端|在线|频道|新闻|中心))?(?:全媒体?|融媒体?|首席|见习|实习|特约|特派|特邀|驻\p{Script=Han}{1,4}|摄影|文字|文\/|图\/|专栏|热心)*|\p{Script=Han}{0,2})$/u
-/** Where and when it was written, behind the names: 本报记者 林远 7月4日凌晨发自沙湾, 周小满 江城报道. */
+/** Where and when it was written, behind the names: 本报记者 林远 3月9日夜发自白苇滩, 周小满 江城报道. */
 const sentFrom = /\s+(?:\S*\d{1,2}[日时]\S*)?\s*(?:发自\S{2,8}|\S{2,6}(?:综合)?报道|\S{2,6}电)$/u
 /** （作者系江城学院讲师）, （作者单位：…）, （来源：…） */
 const ofAuthor = /^[（(](?:本文)?(?:作者|撰稿人)(?:系|为|是|单位|简介|[:：])[^。]{2,60}[）)]$/u

@@ -175,7 +175,7 @@ function kindsOf(chunk: Line[], { wrapped, indented, column, open }: Setting): P
   const captionFrom = isBareCredit(chunk[credit]?.text ?? '') && credit < 5 ? 0 : credit
   const isText = (line: Line) =>
     opensReport(line.text) || sentences.test(line.text) || /[，、]$/u.test(line.text) || line.width > 80
-  // 86亿元！江城恳谈会揽下14个项目: a few lines may be a headline that cries out or asks.
+  // 春耕来了！江城的农机都下了地: a few lines may be a headline that cries out or asks.
   const sentences = wrapped && chunk.length > 3 ? /[。；]|[！？]./u : /[。；]/u
   const body = chunk.some((line, i) => !own[i] && isText(line)) || (wrapped && chunk.length > 4 && !own.some(Boolean))
   const kinds: PieceKind[] = []
@@ -204,7 +204,7 @@ function kindsOf(chunk: Line[], { wrapped, indented, column, open }: Setting): P
     const next = chunk[i + 1]
     // The first line of a paragraph whose indent was lost is up to 8 shorter than its column.
     const short = line.width < column - 10
-    // A headline above text that goes on in one stretch: 沙湾小学上了一堂课 / 5月8日，…
+    // A headline above text that goes on in one stretch: 江城修鞋铺搬新家 / 5月8日，…
     const heads = i === 0 && begins && line.width < column - 5 && !/[，、：]/u.test(line.text)
     if (heads && next && opensWithDay.test(next.text)) return 'headline'
     return short || (next !== undefined && (next.indent > line.indent + 1 || opensReport(next.text)))
