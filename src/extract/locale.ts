@@ -1,7 +1,7 @@
 // Where a page speaks from: its publication, dateline, relative words and the divisions that it names.
 import type { Article, Page } from '../../schema/model.ts'
 import { everydayDivisions } from './lexicon/modern.ts'
-import { Atlas, type Division, lineOf } from './names/gazetteer.ts'
+import { Atlas, type Division, isWhole, lineOf } from './names/gazetteer.ts'
 import { papersIn, strangersIn } from './names/strangers.ts'
 import { isHan, wordOf } from './names/words.ts'
 import type { Locale } from './types.ts'
@@ -76,6 +76,8 @@ const everyday = new Set(everydayDivisions)
 interface Sighting {
   at: number
   division: Division
+  /** As written. */
+  form: string
   full: boolean
 }
 
@@ -88,7 +90,7 @@ export function divisionsIn(text: string, atlas: Atlas, locale: Locale = {}): Si
     if (!hit) continue
     // 从江西省…获悉: a whole name that begins inside a short one goes first.
     const inside = hit.form.length === 2 ? atlas.at(text, i + 1) : undefined
-    if (inside && inside.form.length > 2 && inside.means.some(d => d.name === inside.form)) continue
+    if (inside && inside.form.length > 2 && inside.means.some(d => isWhole(d, inside.form))) continue
     seen.push({ at: i, ...hit })
     i += hit.form.length - 1
   }
@@ -97,7 +99,7 @@ export function divisionsIn(text: string, atlas: Atlas, locale: Locale = {}): Si
   const isNamed = (d: Division, form: string) =>
     named.has(d.name) || (d.short !== undefined && d.short !== form && named.has(d.short))
   return seen.flatMap(({ at, form, means }) => {
-    const full = means.some(d => d.name === form)
+    const full = means.some(d => isWhole(d, form))
     // 北城区, 新城区: an ordinary word unless its city stands before it.
     if (/^(城区|郊区|矿区)$/.test(form) && text[at - 1] !== '市') return []
     // 铁佛山村: a village's own name.
@@ -114,10 +116,10 @@ export function divisionsIn(text: string, atlas: Atlas, locale: Locale = {}): Si
     )
     // 吉林 alone is the province, not the city of that name.
     const provinces = means.filter(d => d.level === 'province')
-    const candidates = full ? means.filter(d => d.name === form) : provinces.length > 0 ? provinces : means
+    const candidates = full ? means.filter(d => isWhole(d, form)) : provinces.length > 0 ? provinces : means
     const division = candidates.find(d => fitting.includes(d)) ?? candidates[0]
     if (!division || (!full && isOrdinary(form, division, named))) return []
-    return [{ at, division, full }]
+    return [{ at, division, full, form }]
   })
 }
 

@@ -4,7 +4,7 @@ import { allies, nationalBodies, nationalEnterprises } from '../lexicon/national
 import { type Body, type Head, levels } from './body.ts'
 import { coreAt } from './body-core.ts'
 import { table } from './forms.ts'
-import { type Division, townAt } from './gazetteer.ts'
+import { type Division, isWhole, townAt } from './gazetteer.ts'
 import { divisionOf, type Voice } from './voice.ts'
 import { isHan, wordOf } from './words.ts'
 
@@ -158,7 +158,7 @@ function headsAt(text: string, at: number, voice: Voice, carried?: { level: stri
     const division = means[0]
     if (!division) continue
     const level = levels.find(l => division.name.endsWith(l)) ?? ''
-    const short = form !== division.name
+    const short = !isWhole(division, form)
     if (short && !isNamed(division, voice)) continue
     // 江城市委: the division itself, written out; 江城团市委, 江城市市委: the level once more.
     if (!short || level === '自治区') push(end, form, level, division.name, false)

@@ -60,7 +60,9 @@ function bodyArc(body: Body): Arc {
 /** What the page has named elsewhere, wherever the same words stand. */
 export function* knownArcs(text: string, known: Map<string, Found>): Generator<Arc> {
   const forms = new Forms<Found>()
-  for (const [words, f] of known) if (f.kind !== 'Person' && words.length >= 3) forms.add(words, f)
+  // Two characters are enough for a company's brand, which no word is.
+  for (const [words, f] of known)
+    if (f.kind !== 'Person' && words.length >= (f.rule.endsWith('/company') ? 2 : 3)) forms.add(words, f)
   for (let start = 0; start < text.length; start++) {
     let longest: Found | undefined
     for (const { form, means } of forms.allAt(text, start)) {
@@ -70,7 +72,15 @@ export function* knownArcs(text: string, known: Map<string, Found>): Generator<A
       longest ??= f
       const end = start + form.length
       const kind = f.kind === 'Place' ? 'division' : 'body'
-      yield { start, end, cost: 2, found: { ...f, start, end }, token: { start, end, kind, name: f.name, full: true } }
+      // What was first read inside a longer name stands alone here.
+      const { inner: _, ...own } = f
+      yield {
+        start,
+        end,
+        cost: 2,
+        found: { ...own, start, end },
+        token: { start, end, kind, name: f.name, full: true },
+      }
     }
   }
 }

@@ -14,10 +14,9 @@ import { isHan, wordOf } from './words.ts'
 /** Places as arcs: `sightings` of divisions, then waters, mountains, places abroad, 我市 by `locale`, and listed towns. */
 export function* divisionArcs(text: string, sightings: ReturnType<typeof divisionsIn>, locale: Locale): Generator<Arc> {
   const written = new Set([...sightings.filter(s => s.full).map(s => s.division.name), ...Object.values(locale)])
-  for (const { at, division, full } of sightings) {
-    const end = at + (full ? division.name.length : (division.short?.length ?? 0))
-    if (end === at) continue
-    const aliases = [division.name, division.short].filter(a => a !== undefined)
+  for (const { at, division, full, form } of sightings) {
+    const end = at + form.length
+    const aliases = [division.name, division.called, division.short].filter(a => a !== undefined)
     // 副县长康和平: a district's short name is weak where the page does not name the district.
     const cost = full ? 2 : division.level === 'county' && !written.has(division.name) ? 9 : 6
     const token: Token = { start: at, end, kind: 'division', name: division.name, full }
@@ -27,7 +26,8 @@ export function* divisionArcs(text: string, sightings: ReturnType<typeof divisio
       score: full ? 0.95 : 0.7,
       rule: 'division',
     })
-    yield full || !ofPaper.test(text.slice(end, end + 10)) ? { ...arc, found } : arc
+    const isNone = !full && (ofPaper.test(text.slice(end, end + 14)) || isQuotedPiece(text, at, end))
+    yield isNone ? arc : { ...arc, found }
   }
   for (let i = 0; i < text.length; i++) {
     if (!isHan(text[i])) continue
@@ -106,7 +106,7 @@ const linkAbroad = /^(?:(?![的和与在是国])[\u4e00-\u9fff]){2,5}?[省市州
 
 /** 柳湾融媒网, 云坪农村报: the division at the head of a paper's name is no place of the page. */
 const ofPaper =
-  /^(?!讯)[\u4e00-\u9fff]{0,6}?(?:(?<![通汇上申预简海])报|网|融媒|在线|发布|电视台|客户端|公众号)(?![\u4e00-\u9fff])/
+  /^(?!讯)[\u4e00-\u9fff]{0,6}?(?:(?<![通汇上申预简海])报|网|融媒|在线|发布|电视台|客户端|公众号|信息港|周刊|零距离|晚间|资讯)(?=$|[^\u4e00-\u9fff]|(?:融媒体|全媒体|见习|特约)?记者|通讯员|消息|讯)/
 
 const natureForms = formsOf(naturalFeatures)
 const abroadForms = formsOf(placesAbroad)

@@ -2,6 +2,7 @@
 import { divisionList } from '../lexicon/divisions.ts'
 import { townList } from '../lexicon/towns.ts'
 import { Forms } from './forms.ts'
+import { isHan } from './words.ts'
 
 export type Level = 'province' | 'city' | 'county' | 'town'
 
@@ -10,6 +11,8 @@ export interface Division {
   name: string
   /** Usual short name, when it is long enough to stand alone: 江城. Towns have none. */
   short?: string
+  /** What an autonomous prefecture or county goes by: 恩施州 */
+  called?: string
   level: Level
   /** The next division above that is listed. */
   parent?: Division
@@ -20,6 +23,7 @@ const peoples =
     ' ',
   )
 const endings = /(特别行政区|自治区|自治州|自治县|自治旗|地区|林区|新区|矿区|省|市|县|区|州|盟|旗)$/
+const autonomous = /自治[州县旗]$/
 const townEndings: Record<string, string> = { z: '镇', x: '乡', j: '街道', s: '苏木' }
 
 let forms: Forms<Division> | undefined
@@ -33,9 +37,16 @@ function divisions(): Forms<Division> {
   counties = []
   const add = (name: string, level: Level, parent?: Division): Division => {
     const short = shortOf(name)
-    const division: Division = { name, level, ...(short ? { short } : {}), ...(parent ? { parent } : {}) }
+    const called = short && autonomous.test(name) ? short + name.slice(-1) : undefined
+    const division: Division = {
+      name,
+      level,
+      ...(short ? { short } : {}),
+      ...(called ? { called } : {}),
+      ...(parent ? { parent } : {}),
+    }
     all.add(name, division)
-    for (const form of shortsOf(name)) all.add(form, division)
+    for (const form of [...shortsOf(name), ...(called ? [called] : [])]) all.add(form, division)
     return division
   }
   for (const line of divisionList) {
@@ -94,6 +105,9 @@ export function divisionsNamed(form: string): readonly Division[] {
   return divisions().get(form)
 }
 
+/** Whether `form` is how the division is written out, no short name. */
+export const isWhole = (division: Division, form: string): boolean => division.name === form || division.called === form
+
 const invited = /^应[县城][^，。；]{1,12}(邀请|邀约|之邀)/
 
 /** The listed divisions and those that a page names without the list knowing them. */
@@ -114,6 +128,8 @@ export class Atlas {
   allAt(text: string, at: number): readonly { form: string; means: Division[] }[] {
     // 应县委邀请: the county committee's, not of 应县.
     if (text[at] === '应' && invited.test(text.slice(at, at + 18))) return []
+    // 市水利局和县水利局: "and", where what stands before is no province or city.
+    if (text.startsWith('和县', at) && isHan(text[at - 1]) && !/[徽山省市在从到与]/.test(text[at - 1] ?? '')) return []
     const own = this.#own.allAt(text, at)
     const listed = divisions().allAt(text, at)
     return own.length === 0 ? listed : [...own, ...listed].sort((a, b) => b.form.length - a.form.length)

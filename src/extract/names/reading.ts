@@ -57,10 +57,27 @@ export function readArticle(basis: Basis, known: Map<string, Found>): Found[] {
   for (const unit of innerUnits(text, bodies)) lattice.offer(namedArc(unit))
   const chosen = lattice.path().flatMap(a => (a.found ? [a.found] : []))
   const inner = chosen.flatMap(f => headOf(f, lattice.startingAt(f.start)))
-  const all = [...chosen, ...inner]
+  const all = [...chosen, ...homesAmong(text, inner)]
   const local = withTowns(voice, all)
   return withOffices(text, settled(text, all, local), local)
 }
+
+/** 7月4日，河口县第二中学…河口县应急局: the county that the news is of counts as named, though it only begins bodies' names. */
+function homesAmong(text: string, inner: Found[]): Found[] {
+  const times = new Map<string, number>()
+  for (const f of inner) if (isHome(text, f)) times.set(f.name, (times.get(f.name) ?? 0) + 1)
+  return inner.map(f => {
+    const isOften = (times.get(f.name) ?? 0) > 1
+    const isDated = isHome(text, f) && dated.test(text.slice(Math.max(0, f.start - 14), f.start))
+    if (!f.inner || !(isOften || isDated) || !isHome(text, f)) return f
+    const { inner: _, ...home } = f
+    return { ...home, implied: true }
+  })
+}
+
+const isHome = (text: string, f: Found) =>
+  f.rule === 'place/division' && /[市县区旗盟州]$/.test(f.name) && text.slice(f.start, f.end) === f.name
+const dated = /\d月\d+日(?:[上下中]午|晚|凌晨|[\d时点分许]{2,6})*，$/
 
 /** The company, body or place that begins a longer name: 某某公司 of 某某公司柳河供电所. */
 function headOf(whole: Found, arcs: Arc[]): Found[] {

@@ -1,6 +1,6 @@
 // Divisions that the list does not have, as a page names them: 澜州市 in the 澜州日报.
 import type { Division } from './gazetteer.ts'
-import { divisionsNamed } from './gazetteer.ts'
+import { divisionsNamed, isWhole } from './gazetteer.ts'
 import { isHan, wordOf } from './words.ts'
 
 /** Names of newspapers and the like end in these; what stands before is where they are. */
@@ -135,4 +135,4 @@ const namesCity = (text: string) =>
     [2, 3, 4].some(n => !isUnlisted(text.slice(Math.max(0, index - n), index + 1))),
   )
 
-const isUnlisted = (form: string) => !divisionsNamed(form).some(d => d.name === form)
+const isUnlisted = (form: string) => !divisionsNamed(form).some(d => isWhole(d, form))
