@@ -1,6 +1,7 @@
 // Bodies in lists that name the division once: 市发改、工信、应急等部门; 县纪委监委; 市委办公室、组织部、宣传部.
 import type { Body, Head } from './body.ts'
-import { coreAt, endsList, stemOf } from './body-core.ts'
+import { coreAt } from './body-core.ts'
+import { endsList, stemOf } from './body-departments.ts'
 import { bureauForms, departmentForms, endingForms, institutionForms, partyForms } from './body-forms.ts'
 
 /** What follows `body` in a list belongs to its division; short stems only before 等部门. */
