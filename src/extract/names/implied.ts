@@ -1,7 +1,7 @@
 // Adds the bodies that titles imply: 市长 names the city's government.
 import type { Found } from '../types.ts'
 import { withAnnounced } from './announced.ts'
-import { divisionIn, impliedBodies } from './office-bodies.ts'
+import { type Carried, divisionIn, impliedBodies } from './office-bodies.ts'
 import { chainAfter, chainAs } from './office-chains.ts'
 import { startsByEnd } from './offices.ts'
 import { partyBodyFor } from './stand-ins.ts'
@@ -17,8 +17,8 @@ export function withOffices(text: string, names: Found[], voice: Voice): Found[]
   const implied: Found[] = []
   /** 村党支部, which the village before it says in full. */
   const replaced = new Set<Found>()
-  /** 某县县委书记甲、县长乙: the division that the last title wrote out, and where its person ends. */
-  let last: { level: string; division: string; end: number } | undefined
+  /** What the last title wrote out, and where its person ends. */
+  let last: (Carried & { end: number }) | undefined
   for (const person of found) {
     if (person.kind !== 'Person') continue
     const right = chainBefore(text, person.start, bodyStart)
@@ -30,8 +30,9 @@ export function withOffices(text: string, names: Found[], voice: Voice): Found[]
       first && last && /^(?:任[^，。]{2,8})?(?:、|，|及|和|与|以及)$/.test(text.slice(last.end, first.start))
         ? last
         : undefined
-    implied.push(...impliedBodies(text, chain, namesWithin(byStart, chain), voice, carried))
-    if (before.length > 0) implied.push(...impliedBodies(text, after, namesWithin(byStart, after), voice))
+    const own = impliedBodies(text, chain, namesWithin(byStart, chain), voice, carried)
+    implied.push(...own.implied)
+    if (before.length > 0) implied.push(...impliedBodies(text, after, namesWithin(byStart, after), voice).implied)
     const branch = first && text.startsWith('村党', first.start) ? byStart.get(first.start)?.[0] : undefined
     if (first && (branch || !byStart.has(first.start))) {
       const party = partyBody(text, first, found)
@@ -41,8 +42,12 @@ export function withOffices(text: string, names: Found[], voice: Voice): Found[]
     const written = first && byStart.get(first.start)?.find(f => f.end <= first.end)
     const division = written && divisionIn(written.name, voice.atlas)
     const isExplicit = division && text.startsWith(division.slice(0, 2), written.start)
-    if (isExplicit) last = { division, level: division.at(-1) ?? '', end: person.end }
-    else if (carried && last) last = { ...last, end: person.end }
+    if (!isExplicit && !own.base && !carried) continue
+    last = {
+      division: isExplicit ? { division, level: division.at(-1) ?? '' } : carried?.division,
+      base: own.base,
+      end: person.end,
+    }
   }
   return [...found.filter(f => !replaced.has(f)), ...implied].sort((a, b) => a.start - b.start || b.end - a.end)
 }

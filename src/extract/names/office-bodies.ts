@@ -4,8 +4,23 @@ import { bodyAt } from './bodies.ts'
 import { committeeOf } from './committees.ts'
 import type { Atlas } from './gazetteer.ts'
 import { lastWhole } from './offices.ts'
+import { fitsBody } from './stand-ins.ts'
 import type { Segment } from './titles.ts'
 import { divisionOf, type Voice } from './voice.ts'
+
+type Body = Pick<Found, 'kind' | 'name' | 'aliases'>
+
+/** What the title before it in a list of persons named: 某县县委书记甲、县长乙; 江城一中党委书记甲、校长乙. */
+export interface Carried {
+  division?: { level: string; division: string } | undefined
+  base?: Body | undefined
+}
+
+/** The bodies that a chain of titles implies, and the one that its last office is held at. */
+interface Implied {
+  implied: Found[]
+  base: Body | undefined
+}
 
 /** What the bodies of a chain of titles are called in full: one for each segment that the page settles. */
 export function impliedBodies(
@@ -13,12 +28,12 @@ export function impliedBodies(
   chain: Segment[],
   names: Found[],
   voice: Voice,
-  carried?: { level: string; division: string },
-): Found[] {
+  carried: Carried = {},
+): Implied {
   const implied: Found[] = []
   /** The division and body that the last segment named, for those that leave it out. */
-  let division = carried
-  let base: Pick<Found, 'kind' | 'name' | 'aliases'> | undefined
+  let division = carried.division
+  let base: Body | undefined
   for (const segment of chain) {
     const { start, end, office, officeStart } = segment
     const span = { start, end }
@@ -58,7 +73,8 @@ export function impliedBodies(
       }
       continue
     }
-    const theirs = carried && written?.kind === 'Organization' && relative(text, written, carried, voice)
+    const theirs =
+      carried.division && written?.kind === 'Organization' && relative(text, written, carried.division, voice)
     if (theirs) {
       base = theirs
       implied.push(make('Organization', theirs.name, theirs.aliases))
@@ -91,12 +107,14 @@ export function impliedBodies(
       if (party) implied.push(make('Organization', party, [`${written.name}${branch}`]))
       continue
     }
-    if (base && !segment.calling && !elsewhere.test(text.slice(officeStart, end))) {
+    const title = text.slice(officeStart, end)
+    if (segment === chain[0] && carried.base && fitsBody(title, carried.base.name)) base = carried.base
+    if (base && !segment.calling && !elsewhere.test(title)) {
       if (/党组$/.test(modifiers)) implied.push(...groupOf(base, make))
       else implied.push(make(base.kind, base.name, base.aliases))
     }
   }
-  return implied
+  return { implied, base }
 }
 
 /** 市人大代表、社区书记某某: an office that says itself that it is held at another body. */
@@ -108,7 +126,7 @@ function relative(
   written: Found,
   { level, division }: { level: string; division: string },
   voice: Voice,
-): Pick<Found, 'kind' | 'name' | 'aliases'> | undefined {
+): Body | undefined {
   const words = text.slice(written.start, written.end)
   if (!words.startsWith(level) || written.name.includes(division)) return undefined
   const whole = division + words.slice(1)
@@ -117,7 +135,7 @@ function relative(
 }
 
 /** The body that a Party group belongs to: 市政协 of 市政协党组, 江城一中 of 江城一中党委. */
-function parentOf(text: string, group: Found, voice: Voice): Pick<Found, 'kind' | 'name' | 'aliases'> | undefined {
+function parentOf(text: string, group: Found, voice: Voice): Body | undefined {
   const written = text.slice(group.start, group.end).replace(/(机关)?党[组委]$/, '')
   const body = bodyAt(written, 0, voice)
   if (body) return { kind: 'Organization', name: body.name, aliases: body.aliases }
@@ -152,7 +170,7 @@ function unitBody(
   division: string | undefined,
   voice: Voice,
   above: Found | undefined,
-): Pick<Found, 'kind' | 'name' | 'aliases'> | undefined {
+): Body | undefined {
   if (above)
     return {
       kind: 'Organization',

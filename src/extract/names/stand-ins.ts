@@ -91,6 +91,13 @@ export function standingFor(text: string, segment: Segment, names: Found[]): Fou
   return fitting.findLast(near) ?? only
 }
 
+/** Whether an office that leaves its body out may be held at the one called `body`, named with the office before it in a list. */
+export function fitsBody(title: string, body: string): boolean {
+  const ending = endings.find(([office]) => office.test(title))?.[1]
+  return ending ? ending.test(body) : general.test(title)
+}
+const general = /(?:[长席任记]|政委|政治委员|主委|经理|总裁)$/
+
 /** A Party body of what was named before: 村党支部书记 after 柳河村, 公司党委书记 after 江风公司. */
 export function partyBodyFor(
   text: string,

@@ -71,7 +71,7 @@ function segmentBefore(text: string, end: number, bodyStart: (end: number) => nu
     body === undefined &&
     (longestBefore(unitsByEnd, text, at) ??
       (office.startsWith('部长') ? longestBefore(fusedByEnd, text, at) : undefined))
-  const part = body === undefined && !form ? partBefore(text, at, bodyStart) : undefined
+  const part = body === undefined && !form ? partBefore(text, at, office, bodyStart) : undefined
   if (form) {
     unit = { start: at - form.length, end: at }
     at = bodyStart(unit.start) ?? unit.start
@@ -94,14 +94,26 @@ function segmentBefore(text: string, end: number, bodyStart: (end: number) => nu
 const level = /(?:^|[、，。；：\s])([省市县区州盟旗镇乡村]级?)$/
 
 /** A part of a body that is no body of its own, or what the work is: 江风医院心内科主任, 白溪一中物理教师. */
-function partBefore(text: string, end: number, bodyStart: (end: number) => number | undefined): Span | undefined {
+function partBefore(
+  text: string,
+  end: number,
+  office: string,
+  bodyStart: (end: number) => number | undefined,
+): Span | undefined {
   for (let n = 1; n <= 8; n++) {
     const start = bodyStart(end - n)
     if (start === undefined) continue
-    return part.test(text.slice(end - n, end)) ? { start, end: end - n } : undefined
+    const words = text.slice(end - n, end)
+    const isField = job.test(office) && field.test(words) && !divisionEnd.test(text.slice(start, end - n))
+    return isField || part.test(words) ? { start, end: end - n } : undefined
   }
   return undefined
 }
+
+/** 白溪农业大学水产专家: what the job is about may be any word. */
+const job = /(?:专家|教师|老师|教授|讲师|医生|医师|护士|研究员|工程师|技术员|主管|专员|经理|总监|馆员|[导讲教]员)$/
+const field = /^(?!.*[的了着过在和与同对向派请是有由为将把被从到来及等说给让让])[\u4e00-\u9fff]{1,4}$/
+const divisionEnd = /(?:[省市县州盟旗镇乡村国]|(?<!社)区)$/
 
 const part =
   /^的?(?:派驻|驻)?(?:[一二三四五六七八九]年级|[高初][一二三](?:[（(]?.{1,2}[）)]?班)?|\d+路|[\u4e00-\u9fff]{1,6}(?:科|室|处|部|班|组|队|系|股|办|中心|车间|分厂|项目|小组|协会|工作站|服务队|专班)|生产|销售|技术|工程|市场|营销|财务|安全|质检|设备|焊接|电气|机械|种植|养殖|农业|育种|运营|行政|后勤|体育|音乐|美术|舞蹈|语文|数学|英语|物理|化学|生物|历史|地理|政治|信息|心理|思政)$/
