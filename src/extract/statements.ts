@@ -27,22 +27,35 @@ export interface Claim extends Span {
 export function findClaims(reading: Reading): Claim[] {
   const scene = sceneOf(reading)
   const claims: Claim[] = []
+  const next = nextPersons(scene)
   for (const kind of relationKinds) {
     if (kind === 'HAS_FIGURE') continue
     for (const rule of ruleBook[kind])
       for (const finding of findingsOf(rule, scene))
-        if (kind !== 'ATTENDED' || !staysAway(scene, finding))
+        if (kind !== 'ATTENDED' || !staysAway(scene, finding, next))
           claims.push({ ...finding, kind, rule: `${kind.toLowerCase()}/${rule.name}` })
   }
   return claims
 }
 
 /** The quote says that its person did not come. */
-function staysAway({ article, found }: Scene, finding: Finding): boolean {
+function staysAway({ article }: Scene, finding: Finding, next: Map<Found, number>): boolean {
   const { from } = finding
   if (from.kind !== 'Person' || from.start < finding.start || from.end > finding.end) return false
-  const next = found.find(f => f.kind === 'Person' && f.start >= from.end)?.start
-  return isAbsent(article.text, finding, from, next)
+  return isAbsent(article.text, finding, from, next.get(from))
+}
+
+/** Where the person named after each person stands. */
+function nextPersons({ found }: Scene): Map<Found, number> {
+  const persons = found.filter(f => f.kind === 'Person')
+  const next = new Map<Found, number>()
+  persons.forEach((f, i) => {
+    let after = i + 1
+    while ((persons[after]?.start ?? f.end) < f.end) after++
+    const start = persons[after]?.start
+    if (start !== undefined) next.set(f, start)
+  })
+  return next
 }
 
 /** What one rule finds in an article. */
@@ -122,8 +135,17 @@ const inside = (outer: Span, inner: Span) => inner.start >= outer.start && inner
 
 function nearest(sentence: Sentence, f: Found): Found {
   if (inside(sentence, f)) return f
-  return sentence.found.find(other => other?.kind === f.kind && (other.key ?? other.name) === (f.key ?? f.name)) ?? f
+  const named = byKey.get(sentence) ?? new Map<string, Found>()
+  if (!byKey.has(sentence)) {
+    for (const other of sentence.found) if (other && !named.has(keyOf(other))) named.set(keyOf(other), other)
+    byKey.set(sentence, named)
+  }
+  return named.get(keyOf(f)) ?? f
 }
+
+const keyOf = (f: Found) => `${f.kind}|${f.key ?? f.name}`
+/** What each sentence names, for sentences that name thousands. */
+const byKey = new WeakMap<Sentence, Map<string, Found>>()
 
 const cache = new Map<string, ReturnType<typeof compile>>()
 

@@ -41,7 +41,8 @@ function placeOf(scene: Scene, sentence: Sentence, i: number): Found | undefined
 
 /** 甲村的乙, 甲县果农乙, 甲村退休教师乙 */
 function before({ article }: Scene, { code, found, at }: Sentence, i: number): Found | undefined {
-  const k = found.findLastIndex((f, n) => n < i && f !== undefined)
+  let k = i - 1
+  while (k >= 0 && !found[k]) k--
   const place = found[k]
   if (place?.kind !== 'Place') return undefined
   const gap = code.slice(k + 1, i)
