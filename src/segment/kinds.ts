@@ -68,8 +68,12 @@ const reporterRole = /记者(?:站)?|通讯员|实习生|评论员|撰稿人?|�
 const editorRole =
   /^(?:本版|本期|今日)?(?:(?:责任|执行|美术|图片|文字|值班|统筹|视觉|助理)?编辑|(?:责任)?校对|责编|责校|美编|版式|版面|视觉|(?:版式|视觉|版面)?设计|组版|排版|制图|制作|审核|审校|审读|[初复终]审|[一二三]审|总?监制|总?策划|总?统筹|总编辑|主编|编审|编委|值班(?:编委|主任|总编)|签发)/u
 
+/** Without one of these a line need not be looked at closer. */
+const anyRole = /记\s?者|通讯员|实习|评论员|作者|[撰摄文图稿编校版审监策统设制签视]/u
+
 /** Role words and names of at most four characters, nothing else: 本报记者 王强 通讯员 李小雨. */
 function isListOf(role: RegExp, text: string): boolean {
+  if (!anyRole.test(text)) return false
   const tokens = text
     .replace(/^[■□●○◎▲△◆◇※★☆（(/／\s]+|[)）\s]+$/gu, '')
     .replace(/记\s者/gu, '记者')

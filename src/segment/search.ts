@@ -37,6 +37,8 @@ interface Step {
 /** How many ways are followed at a time, and how many headlines are tried for one article. */
 const beam = 12
 const choices = 3
+/** How many paragraphs can stand between two of one article: those of the other columns of a page. */
+const reach = 24
 /** An article of one paragraph that neither begins as a report nor tells of a day below its headline on a site. */
 const lonely = -4
 
@@ -73,6 +75,7 @@ function continuations(layout: Layout, way: Way, i: number): Step[] {
   const sizes = way.articles.map(a => a.size)
   const fits = layout.topics.likelihoods(i, way.home, sizes)
   return way.articles.flatMap((a, article) => {
+    if (i - a.last > reach) return []
     const odds =
       a.last === i - 1
         ? goesOn(layout, i) + isInside(layout.headlines[a.headline ?? -1], i)
