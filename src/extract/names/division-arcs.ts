@@ -56,6 +56,9 @@ export function* divisionArcs(text: string, sightings: ReturnType<typeof divisio
   }
 }
 
+/** Other countries: the list goes on with continents. */
+const statesAlone = countries.slice(1, countries.indexOf('亚洲'))
+
 type PlaceArc = Arc & { found: Found; token: Token }
 
 function placeArc(
@@ -89,7 +92,7 @@ function* abroadArcs(text: string, i: number): Generator<Arc> {
   let start = i + state.length
   if (
     ofState.test(text.slice(start, start + 6)) ||
-    (goesAbroad.test(text.slice(i - 3, i)) && !isHan(text[start]) && text[start] !== '、')
+    (goesAbroad.test(text.slice(Math.max(0, i - 40), i)) && (!isHan(text[start]) || text[start] === '等'))
   )
     yield placeArc({ start: i, end: start, kind: 'c' }, 6, { name: state, score: 0.7, rule: 'state' })
   for (let m = linkAbroad.exec(text.slice(start, start + 7)); m; m = linkAbroad.exec(text.slice(start, start + 7))) {
@@ -99,8 +102,10 @@ function* abroadArcs(text: string, i: number): Generator<Arc> {
   }
 }
 
-/** 发往越南。 */
-const goesAbroad = /(?:[发销运飞前]往|来自|出访|访问|抵达|出口到|赴)$/
+/** 发往越南。 卖到越南、泰国等, 远销泰国 */
+const goesAbroad = new RegExp(
+  `(?:[发销运飞前卖送开驶走]往|[卖销送运发走进飞开]到|来自|出访|访问|抵达|出口[到至]?|远销|赴)(?:(?:${statesAlone.join('|')})[、和]){0,6}$`,
+)
 
 const linkAbroad = /^(?:(?![的和与在是国])[\u4e00-\u9fff]){2,5}?[省市州县府郡](?![场民政级府委])/
 
@@ -111,8 +116,7 @@ const ofPaper =
 const natureForms = formsOf(naturalFeatures)
 const abroadForms = formsOf(placesAbroad)
 
-/** Other countries: the list goes on with continents. */
-const stateForms = formsOf(countries.slice(1, countries.indexOf('亚洲')))
+const stateForms = formsOf(statesAlone)
 /** 越南的水果, 肯尼亚选手, 越南老林省: the country itself, no piece of a company's or a meeting's name. */
 const ofState = /^(的|选手|客商|游客|留学生|首都|[\u4e00-\u9fff]{2,4}[省市州](?![场民]))/
 

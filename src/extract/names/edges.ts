@@ -1,5 +1,5 @@
 // Where a name that an ending closes may begin: walks left over words until one that never stands inside a name.
-import { genericWords, type Suffix, softWords, stopWords } from '../lexicon/suffixes.ts'
+import { businessWords, genericWords, industryWords, type Suffix, softWords, stopWords } from '../lexicon/suffixes.ts'
 import { surnameRarity } from './persons.ts'
 import { isHan, type WordKind, wordOf } from './words.ts'
 
@@ -27,7 +27,7 @@ const soft = new Set(softWords)
 const stops = new Set(stopWords.filter(w => !soft.has(w)))
 /** One-character words that no name holds; other short verbs may (开 in a village's name). */
 const particles = new Set(
-  '的了着得在和与及或是为被把将由让使给对从自向往到于至等之其这那此该每某也都就又还再更最很不没已并且而但却则因如当以替沿像他她它你您咱请派赴称进入谁怎跨说找吃喝届驻即刚各跟',
+  '的了着得在和与及或是为被把将由让使给对从自向往到于至等之其这那此该每某也都就又还再更最很不没暨已并且而但却则因如当以替沿像他她它你您咱请派赴称进入谁怎跨说找吃喝届驻即刚各跟',
 )
 /** Characters that stand alone in any sentence: two of them in a row are no name (想去医院). */
 const common = new Set('要去来能会可想看听走跑用做回有无多少只才别让叫')
@@ -71,8 +71,13 @@ export function partsBefore(
         i = open
         continue
       }
+      // 14个合作社: how many.
+      const isCount = /^\d+$/.test(words) && /^[个家多余万千百]/.test(parts[0]?.words ?? '')
+      if (isCount && suffix.type === 'company') return []
       const latin = /^[A-Za-z0-9]+$/.test(words) && (suffix.type === 'company' || form === '部队')
-      if (!latin) break
+      // 希望·某某投资有限公司
+      const isDot = words === '·' && suffix.type === 'company' && form.length > 3
+      if (!latin && !isDot) break
     }
     // 青禾银行江城分行: the branch of what the page has named before.
     if (token.kind === 'body' && branch.test(form) && /(?:公司|银行|集团)$/.test(words)) {
@@ -81,7 +86,15 @@ export function partsBefore(
     }
     // 文正律师事务所 is no lawyer 文正.
     const isFirm = token.kind === 'person' && token.end === suffixStart && /^(?:律师|会计师)/.test(form)
-    if (token.kind === 'body' || (token.kind === 'person' && token.sure && !isFirm)) break
+    // 董事长某某、欧沃牧业集团股份有限公司董事: nothing but a trade between what was taken for a person and the company.
+    const isBrand =
+      token.kind === 'person' &&
+      token.end === at &&
+      suffix.type === 'company' &&
+      /(?:有限|责任|股份)公司$|集团$/.test(form) &&
+      parts.length > 0 &&
+      parts.every(p => generic.has(p.words) || trades.has(p.words))
+    if (token.kind === 'body' || (token.kind === 'person' && token.sure && !isFirm && !isBrand)) break
     // 会员企业青禾集团, 年产2万台机器人工厂: what it is, how many there are.
     if (parts.some(isProper) && suffix.kind === 'Organization' && apposed.test(words)) break
     if (
@@ -96,6 +109,13 @@ export function partsBefore(
     // 市公安局联合…银行: what follows is done together.
     if (/^(?:联合|共建|合建|协助|合作|援建)$/.test(words) && together.test(text.slice(token.start - 2, token.start)))
       break
+    // 在青禾试验区建设电池基地: what is built begins after where.
+    if (
+      building.test(words) &&
+      /(?:区|园|县|(?<!城)市|镇|村|址|港|湾)$/.test(text.slice(token.start - 2, token.start)) &&
+      /^(?:venue|zone)$/.test(suffix.type)
+    )
+      break
     // 河湖治理和岸线保护工作领导小组: an "and" inside the name of a body that a division begins.
     const joins =
       words === '和' &&
@@ -104,11 +124,14 @@ export function partsBefore(
       !parts.some(p => p.words === '和')
     // 山西林之语家居有限公司
     const inside = words === '之' && suffix.type === 'company' && form.length > 3 && parts.length > 0
-    if (!joins && !inside && isStop(words)) break
+    // 某区对口帮扶工作队
+    const isAid = aid.test(words) && /^(?:.*工作队|.*指挥部|.*服务团|帮扶队)$/.test(form) && token.kind !== 'p'
+    if (!joins && !inside && !isAid && isStop(words)) break
     // 本报讯广东…集团, 证明云峰清泉寺: a dateline or a common verb before an own name begins nothing.
     if (words === '讯' && /[报又日]/.test(text[token.start - 1] ?? '')) break
     if (
       isEverydayVerb(token, words) &&
+      !isAid &&
       !/^(division|road)$/.test(suffix.type) &&
       parts.some(isProper) &&
       !/(大学|学院|医院|公司|集团)$/.test(text.slice(0, token.start).slice(-4))
@@ -128,10 +151,13 @@ export function partsBefore(
   return parts
 }
 
+const trades = new Set([...businessWords, ...industryWords])
+const aid = /^(?:帮扶|对口|驻村|援建|支援|支持|检查|督查|督导|指导|协作)$/
 /** What an organization right before is called in general. */
 const apposed =
   /^(?:企业|单位|品牌|商家|厂家|客商|国企|央企|民企|车企|药企|主办方|承办方|协办方|总承包|供应商|运营商|客户)$/
 const together = /[局队会院委所办部方区县市校行]$|公司|集团|中心|政府|街道|企业|单位|部门|媒体|学校|社区/
+const building = /^(?:建设|打造|兴建|修建|建起|建成|新建|改建)$/
 const branch = /(分公司|子公司|支行|分行|项目部|项目经理部|厂)$/
 const generic = new Set(genericWords)
 /** A common verb of two characters or more (发现, 查处): a name begins after it. */

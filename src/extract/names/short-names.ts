@@ -81,6 +81,17 @@ function isOrdinary({ ending, taken, body, start, before, after }: Front): boole
     return true
   const isVerb = taken.length === 1 && taken[0]?.kind === 'v' && body.length > 1 && !nameVerbs.has(body)
   if (isVerb && (suffix.type === 'road' || (suffix.type === 'division' && goesOn.test(after)))) return true
+  // 走村串户, 落到社区: one goes there.
+  const last = taken.at(-1)
+  if (
+    /^(?:村|乡|镇|社区|街道)$/.test(form) &&
+    last &&
+    taken.length > 1 &&
+    (shortVerbs.has(last.words) || arrives.test(last.words))
+  )
+    return true
+  // “强镇兴村”行动, 松原两市
+  if (/^[“"]?$/.test(before) && /^.[省市县区镇乡街].$/.test(body) && /^[”"]/.test(after)) return true
   // 无偿移交村里
   return /^[村乡]$/.test(form) && after.startsWith('里') && taken.every(p => p.kind === 'v')
 }
@@ -105,6 +116,10 @@ function isNoRoad({ taken, body, before }: Front): boolean {
 function isNoWater({ ending, taken, body, before, after }: Front): boolean {
   const { form } = ending
   if (form === '海' && taken.some(p => p.kind === 'division')) return true
+  // 堆成山, 细问湿地, 一条江海连通大运河: what it is like, or done to it.
+  if (/[成如似]$/.test(body) && form === '山') return true
+  if (taken[0]?.kind === 'v' && form.length > 1 && taken.length === 1 && body.length > 1) return true
+  if (taken.every(p => generic.has(p.words))) return true
   // 黑鱼河: an ordinary noun may name a river when nothing else stands before it.
   const isNoun = taken.length === 1 && taken[0]?.kind === 'n' && body.length === 2 && !isHanEnd.test(before)
   // 柳条边湿地, 石人沟水库: a long ending says enough, a short one wants a name of its own.
@@ -137,6 +152,8 @@ export function oldDivision(ending: Ending, parts: Part[]): Named | undefined {
   const body = taken.map(p => p.words).join('')
   if (!first || body.length < 2 || body.length > 4 || wordOf(body + form)) return undefined
   const isOwn = (p: Part) => /^(u|r)$/.test(p.kind) || (p.kind === 'division' && !p.full) || p.words.length === 1
+  // 白城、松原两市
+  if (/[一二两三四五六七八九十几各]$/.test(body)) return undefined
   if (!taken.every(isOwn) || !taken.some(isProper) || taken.some(p => levelWords.has(p.words))) return undefined
   if (form === '区' && parts[from - 1]?.kind !== 'division') return undefined
   // 南京市区, 云河市场: the word goes on.
@@ -162,7 +179,10 @@ const aims = /(?:[来走]?[到进]|登上|抵达|游览|位于|[、在赴往])$/
 /** 轮训村医: the level belongs to the next word. */
 const goesOn = /^[医民务干委户口头里上级组集]/
 
-/** 叶赫满族镇, 街津口赫哲族乡 */
+/** 落到, 走进 */
+const arrives = /[到进入向给往]$/
+
+/** 柳河满族镇, 青口赫哲族乡 */
 const ofPeople = /[\u4e00-\u9fff]{2}族$/
 
 const shortVerbs = new Set('来去进出走看听说打办修建用有做跑守接入投赴登游逛过靠距毗')
