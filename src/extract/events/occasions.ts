@@ -2,9 +2,7 @@
 import type { Span } from '../../../schema/model.ts'
 import {
   anyHead,
-  happening,
   heads,
-  holding,
   noOccasion,
   type OccasionKind,
   proper,
@@ -14,8 +12,9 @@ import {
 } from '../lexicon/events.ts'
 import type { Found } from '../types.ts'
 import type { Ground } from '../undertakings/ground.ts'
-import { datelineOf, wholeName } from './edge.ts'
+import { wholeName } from './edge.ts'
 import { sessionOf } from './keys.ts'
+import { isHeld, isTold } from './telling.ts'
 
 /** The name of an occasion in a sentence. */
 export interface Occasion extends Span {
@@ -116,20 +115,6 @@ const counted =
 const noName =
   /(?:\d[日年月时点分]|[上下]午|[昨今明前][天日晚]|当[天日晚]|日前|近日|正式|同时|同步|分别|陆续|主要|我们|他们|大家|目前|原定|定于|已经|即将|这里|今年|计划|预计|其中|部分|全部|相关|安排|原本|随后|先后|相继|期间)$/
 
-/** Said to be held in so many words, right beside the name. */
-function isHeld(text: string, sentence: Span, { start, end, told }: Occasion): boolean {
-  if (!told) return false
-  if (/^[“"]/.test(text.slice(start, end))) return true
-  const ahead = text.slice(Math.max(sentence.start, start - 8), start)
-  return (
-    beforeHeld.test(ahead) || dayBefore.test(ahead) || afterHeld.test(text.slice(end, Math.min(sentence.end, end + 40)))
-  )
-}
-
-const beforeHeld = /(?:召开|举行|举办|出席|主持|承办|主办)了?(?:一[场次]|首[场次届])?$/
-const afterHeld =
-  /^(?:[在于][^，。；]{2,34})?(?:隆重)?(?:举行|召开|举办|开幕|落幕|启幕|开场|闭幕|收官|落下帷幕|拉开)|^(?:于|在)?(?:\d+月)?\d*(?:日|昨日|昨天|昨晚|今日|今天)?(?:上午|下午|晚)?(?:正式|圆满)?(?:开幕|启幕|落幕|闭幕|收官|开启|启动)/
-
 /** What is said of one of a list is said of all: 甲大赛、乙晚会和一场丙讲座举行. */
 function spread(text: string, list: Occasion[]): Occasion[] {
   const join = (a: Occasion | undefined, b: Occasion) => {
@@ -158,6 +143,12 @@ function outermost(all: Occasion[]): Occasion[] {
   }
   return kept
 }
+
+/** 在江城书画展上展出, 在江城大赛上夺冠: somebody was there. */
+const shownAt = /^[”"》]?[上中]，?(?:[^，。]{0,12})?(?:展出|亮相|演出|发布|推介|夺|获|摘|斩|拿下|首发|表演|签|达成)/
+
+const offered =
+  /(?:包括|还有|共有|就有|安排|设有|设置|推出|涵盖|分为|设计|策划|报名|开展|举行|上演|组织)了?(?:[一二两三四五六七八九十\d]+[场次项个堂])?(?:精彩的|丰富的)?[“"]?$/
 
 const isNaming = (f: Found) => (f.kind === 'Place' || f.kind === 'Organization') && !f.implied
 
@@ -191,59 +182,5 @@ function holders(text: string, sentence: Span, start: number, names: Found[]): s
 /** A party of a place, or nothing between a body and its verb. */
 const party =
   /^(?:代表团|代表队|党支部|党组|分团|专班|师生|各界)?(?:\d+月\d+日|[昨今][天日]|日前|近日)?(?:上午|下午|晚)?(?:联合|共同|组织)?$/
-
-/** 各县也分别举行了祭扫活动: none in particular. */
-const everywhere =
-  /(?:各[^，。]{1,8}|纷纷|广泛|经常|定期|每[年月周天])(?:也|还|均)?(?:分别|相继|陆续|先后)?(?:举行|举办|开展|组织|召开)了?$/
-
-const count = '[一二两三四五六七八九十\\d]+[场次堂期轮]|首[场次期堂]|本[场次]|这[场次]|此次|该'
-const before = new RegExp(
-  `(?:(?:${holding}|办)(?:了|过|的|上)?(?:隆重的|简短的|盛大的|为期[^，。]{1,6}的|面向[^，。]{2,14}的|题为[^，。]{2,24}的|以[^，。]{2,30}为主题的)?(?:${count})?|(?:[上讲做办搞]了?|带来了?)(?:${count})|迎来了?(?:${count}|第[^，。]{1,4}[个届次])?|(?:这|此)[次场])$`,
-)
-const after = new RegExp(
-  `^[”"》]?(?:[^，。；！？]{0,16}?(?:${happening})|，(?:请来|邀请|迎来|吸引)|(?:[在于][^，。；]{2,24})?(?:正式)?开展(?:$|[，。；])|(?:因[^，。；]{1,20})?(?:被迫)?(?:取消|推迟|延期|改期|改在)|由[^。；“]{2,40}?(?:主办|承办|发起))`,
-)
-/** 5月6日的江城书市, 江城书市5月6日迎客, 5月6日，江城书市迎客: a day of its own. */
-const dayBefore =
-  /(?:\d日|昨[天日晚]|今[天日晚]|明[天日晚]|前[天日]|后天|当[天日晚]|同日|首日|头一天|[上下]午|晚上?|\d月(?:[份初底]|[上中下]旬)?(?=的))(?:上午|下午|晚上?|起|至\d+日)?(?:还?是|还?有(?:一[场次])?|的|[在于][^，。；]{2,20}的)?$/
-const dayAhead =
-  /(?:^|[；：，])[^，。；：]{0,24}(?:\d日|昨[天日晚]|今[天日晚]|当[天日晚]|同日|前[天日]|近日|日前)(?:\d+[时点]\d*分?)?(?:上午|下午|晚上?|清晨|一早|起)?(?:\d+[时点]\d*分?)?，$/
-const dayAfter =
-  /^[”"》]?(?:将|定|拟)?(?:于|在)?(?:\d{4}年)?(?:\d+月)?(?:\d{1,2}(?:日|[至—-]\d+日)|昨[天日晚]|今[天日晚]|前[天日]|近日|日前)/
-/** 在江城书画展上展出, 在江城大赛上夺冠: somebody was there. */
-const shownAt = /^[”"》]?[上中]，?(?:[^，。]{0,12})?(?:展出|亮相|演出|发布|推介|夺|获|摘|斩|拿下|首发|表演|签|达成)/
-const by = /^[”"》]?[^，。；]{0,3}由[^。；]{2,80}?(?:主办|承办|举办|发起|组织|联合开展)/
-const offered =
-  /(?:包括|还有|共有|就有|安排|设有|设置|推出|涵盖|分为|设计|策划|报名|开展|举行|上演|组织)了?(?:[一二两三四五六七八九十\d]+[场次项个堂])?(?:精彩的|丰富的)?[“"]?$/
-const spirit = /^[”"》]?(?:精神|以来|要求|提出|指出|强调|部署|关于|确定|的?部署|的?要求|的?精神|上的?(?:讲话|重要))/
-/** In its own clause, or for the opening of an article later in the sentence. */
-const later = /^[^。；！？]{0,40}?(?:举行|召开|举办|开幕|闭幕|落幕|落下帷幕|拉开|圆满结束)/
-
-function isTold(text: string, sentence: Span, start: number, end: number, names: Found[]): boolean {
-  const rest = text.slice(end, Math.min(sentence.end, end + 90))
-  if (spirit.test(rest)) return false
-  const ahead = text.slice(Math.max(sentence.start, start - 40), start)
-  if (!/[，；：、。]$/.test(ahead)) {
-    if (everywhere.test(ahead)) return false
-    if (/启动了?$/.test(ahead) && /(?:[周月季]|系列活动|行动)$/.test(text.slice(start, end))) return false
-    const isThis = /^(?:这[是场次]|此次)/.test(text.slice(sentence.start, sentence.start + 3))
-    if (isThis && /(?:的|这[场次]|此次)$/.test(ahead)) return true
-    if (before.test(ahead) || dayBefore.test(ahead)) return true
-  }
-  if (dayAfter.test(rest) || by.test(rest)) return true
-  if (names.some(f => f.start === end && f.kind !== 'Person' && !f.implied)) return false
-  return opensWithDay(text, sentence, start, rest) || after.test(rest.slice(0, 60))
-}
-
-/** 5月6日，江城书市…; 5月6日，在江城书市上，…. */
-function opensWithDay(text: string, sentence: Span, start: number, rest: string): boolean {
-  if (!/[，在]/.test(text[start - 1] ?? '')) return false
-  const opening = text.slice(Math.max(sentence.start + datelineOf(text, sentence), start - 60), start)
-  if (opening.endsWith('，')) return dayAhead.test(opening)
-  return /，在$/.test(opening) && /^(?:上|现场)，/.test(rest) && dayAhead.test(opening.slice(0, -1))
-}
-
-/** Whether the sentence says, if not beside its name, that the occasion takes place. */
-export const isToldLater = (text: string, sentence: Span, o: Occasion) => later.test(text.slice(o.end, sentence.end))
 
 export const tidy = (text: string) => text.replace(/\s+/g, '')

@@ -6,7 +6,8 @@ import type { Ground } from '../undertakings/ground.ts'
 import { datelineOf } from './edge.ts'
 import { dated, deedOf, isNews, reportedIn } from './lead.ts'
 import { alike } from './likeness.ts'
-import { isToldLater, type Occasion, occasionsIn, tidy } from './occasions.ts'
+import { type Occasion, occasionsIn, tidy } from './occasions.ts'
+import { isToldLater } from './telling.ts'
 import { type Outing, outingIn } from './visits.ts'
 
 /** An occurrence with all the stretches of text that name it. */
