@@ -2,7 +2,7 @@
 import type { Article } from '../../../schema/model.ts'
 import type { Found } from '../types.ts'
 import type { Atlas } from './gazetteer.ts'
-import { shortForms } from './short-forms.ts'
+import { brandOf, shortForms } from './short-forms.ts'
 
 /** Names by the words that stand for them on this page. `lists` are the names of each article as first read. */
 export function knownNames(articles: Article[], lists: Found[][], atlas: Atlas): Map<string, Found> {
@@ -31,6 +31,7 @@ export function knownNames(articles: Article[], lists: Found[][], atlas: Atlas):
     [2, 3, 4].some(n => words.length > n + 2 && persons.has(words.slice(0, n)) && !persons.has(words))
   for (const [words, f] of known) if (f.kind !== 'Person' && isPersonFirst(words)) known.delete(words)
   for (const [form, f] of fullNames(known, atlas)) known.set(form, f)
+  for (const [form, f] of brandsAmong(known, articles, atlas)) if (!known.has(form)) known.set(form, f)
   return known
 }
 
@@ -55,4 +56,23 @@ function fullNames(known: Map<string, Found>, atlas: Atlas): Map<string, Found> 
   }
   const settled = [...full].filter((row): row is [string, Found] => row[1] !== undefined)
   return new Map(settled.map(([form, f]) => [form, { ...f, aliases: [...new Set([...f.aliases, form])] }]))
+}
+
+/** 云川, 江北云川: the brand of the one company on the page that has it, alone or after a short division. */
+function* brandsAmong(known: Map<string, Found>, articles: Article[], atlas: Atlas): Iterable<[string, Found]> {
+  const brands = new Map<string, Found | undefined>()
+  for (const [words, f] of known) {
+    const brand = f.rule.endsWith('/company') && words === f.name ? brandOf(words, atlas) : undefined
+    if (brand) brands.set(brand, brands.has(brand) && brands.get(brand)?.name !== words ? undefined : f)
+  }
+  for (const [brand, f] of brands) {
+    if (!f) continue
+    const own = { ...f, aliases: [...new Set([...f.aliases, brand])] }
+    yield [brand, own]
+    for (const { text } of articles)
+      for (let at = text.indexOf(brand); at >= 0; at = text.indexOf(brand, at + brand.length)) {
+        const before = text.slice(Math.max(0, at - 2), at)
+        if (atlas.named(before).length > 0) yield [before + brand, own]
+      }
+  }
 }

@@ -16,6 +16,7 @@ export function shortForms(name: string, atlas: Atlas): string[] {
     const bare = form.replace(tail, '')
     if (bare === form) continue
     forms.add(bare)
+    if (form.endsWith('公司')) forms.add(`${bare}公司`)
     // 边川公司 of 云岭边川进出口有限责任公司; not of a group's subsidiary.
     if (/集团|公司|银行/.test(bare)) continue
     // 云川电子 of 江北云川电子科技股份有限公司
@@ -26,6 +27,37 @@ export function shortForms(name: string, atlas: Atlas): string[] {
   forms.delete(name)
   return [...forms].filter(form => form.length > 3 && wordOf(form) === undefined && atlas.named(form).length === 0)
 }
+
+/**
+ * What is left of a company's name without its division and its trade: 云川 of 江北云川智能装备股份有限公司. Nothing where
+ * the page would mean something else by it: a word, or a division.
+ */
+export function brandOf(name: string, atlas: Atlas): string | undefined {
+  if (!name.endsWith('公司')) return undefined
+  const own = withoutDivision(name, atlas).at(-1) ?? name
+  const bare = own.replace(tail, '').replace(/集团$/, '')
+  if (/银行|公司/.test(bare)) return undefined
+  for (const n of [2, 3, 4]) {
+    const brand = bare.slice(0, n)
+    if (bare.length <= n || LAND.test(bare.slice(n - 1, n + 1))) return undefined
+    if (!isOrdinary(bare.slice(n))) continue
+    return wordOf(brand) || atlas.named(brand).length > 0 || atlas.at(brand, 0) || isOrdinary(brand) ? undefined : brand
+  }
+  return undefined
+}
+
+const LAND = /[省市县区州盟旗镇乡村山河江湖岛]/
+
+/** Nothing but words, from the left the longest: 智能装备, 新材料科技. */
+function isOrdinary(text: string): boolean {
+  for (let at = 0; at < text.length; ) {
+    const size = [4, 3, 2].find(n => at + n <= text.length && isTradeWord(text.slice(at, at + n)))
+    if (!size) return false
+    at += size
+  }
+  return true
+}
+const isTradeWord = (word: string) => trades.has(word) || wordOf(word) !== undefined
 
 const trades = new Set(industryWords)
 const endsInTrade = (form: string) => trades.has(form.slice(-2)) || (form.length > 4 && trades.has(form.slice(-3)))

@@ -29,9 +29,11 @@ export function runnersOf(scene: Scene): Runners {
   const settled = new Set([...named.filter(body), ...by].map(keyOf))
   const subjects = said(scene, all).filter(f => body(f) || !settled.has(keyOf(f)))
   const bodies = new Set([...settled, ...subjects.filter(body).map(keyOf)])
-  const done = new Set(by.map(keyOf))
-  // 甲医院迁建项目由乙局负责: what is built for a house is not built by it.
-  const builds = (f: Finding) => /(?:公司|集团|股份|厂)$/.test(f.from.name) || !done.has(keyOf(f))
+  // 甲医院迁建项目由乙局负责, 乙局实施甲医院迁建项目: what is built for a house is not built by it.
+  const others = [...by, ...subjects.filter(body)]
+  const builds = (f: Finding) =>
+    (isProject(f) && /(?:公司|集团|股份|厂)$/.test(f.from.name)) ||
+    !others.some(o => keyOf(o) === keyOf(f) && o.from.name !== f.from.name)
   const head = named.filter(f => (body(f) ? builds(f) : !bodies.has(keyOf(f))))
   const somebody = new Set([...head, ...by, ...subjects].map(keyOf))
   const carried = carriedOn(scene, all).filter(f => !somebody.has(keyOf(f)))
@@ -41,5 +43,6 @@ export function runnersOf(scene: Scene): Runners {
 }
 
 const seen = new WeakMap<Scene, Runners>()
+const isProject = ({ to }: Finding) => typeof to !== 'string' && to.kind === 'Project'
 const keyOf = ({ to }: Finding) =>
   typeof to === 'string' || !isUndertaking(to) ? '' : `${to.kind}|${to.key ?? to.name}`

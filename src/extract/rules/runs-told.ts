@@ -26,6 +26,8 @@ const ASIDE =
 /** 开发区内, 景区里; 企业 of a place are not the place. */
 const NO_SUBJECT =
   /^(?:境内|辖区|内|里(?!程)|上(?![马线市半])|附近|周边|一带|的(?![^，。；：]{0,12}(?:实施|开展|推出|推行)))/
+/** 县里拿出资金: its people act for the county; 县里的企业, 村里人 are others. */
+const ITSELF = /^里(?![的人各老])/
 /** 记者从甲局获悉 */
 const LEARNT = /^(?:获悉|了解到|得知|了解|获知)/
 const SPEAKS = /^[^，。；：]{0,8}(?:说|发言|致辞|讲话|推介|汇报|介绍|表示|告诉|透露|宣布|坦言|指出|称|提出|强调)/
@@ -168,7 +170,8 @@ function joined(
   }
   if (next && next.start === n.end && isAgent(next.found)) return own
   if (own && gap !== undefined && JOINS.test(gap)) return own.who.length < 12 ? { clause, who: [...own.who, n] } : own
-  if (n.found.kind === 'Place' && NO_SUBJECT.test(text.slice(n.end, clause.end))) return own
+  const after = text.slice(n.end, clause.end)
+  if (n.found.kind === 'Place' && NO_SUBJECT.test(after) && !(n.end - n.start === 1 && ITSELF.test(after))) return own
   if (own && VERB.test(text.slice(Math.max(clause.start, n.start - 90), n.start))) return own
   return { clause, who: [n] }
 }

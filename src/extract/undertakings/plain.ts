@@ -97,7 +97,9 @@ function programAt(g: Ground, begin: number, at: number, end: string): Found | u
   const rest = strip(own)
   if (end.endsWith('工程') && isBuilding(body + end.slice(0, -2))) return undefined
   // 招商引资百日攻坚: a term says which one is meant.
-  if (own.length < 3 || (rest.length + end.length < 5 && !/^(?:百日|[三五十]年)/.test(end))) return undefined
+  // 江风产业引导基金: the company says which.
+  const whose = g.endingAt.get(start + place.length)?.kind === 'Organization' && own.length > 3
+  if (own.length < 3 || (rest.length + end.length < 5 && !whose && !/^(?:百日|[三五十]年)/.test(end))) return undefined
   const name = body + end + more
   const aliases = [own + end, more ? body + end : own]
   return named('Program', { start, end: at + end.length + more.length }, name, aliases, 'program/head', 0.6)

@@ -23,11 +23,14 @@ function projectsAt(g: Ground, at: number, head: string): Found[] {
   const floor = floorOf(g, at, 60)
   const start = routeEdge(g, leftEdge(g, at, floor), text.slice(at - 8, at))
   const own = projectOf(g, start, at, end, head, 4)
-  if (!own || (isDescription(g, start) && !/^的(?:核心|一部分|组成|配套|重要|子)/.test(text.slice(end, end + 6))))
-    return []
+  if (!own || (isDescription(g, start) && !OF_IT.test(text.slice(end, end + 6)))) return []
   const others = jointItems(g, start, floor)
   return [...others.flatMap(item => listed(g, item.start, item.end, head)), own]
 }
+
+/** 这里是甲项目的现场, 是甲工程的核心: who speaks of its parts names it. */
+const OF_IT =
+  /^的(?:核心|一部分|组成|配套|重要|子|(?:施工|建设|生产)?(?:现场|工地|场景)|[一二三]期|效果图|沙盘|负责人|缩影)/
 
 /** 选手角逐中式烹调、花艺等项目: what is competed in. */
 function isContest(g: Ground, at: number): boolean {
