@@ -44,7 +44,7 @@ const end =
 const ownBody = new RegExp(
   `^[\\u4e00-\\u9fff]{2,9}?(?:${end})(?=(?:常务副|副|党委|党组|总|执行|名誉|[\\u4e00-\\u9fff]{2,4}$))`,
 )
-const announced = new RegExp(`(?:^|[、，。；：\\s“”（(])([\\u4e00-\\u9fff]{1,20}(?:${end}))$`)
+const announced = new RegExp(`(?:^|[、，。；：,;:\\s“”（(])([\\u4e00-\\u9fff]{1,20}(?:${end}))$`)
 /** 为石碑揭幕的是 */
 const fronted = /^.*(?:的有|的是|还有|包括)/
 const whole = new RegExp(`^[\\u4e00-\\u9fff]{2,14}(?:${end})$`)

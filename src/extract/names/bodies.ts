@@ -24,6 +24,9 @@ export function bodyAt(
   carried?: { level: string; division: string },
 ): Body | undefined {
   const national = nationalForms.at(text, at)
+  const society = societies.exec(text.slice(at, at + 22))?.[0]
+  if (society && society.length > (national?.form.length ?? 0))
+    return { start: at, end: at + society.length, name: society, aliases: [], level: '国', rank: 'national' }
   if (
     national &&
     !partOfWord(text, at) &&
@@ -202,6 +205,10 @@ const ofOthers = new RegExp(
 const abroad = new RegExp(
   `^(?:${countries.slice(1).join('|')})(?:(?:(?![与和到在向来的企客人签访])[\\u4e00-\\u9fff]){1,7}?[省市州郡县区](?:人民)?政府|驻[\\u4e00-\\u9fff]{2,6}?(?:总领事馆|领事馆|大使馆|代表处))`,
 )
+
+/** 中华某某学会, 联合国某某组织 */
+const societies =
+  /^(?:中华(?:全国)?(?!人民|民族|大地|儿女|文明|优秀)(?:(?![的与在了、，])[\u4e00-\u9fff]){2,12}?(?:学会|协会|促进会|研究会|基金会|联合会|总会|商会|联谊会)|联合国(?:(?![的与和在、，])[\u4e00-\u9fff]){2,9}?(?:组织|规划署|开发署|计划署|总署|委员会|基金会|基金|理事会|大学))/
 
 /** A short name heads a body when the page names the division in full, or when it is no ordinary word. */
 function isNamed(division: Division, voice: Voice): boolean {

@@ -21,7 +21,11 @@ function committee(site: Site): Body | undefined {
   const found = committeeForms.at(text, at)
   if (!found) return undefined
   const end = at + found.form.length
-  if (/^(?:[员托派任屈婉]|会(?![议场见同商审晤谈诊客]))/.test(text.slice(end)) || !fitsCommittee(found.form, head.level)) return undefined
+  if (
+    /^(?:[员托派任屈婉]|会(?![议场见同商审晤谈诊客]))/.test(text.slice(end)) ||
+    !fitsCommittee(found.form, head.level)
+  )
+    return undefined
   const tour = /^第[一二三四五六七八九十]+(巡视|巡察)组/.exec(text.slice(end, end + 8))?.[0]
   if (tour) return make(site, end + tour.length, `中共D${found.form}${tour}`, `${found.form}${tour}`, 'department')
   const short = found.form === '委员会' ? '委' : found.form

@@ -40,9 +40,15 @@ export function stemAlone({ text, start, at, head }: Site): Body | undefined {
   if (!stem || !division || written.endsWith('级')) return undefined
   const end = at + stem.form.length
   const isDepartment = text.startsWith('部门', end)
+  // 县财政每年安排…
+  if (stem.form === '财政' && pays.test(text.slice(end, end + 6)))
+    return { ...stemOf(text, start, end, '财政', division), level }
   if (!isDepartment && !(text[end] === '、' && endsList(text, end))) return undefined
   return { ...stemOf(text, start, isDepartment ? end + 2 : end, stem.means[0] ?? '', division), level }
 }
+
+const pays =
+  /^(?:每年|今年|去年|近年|连续|拿出|安排|投入|出资|列支|补贴|补助|下达|先后|累计|预算|共|也|又|再|另|给|还|将|已|计划|配套|设立|筹措|统筹|整合|拨付|拨款|承担|全额|兜底|专门|专项|按|对|为|一次性|\d)/
 
 export function institution(site: Site): Body | undefined {
   const found = institutionForms.at(site.text, site.at)

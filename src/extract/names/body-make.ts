@@ -27,4 +27,3 @@ export function make({ text, start, head }: Site, end: number, full: string, cor
 
 /** What keeps the division as it was written. */
 const kept = new RegExp(`^(?:${[...institutions, '军分区', '警备区', '红十字会'].join('|')})$`)
-

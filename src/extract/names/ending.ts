@@ -1,5 +1,6 @@
 // A name that an ending closes, as the rules for its kinds look at it.
 import type { EntityKind } from '../../../schema/ontology.ts'
+import { banks } from '../lexicon/national.ts'
 import type { Suffix } from '../lexicon/suffixes.ts'
 import { brandBefore } from './brands.ts'
 import { committeeOf } from './committees.ts'
@@ -48,5 +49,8 @@ export function make(ending: Ending, start: number, score: number): Named {
 /** 某街道党工委 → 中共某街道工作委员会, 某村村委会 → 某村村民委员会, as of every other committee. */
 export function nameOf({ form, suffix }: Ending, written: string): string {
   const owner = written.slice(0, -form.length)
+  // 农行某县支行
+  const bank = /^(?:支行|分行)$/.test(form) && Object.keys(banks).find(b => written.startsWith(b))
+  if (bank) return banks[bank] + written.slice(bank.length)
   return (suffix.type === 'body' && owner.length > 1 && committeeOf(owner, form)) || written
 }

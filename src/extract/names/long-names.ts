@@ -62,6 +62,9 @@ export function properName(ending: Ending, parts: Part[]): Named | undefined {
     parts.slice(0, begin).every(p => p.kind !== 'v' && p.words !== '既有')
   )
     begin = 0
+  // 西江·希望某某投资有限公司
+  const dot = parts.findIndex(p => p.words === '·')
+  if (dot > 0) begin = Math.min(begin, dot - 1)
   // 某大注重…培养某某大学: of two beginnings with a verb between them the later.
   const later = parts.findLastIndex(
     (p, i) => i > begin && p.kind === 'division' && parts.slice(begin, i).some(q => q.kind === 'v'),
@@ -85,6 +88,7 @@ export function properName(ending: Ending, parts: Part[]): Named | undefined {
   // 比老厂大, 报告厅
   if (/^(?:厂|工厂)$/.test(form) && /[老新大小原旧本建办]$/.test(text.slice(0, end - form.length)) && rest.length < 3)
     return undefined
+  if (form === '矿' && (ores.test(text.slice(0, end)) || goesOnMine.test(text.slice(end)))) return undefined
   if (form === '股份' && /[成为入占持]$/.test(text.slice(0, end - 2))) return undefined
   if (
     form === '厅' &&
@@ -109,7 +113,11 @@ export function properName(ending: Ending, parts: Part[]): Named | undefined {
     return undefined
   if (only && type === 'company' && !/^(公司|支行|分行)$/.test(form) && form.length < 3) return undefined
   const isRegional = first.kind === 'c' && type === 'school' && /大学$/.test(form)
-  if (only && !isRegional && (first.kind === 'c' || type === 'team') && form.length < 4) return undefined
+  // 马来西亚福建商会; 某市某区代表队
+  const isSociety = type === 'body' && rest.length > 1 && rest.at(-1)?.kind === 'division'
+  const isTeam = form === '代表队' && first.full
+  if (only && !isRegional && !isSociety && !isTeam && (first.kind === 'c' || type === 'team') && form.length < 4)
+    return undefined
   // 林县某某公园: the division before a venue with a name of its own is no part of it.
   const own = first.kind === 'division' && first.full && rest.slice(1).some(isProper)
   if (own && /^(venue|zone)$/.test(type))
@@ -127,6 +135,10 @@ export function properName(ending: Ending, parts: Part[]): Named | undefined {
   }
   return make(ending, first.start, 0.8)
 }
+
+/** 金矿, 采矿: which ore, or what is done; 矿山: the word goes on. */
+const ores = /[采开金银铜铁锌铅煤锡钨锰磷土石选探配原找富贫尾铝镍盐油气玉锂钾硅砂沙办出各全该本我大小老新个座非属]矿$/
+const goesOnMine = /^[山区井产业长工石藏化泉物车务用体源坑场脉床种灯难权渣]/
 
 /** Verbs that no venue's name holds. */
 const doing = new Set('办 办起 建起 修起 开起 建成 建有 开设 坐落 改建 办了 建了'.split(' '))
@@ -190,6 +202,7 @@ export function plainName(ending: Ending, parts: Part[]): Named | undefined {
     first.kind !== 'v'
   )
     return make(ending, first.start, 0.6)
+  if (form === '联合实验室' && size >= 4 && first.kind !== 'v') return make(ending, first.start, 0.5)
   if (type === 'body' && /专班$/.test(form) && size >= 4 && size <= 10) return make(ending, first.start, 0.5)
   return undefined
 }

@@ -46,7 +46,7 @@ export function namedIn(text: string, tokens: Token[], voice: Voice): Named[] {
       return
     }
     bounds.set(named.end, named.type)
-    names.push(withCampus(text, inherited(text, named, names.at(-1)), voice))
+    names.push(withCampus(text, inherited(text, ofBank(named, names.at(-1)), names.at(-1)), voice))
   })
   return [
     ...names.flatMap(n => asPlace(text, n)),
@@ -57,6 +57,13 @@ export function namedIn(text: string, tokens: Token[], voice: Voice): Named[] {
 }
 
 /** Houses of culture that act (由县文化馆组织) are bodies; a title (《青石渡》) is no place; 城 of 县城 is no piece of what lies there. */
+/** 江风银行, 柳河分行: a branch right after its bank. */
+function ofBank(named: Named, before: Named | undefined): Named {
+  const isBranch = /(?:分行|支行|分公司|营业部)$/.test(named.name)
+  if (!before || !isBranch || before.type !== 'company' || before.end !== named.start) return named
+  return { ...named, start: before.start, name: before.name + named.name, aliases: [named.name] }
+}
+
 function asPlace(text: string, named: Named): Named[] {
   const { start, end, kind, name } = named
   if (kind !== 'Place') return [named]

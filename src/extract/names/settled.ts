@@ -116,6 +116,11 @@ const rows: readonly Leaning[] = [
     forms: ofUnits,
     owner: /(?:大学|学院|中学|小学|学校|[一二三四五六七八九十]中|高中|幼儿园|职教中心)$/,
   },
+  {
+    pointer: '(?:校|学校|该校)?',
+    forms: '学生会|校友会|家长委员会|家委会|少先队大队部',
+    owner: /(?:大学|学院|中学|小学|学校|[一二三四五六七八九十]中|高中)$/,
+  },
   { pointer: '(?:学院|该学院)', forms: ofUnits, owner: /学院$/ },
   { pointer: '(?:医院|该院|院)', forms: ofUnits, owner: /(?:[医法学]院|保健院|卫生院|检察院|研究院|科学院)$/ },
   { pointer: '(?:公司|该公司|集团|企业|厂)', forms: ofUnits, owner: /(?:公司|集团|厂)$/ },
