@@ -19,7 +19,7 @@ export function fileBare(all: Told[], o: Occasion, s: Context): void {
   const ahead = s.text.slice(Math.max(s.start, o.start - 12), o.start)
   const rest = s.text.slice(o.end, Math.min(s.end, o.end + 16))
   if (/(?:本届|本次|此次|这次|这届|该)$/.test(ahead)) {
-    again(events, o)
+    again(events, o, s)
     return
   }
   if (vague.test(o.name)) return
@@ -42,9 +42,12 @@ export function fileBare(all: Told[], o: Occasion, s: Context): void {
 const isWhole = (e: Told) => e.kind === '节会' && (e.rule === TOPIC || e.told.length === 0)
 
 /** 本届文化节: the one that was named before by its full name. */
-function again(events: Told[], o: Occasion): void {
+function again(events: Told[], o: Occasion, s: Span): void {
   const same = events.findLast(e => o.name.length > 1 && core(e.name).endsWith(o.name))
-  same?.spans.push({ start: o.start, end: o.end })
+  if (!same) return
+  same.spans.push({ start: o.start, end: o.end })
+  // The contest of a final is told of only where its own day stands: 本届锦标赛5月3日开赛.
+  if (same.told.length === 0) same.told.push(s)
 }
 
 /** The occurrence that a bare noun means: one whose name has its deed, else the topic when the noun says no more than it. */

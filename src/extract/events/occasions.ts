@@ -14,6 +14,7 @@ import type { Found } from '../types.ts'
 import type { Ground } from '../undertakings/ground.ts'
 import { wholeName } from './edge.ts'
 import { sessionOf } from './keys.ts'
+import { itemsIn } from './lists.ts'
 import { isHeld, isTold } from './telling.ts'
 
 /** The name of an occasion in a sentence. */
@@ -37,16 +38,20 @@ export function occasionsIn(g: Ground, sentence: Span, names: Found[]): Occasion
     const o = isFree(g.text, span, names) ? occasionAt(g, sentence, span, names) : undefined
     return o && (!weak || /^[“"].*节[”"]$/.test(o.name) || isHeld(g.text, sentence, o)) ? [o] : []
   })
-  return spread(g.text, outermost(found))
+  const named = outermost(found)
+  const items = itemsIn(g.text, sentence, named)
+  return spread(g.text, items.length > 0 ? [...named, ...items].sort((a, b) => a.start - b.start) : named)
 }
 
 /** Head nouns in order; any other word in 会 or 节 where none of them ends, if the sentence holds something. */
 function headsIn(text: string): { index: number; word: string; weak: boolean }[] {
   const known = [...text.matchAll(anyHead)].map(m => ({ index: m.index, word: m[0], weak: false }))
-  if (!/[召举开承主上登进启落闭收]|出席|取消|推迟|[“"][^”"]{1,10}[会节][”"]/.test(text)) return known
+  if (!/[召举开承主上登进启落闭收]|出席|取消|推迟|[“"][^”"]{1,10}[会节周月季课][”"]/.test(text)) return known
   const ends = new Set(known.map(m => m.index + m.word.length))
   const weak = (m: RegExpExecArray) => ({ index: m.index, word: m[1] ?? m[0], weak: true })
-  const others = [weakHead, takesPlace, quotedItem, quotedDone].flatMap(p => [...text.matchAll(p)].map(weak))
+  const others = [weakHead, takesPlace, quotedItem, quotedDone, quotedLesson].flatMap(p =>
+    [...text.matchAll(p)].map(weak),
+  )
   const fresh = others.filter(o => !ends.has(o.index + o.word.length))
   return [...known, ...fresh].sort((a, b) => a.index - b.index)
 }
@@ -55,9 +60,12 @@ function headsIn(text: string): { index: number; word: string; weak: boolean }[]
 const quotedItem =
   /([“"][^”"，。：；！？]{2,14}[”"](?:(?!行动|工程|计划|项目|机制|制度|品牌|模式|平台)[\u4e00-\u9fff]){0,4}?(?<!照例|照旧|依旧|依然|再次|准时|继续|随即|随后|即将|[将已曾还又也]))(?=(?:(?:在|于)[^，。；]{2,24}?)?(?:同步|同时|也|正式|如期|首次)?(?:对外)?(?:举行|揭幕|试演|首演|上演|登场|开场|亮相|开演|开跑|鸣锣|取消|进行)|(?:由|因)[^。；“]{2,40}?(?:主办|承办|发起|取消|推迟|延期))/g
 
-/** 参加“百家味”品鉴: quoted, with a noun of any kind behind. */
+/** 参加“百家味”品鉴, 讲了一堂“村史”公益课: quoted, with a noun of any kind behind. */
 const quotedDone =
-  /(?<=参加|举行|举办|参加了|举行了|举办了)([“"][^”"，。：；！？]{2,14}[”"](?:(?!行动|工程|计划|项目|培训|教育)[\u4e00-\u9fff]){1,4})(?=$|[，。；])/g
+  /(?<=(?:参加|举行|举办)了?|(?:[讲上办开演做]|带来|开展|组织|举行|举办)了?(?:一[场堂次节]|[场堂]))([“"][^”"，。：；！？]{2,20}[”"](?:(?!行动|工程|计划|项目|培训|教育)[\u4e00-\u9fff]){1,6})(?=$|[，。；])/g
+
+/** 开展“河边的平安课”: a lesson whose quotes hold its noun. */
+const quotedLesson = /([“"][^”"，。：；！？]{2,14}课[”"])/g
 
 /** Whatever ends right before where and that it is held: 圆桌夜话在江口大学举行. */
 const takesPlace =

@@ -40,13 +40,17 @@ export function file(events: Told[], o: Occasion, s: Span): void {
     .find(n => n !== undefined)
   if (session && !o.bare)
     file(events, { ...o, name: session, end: o.start + session.length, told: false, proper: true }, s)
-  const loose = o.kind === '活动' || o.kind === '仪式' || o.kind === '培训' || /[周月季课]$/.test(o.name)
+  const loose =
+    !edition.test(o.name) && (o.kind === '活动' || o.kind === '仪式' || o.kind === '培训' || /[周月季课]$/.test(o.name))
   if (!o.told && !part && (loose || !o.proper)) return
   if (/课$/.test(o.name) && o.name.length < 5 && !/^[“"]/.test(o.name) && !part) return
   const span = { start: o.start, end: o.end }
   const rule = o.told || part ? SUB : NAMED
   events.push({ name: o.name, aliases: [], kind: o.kind, spans: [span], told: [s], rule })
 }
+
+/** 第二届白溪青少年艺术周 is an occasion whatever its noun. */
+const edition = /^第[一二三四五六七八九十百\d]+届|^首届/
 
 /** A course whose members travel is not their travel. */
 const outing = /调研|慰问|会见/

@@ -40,8 +40,9 @@ export function whenTold(article: Article, e: Telling, topic: When | undefined):
   const status = statusOf(s && at ? clauseOf(text, at.start - s.start) : text)
   const own = e.told.map(t => dayIn(article, t, e.spans)).find(d => d !== undefined)
   const before = dayOf(lastBefore(article, e)?.iso, topic?.date)
-  const next = nextDay.test(text.slice(0, (at?.start ?? 0) - (s?.start ?? 0)))
-  const date = own ?? (status === 'planned' ? undefined : before && next ? shifted(before, -1) : before)
+  const ahead = text.slice(0, (at?.start ?? 0) - (s?.start ?? 0))
+  const shift = nextDay.test(ahead) ? -1 : dayEarlier.test(ahead) ? 1 : 0
+  const date = own ?? (status === 'planned' ? undefined : before && shift ? shifted(before, shift) : before)
   return { ...(date ? { date } : {}), own: own !== undefined, status }
 }
 
@@ -79,7 +80,9 @@ const dayOf = (last: string | undefined, topic: string | undefined) =>
 
 /** The day that a sentence gives to what it names at one of `spans`. */
 function dayIn({ text, published }: Article, s: Span, spans: Span[]): string | undefined {
-  const at = spans.find(p => p.start >= s.start && p.end <= s.end)
+  const here = spans.filter(p => p.start >= s.start && p.end <= s.end)
+  // Of a programme's item named twice the place where its day stands: 其中冬捕节定在5月30日.
+  const at = here.find(p => fixed.test(text.slice(p.end, Math.min(p.end + 12, s.end)))) ?? here[0]
   if (!at) return undefined
   const from = text.slice(Math.max(0, s.start - REACH), s.start).lastIndexOf('\n') + Math.max(0, s.start - REACH) + 1
   const days = daysIn(text.slice(from, s.end), published)
@@ -91,7 +94,7 @@ function dayIn({ text, published }: Article, s: Span, spans: Span[]): string | u
 /** Of a sentence's days the one right after the name, or the last before it, or the first after it. */
 function nearest(text: string, at: Span, days: Dated[]): string | undefined {
   const next = days.find(d => d.start >= at.end)
-  if (next && /^[”"》]?(?:将|拟|定)?(?:于|在)?$/.test(text.slice(at.end, next.start))) return next.iso
+  if (next && /^[”"》]?(?:将|拟)?(?:定|安排|放)?(?:于|在|到)?$/.test(text.slice(at.end, next.start))) return next.iso
   const last = days.findLast(d => d.end <= at.start)
   const segment = text.indexOf('；', at.end)
   if (!last && segment >= 0 && next && next.start > segment) return undefined
@@ -101,7 +104,9 @@ function nearest(text: string, at: Span, days: Dated[]): string | undefined {
   return sameDay.test(text.slice(0, at.start)) ? undefined : (days.find(d => d.start < at.end) ?? next)?.iso
 }
 
-const nextDay = /次日|翌日|第二天/
+const fixed = /^[”"》]?(?:将|拟)?(?:定)?(?:于|在)(?:\d+月)?\d+日/
+const dayEarlier = /[^，。]{2}(?:的?前一天|前夕|前夜)，|^前一[天日晚]/
+const nextDay = /次日|翌日|第二天|后一天|隔天/
 const sameDay = /头一天|首日|第一天|开幕当天|当天|当日|同日|同一天|同期|当晚|会前|会后|随后|其间|期间/
 
 /** So far back a day is still the one that was spoken of. */
@@ -119,7 +124,12 @@ function daysIn(said: string, published: string | undefined): Dated[] {
   // 明天 in somebody's mouth is not the paper's.
   const text = said.replace(/“[^”]*[，。！？][^”]*”/g, speech => '“'.padEnd(speech.length, '…'))
   return datesIn(text, published).flatMap(d => {
-    if (/(?:截至|截止|截止到|自|起至|成立于|始建于)$/.test(text.slice(Math.max(0, d.start - 4), d.start))) return []
+    if (
+      /(?:截至|截止|截止到|自|起至|成立于|始建于|持续至|持续到|延续至|延续到|展期至|展至|展到|现在到|现在起到|即日起至)$/.test(
+        text.slice(Math.max(0, d.start - 5), d.start),
+      )
+    )
+      return []
     if (/^(?:前|以前|之前|起[^，。]{0,4}(?:施行|实施|执行)|以来|止|（农历)/.test(text.slice(d.end))) return []
     if (sent.test(text.slice(d.end, d.end + 40))) return []
     const nth = dayAfter.exec(text.slice(d.end))
