@@ -2,9 +2,10 @@
 import { dash } from './groups.ts'
 import type { Headline, Layout, Paragraph } from './layout.ts'
 
-// All weights of this folder are log odds, set by hand in steps of a half: ±1 for a hint, ±2 to ±3 for what is seldom wrong,
-// ±4 and more for what hardly ever is. scripts/composites.mjs shows what a change of them does: it mixes articles of known bounds
-// at random, one after the other and interleaved, and counts the paragraphs and titles that come out right.
+// All weights of this folder are log odds in steps of a half: ±1 for a hint, ±2 to ±3 for what is seldom wrong, ±4 and more for
+// what hardly ever is. They were chosen one after the other, for what they did to random mixtures of articles of known bounds and
+// to composite pages that a person had divided. scripts/composites.mjs makes such mixtures, one after the other and interleaved,
+// and counts the paragraphs and titles that come out right: run it when you change a weight.
 
 export interface Clue<Args extends unknown[]> {
   name: string
