@@ -26,6 +26,8 @@ export function withOffices(text: string, names: Found[], voice: Voice): Found[]
     const after = chainAfter(text, person.end, bodyStart, before.length > 0)
     const chain = before.length > 0 ? before : after
     const first = chain[0]
+    // 副主席甲、乙、丙，秘书长丁: 乙 and 丙 share the title of 甲.
+    if (!first && last && /^[、和与]$/.test(text.slice(last.end, person.start))) last = { ...last, end: person.end }
     const carried =
       first && last && /^(?:任[^，。]{2,8})?(?:、|，|及|和|与|以及)$/.test(text.slice(last.end, first.start))
         ? last

@@ -14,7 +14,7 @@ const endings: [RegExp, RegExp][] = [
   [/护士|医师|医生|药师|科主任/, /(?:医院|卫生院|保健院|诊所|卫生室|卫生服务中心|急救中心)$/],
   [/园长/, /(?:幼儿园|园区|产业园|动物园|植物园|公园)$/],
   [/馆长|^馆员/, /馆$/],
-  [/研究馆?员|院士/, /(?:馆|研究[所院]|科学院|研究中心)$/],
+  [/研究馆?员|院士/, /(?:[馆院所]|大学|研究中心)$/],
   [/站长|站务员/, /站$/],
   [/所长/, /所$/],
   [/行长/, /(?:银行|[分支农商]行)$/],
@@ -29,9 +29,11 @@ const endings: [RegExp, RegExp][] = [
   [/舰长/, /舰[”"]?$/],
   [/总指挥|指挥长/, /指挥部$/],
   [/领队|[大中支分]队长|^队长|队员/, /队$/],
+  [/教官/, /(?:队|学校|驾校|基地)$/],
   [/民警|辅警|教导员/, /(?:警务室|派出所|公安局|分局|[大支中]队)$/],
   [/理事长/, /(?:合作社|协会|学会|商会|联合会|基金会|联合社)$/],
-  [/会长|秘书长/, /会$/],
+  [/会长/, /会$/],
+  [/秘书长/, /(?:会|政协|政府)$/],
   [/律师/, /律师事务所$|律所$/],
   [/校医/, /(?:学校|[小中大]学|学院|幼儿园)$/],
   [/交警|特警|法警/, /[大支中]队$|法院$/],
@@ -58,12 +60,15 @@ const pointed: Record<string, string> = {
   校: '学校?|[小中大]学|[一二三四五六七八九十]中',
 }
 const REACH = 300
+/** 在白河大桥施工现场，项目经理林远: of the builder, whom nobody names. */
+const onSite = /(?:现场|工地|标段|项目部)(?:上|内|里|旁)?，$/
 
 /** The last body named before an office that fits it; undefined when the office has a body written, or none fits. */
 export function standingFor(text: string, segment: Segment, names: Found[]): Found | undefined {
   if (segment.calling || segment.unit || segment.former) return undefined
   const title = text.slice(segment.start, segment.end)
   const before = text.slice(Math.max(0, segment.start - 4), segment.start)
+  if (/^项目/.test(title) && onSite.test(text.slice(Math.max(0, segment.start - 24), segment.start))) return undefined
   const word = pointer.exec(before)?.[1]
   if (/[\u4e00-\u9fff]$/.test(before) && !word && !free.test(before)) return undefined
   const bodies = names.filter(
