@@ -126,12 +126,18 @@ export function partsBefore(
     const inside = words === '之' && suffix.type === 'company' && form.length > 3 && parts.length > 0
     // 某区对口帮扶工作队
     const isAid = aid.test(words) && /^(?:.*工作队|.*指挥部|.*服务团|帮扶队)$/.test(form) && token.kind !== 'p'
-    if (!joins && !inside && !isAid && isStop(words)) break
+    const isFramed =
+      /^[都和如自之当于]$/.test(words) &&
+      framing.test(form) &&
+      isFramedAt(tokens, i) &&
+      parts.every(p => p.kind !== 'division')
+    if (!joins && !inside && !isAid && !isFramed && isStop(words)) break
     // 本报讯广东…集团, 证明云峰清泉寺: a dateline or a common verb before an own name begins nothing.
     if (words === '讯' && /[报又日]/.test(text[token.start - 1] ?? '')) break
     if (
       isEverydayVerb(token, words) &&
       !isAid &&
+      !(suffix.type === 'company' && text[token.start - 1] === '·') &&
       !/^(division|road)$/.test(suffix.type) &&
       parts.some(isProper) &&
       !/(大学|学院|医院|公司|集团)$/.test(text.slice(0, token.start).slice(-4))
@@ -151,6 +157,12 @@ export function partsBefore(
   return parts
 }
 
+/** 江城花都文化有限公司, 柳河楚和骨科医院: a particle after one character of a brand that begins right after the place. */
+const framing = /(?:有限|责任|股份)公司$|医院$/
+const isFramedAt = (tokens: Token[], i: number) => {
+  const [place, brand] = [tokens[i - 2], tokens[i - 1]]
+  return brand !== undefined && brand.end - brand.start === 1 && place?.kind === 'division'
+}
 const trades = new Set([...businessWords, ...industryWords])
 const aid = /^(?:帮扶|对口|驻村|援建|支援|支持|检查|督查|督导|指导|协作)$/
 /** What an organization right before is called in general. */

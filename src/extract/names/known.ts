@@ -10,7 +10,8 @@ export function knownNames(articles: Article[], lists: Found[][], atlas: Atlas):
   const persons = new Set<string>()
   lists.forEach((list, i) => {
     for (const f of list) {
-      if (f.score < 0.8 || (f.implied && !f.rule.endsWith('/company')) || /division$|own$|unit$/.test(f.rule)) continue
+      if (f.score < 0.8 || (f.implied && !/\/(?:company|school)$/.test(f.rule)) || /division$|own$|unit$/.test(f.rule))
+        continue
       if (f.kind === 'Person') persons.add(f.name)
       // The parent of a subsidiary is a name of its own elsewhere.
       const { implied: _, ...own } = f

@@ -62,15 +62,19 @@ export function properName(ending: Ending, parts: Part[]): Named | undefined {
     parts.slice(0, begin).every(p => p.kind !== 'v' && p.words !== '既有')
   )
     begin = 0
-  // 西江·希望某某投资有限公司
-  const dot = parts.findIndex(p => p.words === '·')
-  if (dot > 0) begin = Math.min(begin, dot - 1)
   // 某大注重…培养某某大学: of two beginnings with a verb between them the later.
   const later = parts.findLastIndex(
     (p, i) => i > begin && p.kind === 'division' && parts.slice(begin, i).some(q => q.kind === 'v'),
   )
   if (later > begin && !/^(分公司|支行|分行)$/.test(form)) begin = later
   if (grassroots.test(form)) begin = Math.max(begin, lastDivision(ending, parts))
+  // 西江·希望某某投资有限公司
+  const dot = parts.findIndex(p => p.words === '·')
+  if (dot > 0) {
+    begin = Math.min(begin, dot - 1)
+    while (begin > 0 && parts[begin - 1]?.words.length === 1 && parts[begin]?.words.length === 1) begin--
+  }
+  if (parts[begin]?.words === '原') begin++
   // 鞋踏响古城, 沈阳开饭店: a verb of one character inside ends what stands before it.
   const verb =
     type === 'venue' && form.length < 3

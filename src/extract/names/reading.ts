@@ -9,6 +9,7 @@ import { divisionArcs } from './division-arcs.ts'
 import type { Token } from './edges.ts'
 import type { Named } from './ending.ts'
 import type { Atlas } from './gazetteer.ts'
+import { homesAmong, seatsOf } from './homes.ts'
 import { withOffices } from './implied.ts'
 import { innerUnits } from './inner-units.ts'
 import { namedIn } from './named.ts'
@@ -59,25 +60,9 @@ export function readArticle(basis: Basis, known: Map<string, Found>): Found[] {
   const inner = chosen.flatMap(f => headOf(f, lattice.startingAt(f.start)))
   const all = [...chosen, ...homesAmong(text, inner)]
   const local = withTowns(voice, all)
-  return withOffices(text, settled(text, all, local), local)
+  const whole = settled(text, all, local)
+  return withOffices(text, [...whole, ...seatsOf(text, whole)], local)
 }
-
-/** 7月4日，河口县第二中学…河口县应急局: the county that the news is of counts as named, though it only begins bodies' names. */
-function homesAmong(text: string, inner: Found[]): Found[] {
-  const times = new Map<string, number>()
-  for (const f of inner) if (isHome(text, f)) times.set(f.name, (times.get(f.name) ?? 0) + 1)
-  return inner.map(f => {
-    const isOften = (times.get(f.name) ?? 0) > 1
-    const isDated = isHome(text, f) && dated.test(text.slice(Math.max(0, f.start - 14), f.start))
-    if (!f.inner || !(isOften || isDated) || !isHome(text, f)) return f
-    const { inner: _, ...home } = f
-    return { ...home, implied: true }
-  })
-}
-
-const isHome = (text: string, f: Found) =>
-  f.rule === 'place/division' && /[市县区旗盟州]$/.test(f.name) && text.slice(f.start, f.end) === f.name
-const dated = /\d月\d+日(?:[上下中]午|晚|凌晨|[\d时点分许]{2,6})*，$/
 
 /** The company, body or place that begins a longer name: 某某公司 of 某某公司柳河供电所. */
 function headOf(whole: Found, arcs: Arc[]): Found[] {
@@ -92,6 +77,8 @@ function headOf(whole: Found, arcs: Arc[]): Found[] {
 /** Whose unit, Party group or subsidiary it is counts as named: 省教育厅 of 省教育厅终身教育处, 青禾集团 of 青禾集团桂川矿业有限公司. */
 function parentAmong(whole: Found, heads: Found[]): Found | undefined {
   if (whole.rule.endsWith('/unit') || whole.name.endsWith('党组')) return heads[0]
+  // 白溪师范学院体育馆: whose house it is.
+  if (whole.kind === 'Place') return heads.find(f => /\/(?:school|company)$/.test(f.rule) && f.score >= 0.8)
   return /公司$/.test(whole.name) ? heads.find(f => f.name !== whole.name && /(?:集团|公司)$/.test(f.name)) : undefined
 }
 
