@@ -289,7 +289,7 @@ describe('divisions that no list has', () => {
   it('are read off the masthead and the text', () => {
     const text = '澜州市委副书记卫青石来到汐川县。澜州市人大常委会主任苗岳、汐川县委书记廖长河陪同。'
     const names =
-      '机:中共澜州市委员会 人:卫青石 地:汐川县 机:澜州市人民代表大会常务委员会 人:苗岳 机:中共汐川县委员会 人:廖长河'
+      '机:中共澜州市委员会 地:澜州市 人:卫青石 地:汐川县 机:澜州市人民代表大会常务委员会 人:苗岳 机:中共汐川县委员会 人:廖长河'
     expect(namesOf(text, { city: '澜州市' })).toEqual(names.split(' '))
   })
   it('leave ordinary words alone', () => {

@@ -71,6 +71,8 @@ export function* knownArcs(text: string, known: Map<string, Found>): Generator<A
       if (!f || (longest && (f.inner || f.name === longest.name))) continue
       longest ??= f
       const end = start + form.length
+      // 《青石渡》: a title.
+      if (f.kind === 'Place' && text[start - 1] === '《' && text[end] === '》') continue
       const kind = f.kind === 'Place' ? 'division' : 'body'
       // What was first read inside a longer name stands alone here.
       const { inner: _, ...own } = f

@@ -31,7 +31,7 @@ export function contexts(text: string): Contexts {
   return { before, lone }
 }
 
-/** 段云起 岳小川 苗青禾 晏海等市领导: names of a column, parted by nothing but spaces. */
+/** 段云起 岳小川 苗禾生 晏海等市领导: names of a column, parted by nothing but spaces. */
 function spacedLists(text: string): number[] {
   return [...text.matchAll(/(?<![\u4e00-\u9fff])(?:[\u4e00-\u9fff]{2,6}[ \u3000]+){3,40}(?=[\u4e00-\u9fff])/g)].flatMap(
     m => {
@@ -53,7 +53,7 @@ const naming: readonly [RegExp, number][] = [
   [/(?:免去|任命|补选|选举|增选|提名|接受|罢免|撤销)(?=[\u4e00-\u9fff]{2,4}[为的辞])/g, 0.5],
   // 由郁青松主持
   [/由(?=[\u4e00-\u9fff]{2,3}(?:主持|担任|领衔|讲解|带队|执教|主讲|授课|宣读|导演|主演|饰演|创办|牵头))/g, 0.5],
-  // “蜂司令”令狐青
+  // “蜂司令”令狐平
   [
     /“[^”“]{1,8}(?:王|司令|大[姐哥妈爷叔嫂婶]|[阿大小][姐哥姨]|哥|姐|叔|嫂|妈妈|爸爸|爷爷|奶奶|书记|[馆校院站队班]长|医生|先生|专家|能手|达人|师傅|工匠|匠人?|侠|侦探|标兵|管家|之星|人|模范|英雄|状元|诗人|博士|教授|老师)”(?=[\u4e00-\u9fff]{2,4})/g,
     1.5,

@@ -8,6 +8,7 @@ import { levelName, plainName, properName } from './long-names.ts'
 import { isQuotedPiece, quotedTeams } from './quoted.ts'
 import { bareSchool, inherited, withCampus } from './schools.ts'
 import { oldDivision, shortName } from './short-names.ts'
+import { toldPlaces } from './told-places.ts'
 import type { Voice } from './voice.ts'
 import { isHan } from './words.ts'
 
@@ -41,6 +42,8 @@ export function namedIn(text: string, tokens: Token[], voice: Voice): Named[] {
         ? nameEndingWith(text, tokens, i, token.end - 1, bounds, voice)
         : undefined)
     if (!named) {
+      const annex = annexOf(text, token.end, names.at(-1))
+      if (annex) names.push(annex)
       const listed = bareSchool(text, token, names.at(-1))
       if (listed) names.push(listed)
       return
@@ -53,8 +56,17 @@ export function namedIn(text: string, tokens: Token[], voice: Voice): Named[] {
     ...listedCompanies(text, tokens),
     ...listedPlaces(text, voice),
     ...quotedTeams(text),
+    ...toldPlaces(text, voice.atlas).filter(p => !names.some(n => n.end === p.end)),
   ]
 }
+
+/** 柳湾巷夜市, 柳湾渔港3号码头: what lies right at a road, a village or a venue and bears its name. */
+function annexOf(text: string, end: number, before: Named | undefined): Named | undefined {
+  if (before?.kind !== 'Place' || before.end >= end || !annex.test(text.slice(before.end, end))) return undefined
+  return { ...before, end, type: 'venue', name: text.slice(before.start, end), aliases: [] }
+}
+
+const annex = /^(?:[\d一二三四五六七八九十]+号)?(?:夜市|早市|集市|大集|冰场|球场|码头|停车场|渡口|牌坊)$/
 
 /** Houses of culture that act (由县文化馆组织) are bodies; a title (《青石渡》) is no place; 城 of 县城 is no piece of what lies there. */
 /** 江风银行, 柳河分行: a branch right after its bank. */

@@ -66,7 +66,7 @@ export function guessesAt(text: string, at: number): Guess[] {
       sum += givenCost.get(char) ?? rareGiven
       end++
       guesses.push({ start: at, end, name: surname + given, cost: sum + next + (lengthCost[n] ?? 9) })
-      // 綦向阳: in the middle of a name it is no word.
+      // 靳向明: in the middle of a name it is no word.
       sum += next && 2
     }
   }
@@ -78,7 +78,7 @@ export function guessesAt(text: string, at: number): Guess[] {
     guesses.push({ start: at, end: at + 4, name: text.slice(at, at + 4), cost: cost + given })
   }
   guesses.push(...transliterated(text, at))
-  // 马义卜拉: a surname of the Hui before the sounds of another language.
+  // 马尔卜沙: a surname of the Hui before the sounds of another language.
   const sounded = text.slice(at + 1, at + 4)
   if (huiSurnames.has(text[at] ?? '') && sounded.length === 3 && [...sounded].every(c => sounds.has(c)))
     guesses.push({
@@ -104,7 +104,7 @@ const huiSurnames = new Set('马哈撒沙海丁白冶妥穆喇买韩苏拜祁金
 
 /** Characters that write the sounds of other languages. */
 const sounds = new Set(
-  '阿艾爱安奥巴拜班鲍北贝本比彼别宾波伯博布查达戴丹道德登邓迪蒂丁东杜顿多额恩尔法凡菲费弗福夫弗富盖甘冈高戈格葛古瓜哈海汉豪赫黑亨胡华怀惠霍基吉加伽贾江杰金久居卡开凯坎康考科克肯孔库拉来莱赖兰朗劳勒雷里丽力利莉连廉列林龙卢鲁路伦罗洛吕马玛麦曼梅美门蒙米密敏明莫默姆木穆娜纳乃南内尼妮纽诺帕潘佩彭皮平普奇恰乔切琴热日荣瑞萨赛桑森沙山尚舍申生施什史斯苏索塔泰坦汤特提图托瓦万汪旺威韦维温沃乌吾西希锡夏肖谢辛休雅亚延扬叶伊依因英于约泽扎詹珍芝治朱兹孜孜买尼江提古丽热吐逊肉孜艾力斯坎扎次仁吉卓措增桑央洛达娃边朝鲁兰其斯琴高布孟恩那日图赛额勒根宝音青格乐呼依丽逊不都合玉素甫帕平旺也求好嘎珠旦增曲群贡坚参嘉美强尕昂周雅满都合荪罕努义卜哈者舍者白塔齐诺敖登敏玛措索朗觉巴旺堆顿益西平措加央宗文香温罕岩玉阿昂义俄瓦什且呷木保占叶合曲沙达毛杰加太本周先东才旺义卜素洒果云让华旦智却项',
+  '阿艾爱安奥巴拜班鲍北贝本比彼别宾波伯博布查达戴丹道德登邓迪蒂丁东杜顿多额恩尔法凡菲费弗福夫弗富盖甘冈高戈格葛古瓜哈海汉豪赫黑亨胡华怀惠霍基吉加伽贾江杰金久居卡开凯坎康考科克肯孔库拉来莱赖兰朗劳勒雷里丽力利莉连廉列林龙卢鲁路伦罗洛吕马玛麦曼梅美门蒙米密敏明莫默姆木穆娜纳乃南内尼妮纽诺帕潘佩彭皮平普奇恰乔切琴热日荣瑞萨赛桑森沙山尚舍申生施什史斯苏索塔泰坦汤特提图托瓦万汪旺威韦维温沃乌吾西希锡夏肖谢辛休雅亚延扬叶伊依因英于约泽扎詹珍芝治朱兹孜孜买尼江提古丽热吐逊肉孜艾力斯坎扎次仁吉卓措增桑央洛达娃边朝鲁兰其斯布琴孟高恩那日图赛额勒根宝音青格乐呼依丽逊不都合玉素甫帕平旺也求好嘎珠旦增曲群贡坚参嘉美强尕昂周雅满都合荪罕努义卜哈者舍者白塔齐诺敖登敏玛措索朗觉巴旺堆顿益西平措加央宗文香温罕岩玉阿昂义俄瓦什且呷木保占叶合曲沙达毛杰加太本周先东才旺义卜素洒果云让华旦智却项',
 )
 
 /** 那日苏, 次仁多吉: names of other languages without a surname; only where an office or a calling announces one. */

@@ -15,7 +15,7 @@ export function plainCost(text: string, { start, end, name }: Guess, follower: s
   const holdsWord = isWord(name.slice(1)) ? 4 : name.length === 3 && isWord(name.slice(0, 2)) ? 6 : 0
   // 荒田变青, 云岭大地: the edges cut a word.
   const cuts = (at: number) => isHan(text[at - 1]) && isHan(text[at]) && isWord(text.slice(at - 1, at + 1))
-  // “青蓝结对”工程, “金果果”
+  // “红烛结对”工程, “金果果”
   if (/[“《"]/.test(text[start - 1] ?? '') && (cuts(end) || /[”》"]/.test(text[end] ?? ''))) return undefined
   // 周转金: a verb and a thing.
   if (name.length === 3 && follower !== 'strong' && wordOf(name.slice(0, 2))?.kind === 'v') return undefined

@@ -47,7 +47,7 @@ function takenFrom({ form, text, suffixStart }: Ending, parts: Part[]): Part[] {
   let size = 0
   for (const p of parts.toReversed()) {
     if (p.kind === 'division' && (p.full || (taken.length > 0 && form !== '站'))) break
-    // 原告千口村, 邻近石城村: before two characters of a village's own name an ordinary word is none of it.
+    // 原告千泉村, 邻近石盘村: before two characters of a village's own name an ordinary word is none of it.
     const isBesideOwn = size > 1 && p.words.length > 1 && /^[vno]$/.test(p.kind) && taken.some(isProper)
     if (isBesideOwn && /^(村|屯|自然村|嘎查|镇|乡)$/.test(form)) break
     // 青岭县青石板镇: the level ends the name before.
@@ -90,20 +90,29 @@ function isOrdinary({ ending, taken, body, start, before, after }: Front): boole
     (shortVerbs.has(last.words) || arrives.test(last.words))
   )
     return true
-  // “强镇兴村”行动, 松原两市
+  // “富县兴村”行动, 松原两市
   if (/^[“"]?$/.test(before) && /^.[省市县区镇乡街].$/.test(body) && /^[”"]/.test(after)) return true
   // 无偿移交村里
   return /^[村乡]$/.test(form) && after.startsWith('里') && taken.every(p => p.kind === 'v')
 }
 
-function isTooShort({ ending, taken, body, start }: Front): boolean {
+function isTooShort({ ending, taken, body, start, before, after }: Front): boolean {
   const { form, suffix, bounds } = ending
   if (/^[一二三四五六七八九十百千两几\d]+[个条座趟步段里截片]?$/.test(body)) return true
-  // 祝村镇北村
+  // 柳镇北村
   const isDirection =
     /^[东西南北中前后上下大小新老]$/.test(body) && /^[村屯庄]$/.test(form) && bounds.get(start) === 'division'
+  // 神台镇的瓷街上, 柳县篁岭脚下: one character that no ordinary word is, where one walks or after the division.
+  const isStreet =
+    form === '街' && body.length === 1 && /[的在到逛]/.test(before) && /^[上里，。]/.test(after) && !generic.has(body)
+  const isUnknown = taken[0]?.kind === 'u' && bounds.get(start) === 'division'
   return (
-    body.length < 2 && !isDirection && !form.startsWith('家') && !(suffix.type === 'nature' && taken.every(isProper))
+    body.length < 2 &&
+    !isDirection &&
+    !isStreet &&
+    !isUnknown &&
+    !form.startsWith('家') &&
+    !(suffix.type === 'nature' && taken.every(isProper))
   )
 }
 
