@@ -55,6 +55,13 @@ describe('findClaims', () => {
     expect([...new Set(came.map(l => l.slice(0, l.indexOf(' '))))]).toEqual(['周济川', '韩雨'])
   })
 
+  test('what a sentence tells of another time is not the event of the article', () => {
+    const marked =
+      'title: 【Event:白溪大桥项目开工仪式】\n5月6日，市长【Person:林远】致辞。\n2019年，时任市长【Person:孙长河】曾到这里调研。去年以来，副市长【Person:韩雨】先后主持会议12次。今年6月起，【Organization:江风集团】与【Organization:白溪银行】签约。\n局长【Person:周济川】当场介绍，去年以来工程进展顺利。'
+    const came = lines(marked).filter(l => l.includes('ATTENDED'))
+    expect([...new Set(came.map(l => l.slice(0, l.indexOf(' '))))]).toEqual(['林远', '周济川'])
+  })
+
   test('each stop of a tour, through lists with words after each item', () => {
     const marked =
       'title: 【Event:林远调研春耕工作】\n林远先后察看了【Place:柳河村】大棚、【Organization:江风公司】车间等地。'

@@ -4,7 +4,7 @@ import { type RelationKind, relationKinds } from '../../schema/ontology.ts'
 import { reasonFor, type Scene, type Sentence, sceneOf } from './discourse.ts'
 import { datelineOf } from './events/edge.ts'
 import { compile, matches } from './pattern.ts'
-import { isAbsent } from './rules/absence.ts'
+import { isAbsent, isOfOtherTime } from './rules/absence.ts'
 import { ruleBook } from './rules/index.ts'
 import type { Finding, Rule } from './rules/rule.ts'
 import type { Found, Reading } from './types.ts'
@@ -38,11 +38,12 @@ export function findClaims(reading: Reading): Claim[] {
   return claims
 }
 
-/** The quote says that its person did not come. */
+/** The quote says that its person did not come, or tells of another time. */
 function staysAway({ article }: Scene, finding: Finding, next: Map<Found, number>): boolean {
   const { from } = finding
-  if (from.kind !== 'Person' || from.start < finding.start || from.end > finding.end) return false
-  return isAbsent(article.text, finding, from, next.get(from))
+  if (from.start < finding.start || from.end > finding.end) return false
+  if (finding.toCarried && isOfOtherTime(article.text, finding, from)) return true
+  return from.kind === 'Person' && isAbsent(article.text, finding, from, next.get(from))
 }
 
 /** Where the person named after each person stands. */

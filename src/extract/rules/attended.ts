@@ -135,6 +135,7 @@ export const attended = rules('ATTENDED', [
       'title: 【Event:林远调研】\n【Organization:江风集团】展示了新产品。',
       '【Event:茶园开放日活动】举行。\n【Organization:白溪一中】历史悠久。',
       '【Event:合作签约仪式】举行。\n【Organization:江风集团】发展很快。',
+      '【Event:合作签约仪式】举行。\n按照公司与【Organization:县农业局】签下的协议，项目年底投产。',
       'title: 【Event:丰收节】举行\n活动由【Organization:县农业局】主办，村民带来歌舞。',
     ],
   },
@@ -185,6 +186,8 @@ export const attended = rules('ATTENDED', [
     no: [
       'title: 【Event:林远调研就业工作】\n村民【Person:周济川】告诉记者，收成不错。',
       'title: 【Event:林远调研就业工作】\n民警【Person:周济川】在这里一干就是六年。',
+      'title: 【Event:白溪大桥开工】\n居民【Person:周济川】盼这座桥盼了十年。',
+      'title: 【Event:书画展】开展\n书法家【Person:周济川】的草书很有气势。',
       'title: 【Event:林远调研就业工作】\n教学楼由侨亲【Person:周济川】捐建。',
       'title: 【Event:林远调研就业工作】\n老伴说：“我家【Person:周济川】在外打工。”',
       '【Person:周济川】曾夺得冠军。',
