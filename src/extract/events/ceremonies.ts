@@ -42,12 +42,14 @@ export function fileBare(all: Told[], o: Occasion, s: Context): void {
 const isWhole = (e: Told) => e.kind === '节会' && (e.rule === TOPIC || e.told.length === 0)
 
 /** 本届文化节: the one that was named before by its full name. */
-function again(events: Told[], o: Occasion, s: Span): void {
+function again(events: Told[], o: Occasion, s: Context): void {
   const same = events.findLast(e => o.name.length > 1 && core(e.name).endsWith(o.name))
   if (!same) return
   same.spans.push({ start: o.start, end: o.end })
   // The contest of a final is told of only where its own day stands: 本届锦标赛5月3日开赛.
-  if (same.told.length === 0) same.told.push(s)
+  if (same.rule === TOPIC || !ownDay.test(s.text.slice(o.end, Math.min(o.end + 12, s.end)))) return
+  same.told.unshift(s)
+  same.rule = SUB
 }
 
 /** The occurrence that a bare noun means: one whose name has its deed, else the topic when the noun says no more than it. */
@@ -73,9 +75,10 @@ function sameAs(events: Told[], o: Occasion, s: Context): Told | undefined {
   return o.kind === topic.kind && o.kind === '会议' ? topic : undefined
 }
 
+const ownDay = /^(?:将|拟|已)?(?:定)?[自于从在]?(?:\d+月)?\d+日/
 /** Words for any gathering or for none in particular. */
 const vague =
-  /^(?:会议|大会|活动|仪式|典礼|比赛|展览|考察|例会|全会|论坛|展示|评选|宣讲|开放日|晚会|演出|全体会|年会|庙会|植树|义诊|班会|家长会|运动会|画展|特展|书市|文艺演出|文艺汇演|文艺表演|植树|直播|无偿献血|直播带货|直播带岗|沙龙|讲座|(?:反诈|法治|思政|党|安全|实践|主题)课)$/
+  /^(?:会议|大会|活动|仪式|典礼|比赛|展览|考察|例会|全会|论坛|展示|评选|宣讲|开放日|晚会|演出|全体会|年会|庙会|植树|班会|家长会|运动会|画展|特展|书市|文艺演出|文艺汇演|文艺表演|植树|直播|无偿献血|直播带货|直播带岗|沙龙|讲座|(?:反诈|法治|思政|党|安全|实践|主题)课)$/
 const isCeremony = /.{2}(?:仪式|典礼|活动)$|(?:开幕|闭幕|启动|开班|开营|揭牌|首发|启运)式$/
 const opening = /^(?:开幕|启动|闭幕|开赛|开节|开街)(?:仪式|式)$|^开幕会$/
 /** Another occurrence than what was told of before. */

@@ -13,9 +13,13 @@ export function wholeName(g: Ground, at: number, end: number, sentence: Span): S
     return { start: open, end: end + 1 }
   const floor = Math.max(sentence.start + datelineOf(g.text, sentence), at - LONGEST)
   const start = twoParties(g, leftmost(g, at, floor), floor)
-  const lead = openers.exec(g.text.slice(start, end))?.[0].length ?? 0
+  const name = g.text.slice(start, end)
+  const lead = intoEdition.exec(name)?.[0].length ?? openers.exec(name)?.[0].length ?? 0
   return { start: Math.min(start + lead, at), end }
 }
+
+/** 选送到第三届白溪艺术周: the name begins with its edition. */
+const intoEdition = /^.{0,6}[到入于至向成为](?=第[一二三四五六七八九十百\d]+届|首届)/
 
 /** 本报讯（记者林远）, 白溪网5月6日电: before what is told; its length at the head of a sentence. */
 export function datelineOf(text: string, sentence: Span): number {

@@ -74,6 +74,7 @@ export function sameName(a: string, b: string): boolean {
   const [short, long] = x.length < y.length ? [x, y] : [y, x]
   if (long !== short && long.startsWith(short) && session.test(long)) return false
   if (/^.博会$/.test(short)) return long.endsWith('博览会') && long.includes(short[0] ?? '')
+  if (short.length === 3 && /[节周月季]$/.test(short) && long.endsWith(short)) return true
   return (short.length > 3 && long.includes(short)) || alike(x, y) >= 0.65
 }
 

@@ -21,7 +21,7 @@ const verbs = Object.keys(outings)
   .join('|')
 const going = new RegExp(`(?:${verbs})+`)
 /** Between the name and what is done: how and where to, but no saying. */
-const notBetween = /陪同|指出|强调|要求|表示|介绍|听取|主持|出席|参加|召开|举行|说|[。！？；：]/
+const notBetween = /陪同|指出|强调|要求|表示|介绍|听取|主持|出席|参加|召开|举行|宣布|致辞|讲话|发言|说|[。！？；：]/
 
 /** The outing that a headline or an opening sentence tells of: persons, a body or a party of visitors, then a verb of going out. */
 export function outingIn(text: string, sentence: Span, names: Found[]): Outing | undefined {
@@ -153,7 +153,7 @@ function holdsOffice(text: string, name: string): boolean {
 const onDay = /^(?:[^，。]{0,8}(?:\d日|[昨今前][天日])[^，。]{0,4}，|昨[天日](?:[上下]午)?，?|日前，|近日，)/
 /** When it was, as seen from what was told before: 会前, 签约之前, 当天下午. */
 const beside =
-  /^(?:次日|翌日|第二天|当[天日晚]|同[日一]|会[前后]|随后|此前|之后|活动[前后]|采访[前后]|[^，。]{1,6}(?:之前|之后|仪式[前后]|结束后))[^，。]{0,4}(?:，|$)|^当[天日](?:[上下]午|晚)?/
+  /^(?:次日|翌日|第二天|当[天日晚]|同[日一]|会[前后]|随后|此前|之后|活动[前后]|采访[前后]|前一[天日晚]|[^，。]{1,8}(?:之前|之后|(?:仪式|活动|会)?(?:开始)?[前后]|结束[后时]|前一[天日]|前夕|后一天|间隙))[^，。]{0,4}(?:，|$)|^当[天日](?:[上下]午|晚)?/
 const officeBefore = new RegExp(`(?:${offices})$`)
 
 /** Without dates, punctuation and the words of company. */

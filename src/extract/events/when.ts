@@ -99,6 +99,7 @@ function nearest(text: string, at: Span, days: Dated[]): string | undefined {
   const segment = text.indexOf('；', at.end)
   if (!last && segment >= 0 && next && next.start > segment) return undefined
   const between = text.slice(at.end, next?.start ?? at.end)
+  if (!last && between.includes('其中')) return undefined
   if (!last && sameDay.test(between) && !between.includes('原')) return undefined
   if (last) return last.iso
   return sameDay.test(text.slice(0, at.start)) ? undefined : (days.find(d => d.start < at.end) ?? next)?.iso
