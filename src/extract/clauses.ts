@@ -56,8 +56,9 @@ function clausesIn(reading: Reading, roles: readonly string[]): Clause[] {
           while (all < reading.found.length && (reading.found[all]?.start ?? 0) < f.start)
             rememberInner(last, reading.found[all++])
           named.push(...standIns(text, at, f.start, last))
-          named.push({ found: f, start: f.start, end: f.end })
-          remember(last, f)
+          const meant = besides(text, f, last, sentence.start)
+          named.push({ found: meant, start: f.start, end: f.end })
+          remember(last, meant)
           at = f.end
         }
         named.push(...standIns(text, at, span.end, last))
@@ -93,6 +94,13 @@ function* cut(text: string, sentence: Span, names: Found[], from: number): Itera
     start = i + 1
   }
   if (sentence.end > start) yield { start, end: sentence.end }
+}
+
+/** 全县 right after 青山县县长介绍 is that county, whatever the page's own. */
+function besides(text: string, f: Found, last: Map<string, Found>, sentence: number): Found {
+  const level = /^[全该][省市县区州盟旗镇乡村]$/.exec(text.slice(f.start, f.end))?.[0].at(-1)
+  const near = level && f.kind === 'Place' ? last.get(level) : undefined
+  return near && near.start >= sentence ? near : f
 }
 
 const LEVELS = '省市县区州盟旗镇乡村'

@@ -14,6 +14,7 @@ export function ownerOf(telling: Telling, q: Quantity, clause: Clause, k: number
   const before = clause.named[k - 1]
   if (before && before.end > q.start) return inName(telling, q, before)
   const verdict =
+    sentOf(telling, q, clause) ??
     amountOf(telling, q, clause, k) ??
     lentOf(telling, q, clause, k) ??
     crowdOf(telling, q, clause, k) ??
@@ -44,6 +45,23 @@ function inner({ undertakings }: Telling, outer: Span, q: Quantity): Found | und
   }
   return undefined
 }
+
+/** What an inspection sent out and found: 派出5个督查组, 发现问题13个. */
+function sentOf(telling: Telling, q: Quantity, clause: Clause): Owner | undefined {
+  const { article, topic, focus } = telling
+  const tour = [topic && asNamed(topic), focus.event].find(
+    n => n && CHECKS.test(n.found.name) && !/[会式]$/.test(n.found.name),
+  )
+  if (!tour) return undefined
+  const here = `${article.text.slice(Math.max(clause.start, q.start - 14), q.start)}#${article.text.slice(q.end, q.end + 12)}`
+  return SENT.test(here) || FAULTS.test(here) ? carried(telling, tour, 'context', clause, 'sent') : undefined
+}
+
+const CHECKS = /检查|督[查导察]|暗访|巡[查察]|执法|排查|走访|慰问|视察|整治|行动|调查|宣讲|巡[讲诊]|义诊|普查/
+const SENT =
+  /(?:派出|组成|组织|组建|抽调|成立|兵分|分成?|共派|出动)[^，。；#]{0,6}#[^，。；]{0,6}(?:[小专]组|[查察导问讲治法检作]组|路|分队|小队)/
+const FAULTS =
+  /(?:发现|排查|查出|查处|查找|指出|整改|消除|梳理|反馈|交办|通报)[^，。；#]{0,12}#|#[^，。；]{0,5}(?:问题|隐患|风险点|短板|线索|立[即行]|当场[^，。；]{0,2}改)/
 
 /** What the amount right before its name is spent on or made by: 总投资50亿元的甲项目, 建起日处理500吨的服务中心. */
 function amountOf(
@@ -117,6 +135,8 @@ function crowdOf(telling: Telling, q: Quantity, clause: Clause, k: number): Owne
     return carried(telling, event, 'context', clause, 'occasion')
   }
   if (!CROWD.test(q.unit)) return before && gap.endsWith('一行') ? ofEvent() : undefined
+  const joined = joinedBy(article.text, q, clause.named.slice(k, k + 8))
+  if (joined) return { ...joined, rule: 'joined' }
   if (gap.endsWith('一行') || /(?:率领?|带领)$/.test(gap)) return ofEvent()
   if (isGuests(article.text, q, clause, k, focus.now)) return ofEvent()
   if (!before) return undefined
@@ -124,6 +144,15 @@ function crowdOf(telling: Telling, q: Quantity, clause: Clause, k: number): Owne
   if (/^等(?:地|省|市|县|区|国家?|省市|地区|单位|部门|学校|高校|企业|公司|机构|银行|乡镇|村)?的?$/.test(gap))
     return wonOf(telling, clause, k) ?? (isUndertaking(before) ? undefined : (ofEvent() ?? NOBODY))
   return isCrowdOf(article.text, q, clause, k, gap) ? ofEvent() : undefined
+}
+
+/** 甲会、乙社等30家商会参加开幕式: of what they take part in. */
+function joinedBy(text: string, q: Quantity, following: Named[]): Named | undefined {
+  const next = following.find(n => n.start > q.end && n.found.kind === 'Event')
+  return next &&
+    /(?:参加|出席|参与|走进|亮相|赶赴|观看|观摩|报名)了?[^，。；、]{0,8}$/.test(text.slice(q.end, next.start))
+    ? next
+    : undefined
 }
 
 /** 90多名村民旁听, where no other is named that they would be of. */
@@ -149,9 +178,20 @@ function isCrowdOf(text: string, q: Quantity, clause: Clause, k: number, gap: st
 
 /** 签约甲、乙等项目8个: the number is of who has them, and so is what follows. */
 function setOf(telling: Telling, q: Quantity, clause: Clause, before: Named | undefined): Owner | undefined {
-  if (!before || !isUndertaking(before) || !/^[个项件]$/.test(q.unit)) return undefined
-  const { article, occasion, focus, main } = telling
+  const { article, topic, occasion, focus, main } = telling
+  if (!before || !/^[个项件场]$/.test(q.unit)) return undefined
   const gap = article.text.slice(before.end, q.start)
+  // 甲赛、乙会、丙跑8项活动: of what they are parts of.
+  const parts =
+    article.text.slice(Math.max(clause.start, before.start - 60), before.start).includes('、') && /^等?$/.test(gap)
+  if (
+    parts &&
+    before.found.kind === 'Event' &&
+    topic &&
+    /^[^，。；]{0,6}(?:活动|赛事|板块|环节)/.test(article.text.slice(q.end, q.end + 10))
+  )
+    return carried(telling, asNamed(topic), 'context', clause, 'set')
+  if (!isUndertaking(before)) return undefined
   const after = article.text.slice(q.end, q.end + 6)
   const agent = focus.agent ?? main
   const owner = (who: Named | undefined) => who && carried(telling, who, 'subject', clause, 'set')

@@ -17,6 +17,8 @@ export interface Focus {
   matter: Named | undefined
   /** The last project of which the article told. */
   project: Named | undefined
+  /** The last program of which the article told. */
+  program: Named | undefined
   /** The occasion of which this paragraph last told. */
   event: Named | undefined
   /** The occasion at which all of this sentence took place: 仪式上，… */
@@ -45,6 +47,7 @@ export const noFocus = (): Focus => ({
   agent: undefined,
   matter: undefined,
   project: undefined,
+  program: undefined,
   event: undefined,
   scene: undefined,
   plan: undefined,
@@ -81,6 +84,7 @@ export function turn(focus: Focus, to: Named, setUp: boolean): void {
   focus.isSetUp = setUp
   if (to.found.kind === 'Event') focus.event = to
   if (to.found.kind === 'Project') focus.project = to
+  if (to.found.kind === 'Program') focus.program = to
   if (['Event', 'Program', 'Project'].includes(to.found.kind)) focus.matter = to
   if (to.found.kind === 'Place' || to.found.kind === 'Organization') focus.agent = to
   const { kind } = focus.first?.found ?? {}

@@ -7,7 +7,7 @@ import type { Quantity } from './quantity.ts'
 import { step } from './steps.ts'
 import { carried, type Owner, type Telling } from './telling.ts'
 import { place } from './voices.ts'
-import { COLLECTIVE, DEMANDS, FINDS, GIVES, OCCASION, PRESENT, SCENE, SCENE_END } from './words.ts'
+import { BY_PLAN, COLLECTIVE, DEMANDS, FINDS, GIVES, OCCASION, PRESENT, SCENE, SCENE_END } from './words.ts'
 
 /** One for each of a clause's quantities; to be called once for each clause, in order, for the telling moves on. */
 export function ownersIn(telling: Telling, clause: Clause, quantities: Quantity[]): (Owner | undefined)[] {
@@ -15,6 +15,10 @@ export function ownersIn(telling: Telling, clause: Clause, quantities: Quantity[
   const here = telling.article.text.slice(clause.start, clause.end)
   enter(focus, clause, here)
   if (isNameless(clause, here)) focus.nameless = true
+  if (BY_PLAN.test(here) && focus.program) {
+    turn(focus, focus.program, true)
+    focus.plan = focus.program
+  }
   const owners = ofWhole(telling, clause, here, quantities) ?? nameByName(telling, clause, quantities)
   if (DEMANDS.test(here)) focus.isDemand = true
   if (FINDS.test(here)) focus.nameless = true
@@ -41,7 +45,7 @@ function ofWhole(t: Telling, clause: Clause, here: string, quantities: Quantity[
   const { scene } = t.focus
   if (occasion && PRESENT.test(here)) return quantities.map(() => carried(t, occasion, 'context', clause, 'occasion'))
   // 仪式上，甲公司向乙学校捐赠20万元: of the ceremony.
-  if (scene && GIVES.test(here) && clause.named.every(n => n.found.kind !== 'Event'))
+  if (scene && GIVES.test(here) && clause.named.every(n => n.found.kind !== 'Event' && n.found.kind !== 'Project'))
     return quantities.map(() => carried(t, scene, 'context', clause, 'occasion'))
   const voice = clause.named.length === 0 ? t.voices[place(t.voices, clause.start + 1) - 1] : undefined
   if (voice && clause.end <= voice.end + 1)
@@ -72,7 +76,13 @@ function occasionOf({ occasion, lasting, focus }: Telling, here: string): Named 
   const during = /([\u4e00-\u9fff]{3})期间/.exec(here)?.[1]
   const meant = during && lasting.find(f => f.name.includes(during))
   if (meant) return asNamed(meant)
-  if (!occasion || !OCCASION.test(here)) return undefined
+  if (!occasion) return undefined
+  const bare =
+    /^(?:整个|整场)?([\u4e00-\u9fff]{2,3}?)(?:从|于|在|共|由|分[为成]?|将|采取|以|设|吸引|持续|历时|现场|为期|还|中)/.exec(
+      here,
+    )?.[1]
+  const isBare = bare !== undefined && /[练赛会展演节式训]$/.test(bare) && occasion.name.endsWith(bare)
+  if (!isBare && !OCCASION.test(here)) return undefined
   // 甲公司打出招牌，当天就录用57人: the sentence has its subject.
   if (focus.first && /^当[天日]/.test(here)) return undefined
   return focus.event ?? asNamed(occasion)

@@ -22,7 +22,17 @@ export function isTurn(text: string, clause: Clause, k: number, now: Named | und
   const before = text.slice(Math.max(clause.start, n.start - 10), n.start)
   const after = text.slice(n.end, n.end + 10)
   if (CORE.test(after)) return true
-  if (SAYS.test(after) || (now && n.found.kind === 'Organization' && PART.test(text.slice(n.end, clause.end))))
+  const part = text.slice(endOfList(text, clause, k), clause.end)
+  if (SAYS.test(after) || (now && n.found.kind === 'Organization' && PART.test(part))) return false
+  // 甲公司和附近的乙村、丙村建了6个粮点: the first speaks for all.
+  const first = clause.named[k - 1]
+  if (
+    first &&
+    now?.found === first.found &&
+    n.found.kind !== 'Event' &&
+    !isUndertaking(n) &&
+    ALSO.test(text.slice(first.end, n.start))
+  )
     return false
   if (/^的(?:一[项个]|重点|骨干|标志|重要|子)/.test(after)) return false
   if (/^(?:之前|之后|以来|上[了获传])/.test(after) || (n.found.kind !== 'Event' && after.startsWith('期间')))
@@ -72,6 +82,15 @@ export function isTurn(text: string, clause: Clause, k: number, now: Named | und
   return true
 }
 
+const ALSO = /^(?:[、及]|[和与及](?:周边|附近|邻近|所属|下属|当地)的?)$/
+
+/** Where the list ends that the `k`th name of a clause begins or goes on: 甲局、乙县政府. */
+function endOfList(text: string, clause: Clause, k: number): number {
+  const list = clause.named.slice(k, k + 12)
+  const last = list.findIndex((n, i) => !/^[、和与及]$/.test(text.slice(n.end, list[i + 1]?.start ?? n.end)))
+  return list[last]?.end ?? clause.end
+}
+
 /** A public body that serves at an occasion: 县医院布设医疗点. */
 export const isServant = (text: string, clause: Clause, n: Named): boolean =>
   n.found.kind === 'Organization' &&
@@ -114,7 +133,9 @@ export function isAside(text: string, clause: Clause, k: number, last: boolean):
 
 /** Inside （…） or an open “…, as in the reporter's line and in mottos. */
 function inBrackets(text: string, clause: Clause, n: Named): boolean {
-  const before = text.slice(Math.max(clause.start, n.start - 80), n.start)
+  // 名为“甲桥”的天桥: quoted for itself, in no motto.
+  const quoted = /[“"]/.test(text.slice(n.start - 1, n.start)) && /^[”"]/.test(text.slice(n.end, n.end + 1))
+  const before = text.slice(Math.max(clause.start, n.start - 80), quoted ? n.start - 1 : n.start)
   const open = (a: string, b: string) => before.lastIndexOf(a) > before.lastIndexOf(b)
   return (
     open('（', '）') ||
