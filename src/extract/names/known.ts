@@ -51,13 +51,26 @@ function fullNames(known: Map<string, Found>, atlas: Atlas): Map<string, Found> 
       const other = full.get(form)
       if (other === undefined && full.has(form)) continue
       // Of 云岭集团 and 湖北云岭集团有限公司 the longer is the full name; of two that share a short form neither.
-      if (!other || words.endsWith(other.name) || words.startsWith(other.name)) full.set(form, f)
-      else if (!other.name.endsWith(words) && !other.name.startsWith(words)) full.set(form, undefined)
+      // 江城市白溪中学 is called 江城白溪中学 too.
+      if (
+        !other ||
+        (words.length > other.name.length && isSame(words, other.name)) ||
+        words.endsWith(other.name) ||
+        words.startsWith(other.name)
+      )
+        full.set(form, f)
+      else if (!other.name.endsWith(words) && !other.name.startsWith(words) && !isSame(words, other.name))
+        full.set(form, undefined)
     }
   }
   const settled = [...full].filter((row): row is [string, Found] => row[1] !== undefined)
   return new Map(settled.map(([form, f]) => [form, { ...f, aliases: [...new Set([...f.aliases, form])] }]))
 }
+
+/** The same but for the level of the division at its head. */
+const isSame = (a: string, b: string) => withoutLevel(a) === withoutLevel(b)
+const withoutLevel = (name: string) =>
+  name.replace(/^([\u4e00-\u9fff]{2,4}?)[省市县区州旗](?=[\u4e00-\u9fff]{4})/, '$1')
 
 /** 云川, 江北云川: the brand of the one company on the page that has it, alone or after a short division. */
 function* brandsAmong(known: Map<string, Found>, articles: Article[], atlas: Atlas): Iterable<[string, Found]> {

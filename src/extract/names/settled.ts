@@ -8,9 +8,12 @@ import { divisionOf, type Voice } from './voice.ts'
 /** `found` with these bodies under their full names; those that no name before settles stay as they are. */
 export function settled(text: string, found: Found[], voice: Voice): Found[] {
   const whole = found.map(f => settledLevel(text, f, voice))
-  const added = [...townBodies(text, whole), ...crews(text, whole), ...leaning(text, whole)].filter(
-    f => !whole.some(o => o.kind !== 'Place' && !o.inner && o.start < f.end && o.end > f.start && !within(o, f)),
-  )
+  const added = [
+    ...townBodies(text, whole),
+    ...crews(text, whole),
+    ...leaning(text, whole),
+    ...organizers(text),
+  ].filter(f => !whole.some(o => o.kind !== 'Place' && !o.inner && o.start < f.end && o.end > f.start && !within(o, f)))
   if (added.length === 0) return whole
   const rest = whole.flatMap(o => {
     const around = added.find(f => within(o, f))
@@ -95,12 +98,26 @@ function bodyFound(text: string, start: number, end: number, name: string, alias
   return { start, end, kind: 'Organization', name, aliases: others, score: 0.85, rule: 'organization/settled' }
 }
 
+/** 组委会副主任, 评委会宣布: the committee of the occasion that the page is about. */
+function organizers(text: string): Found[] {
+  return [...text.matchAll(organizing)].map(m => {
+    const name = m[1] ?? ''
+    const start = m.index + m[0].length - name.length
+    return { ...bodyFound(text, start, start + name.length, name), score: 0.6 }
+  })
+}
+
+const organizing =
+  /(?:^|[。，；、：！？\s“”]|[由据向经与和受])((?:大赛|赛事|活动|比赛|大会|展会|论坛|[初复决]赛|总决赛|(?:第[一二三四五六七八九十百\d]{1,4}届|(?:19|20)\d\d年?)(?:(?![的了在和与])[\u4e00-\u9fff]){2,16}?[赛节会展])?(?:组委会|组织委员会|评委会|评审委员会)(?:办公室)?)(?![\u4e00-\u9fff]{0,4}(?:成员|全体))/g
+
 interface Leaning {
   /** The words that point to the owner (校), and those of the body, which stand for D in its full name. */
   pointer: string
   forms: string
   owner: RegExp
   full?: string
+  /** Of the owner that the text names most, not of the last one: 学生会. */
+  isMain?: boolean
 }
 
 const ofZones = '管委会|党工委'
@@ -120,6 +137,7 @@ const rows: readonly Leaning[] = [
     pointer: '(?:校|学校|该校)?',
     forms: '学生会|校友会|家长委员会|家委会|少先队大队部',
     owner: /(?:大学|学院|中学|小学|学校|[一二三四五六七八九十]中|高中)$/,
+    isMain: true,
   },
   { pointer: '(?:学院|该学院)', forms: ofUnits, owner: /学院$/ },
   { pointer: '(?:医院|该院|院)', forms: ofUnits, owner: /(?:[医法学]院|保健院|卫生院|检察院|研究院|科学院)$/ },
@@ -167,7 +185,7 @@ const leaningForms = rows.map(row => ({
 const REACH = 600
 
 function leaning(text: string, found: Found[]): Found[] {
-  return leaningForms.flatMap(({ owner, written, full }) =>
+  return leaningForms.flatMap(({ owner, written, full, isMain }) =>
     [...text.matchAll(written)].flatMap(m => {
       const start = m.index
       const form = m[1] ?? ''
@@ -177,11 +195,18 @@ function leaning(text: string, found: Found[]): Found[] {
         .filter(name => owner.test(name))
       const wholes = owners.map(of => full?.replace('D', of) ?? committeeOf(of, form) ?? of + form)
       // A committee that was named in full goes before the owner that was named last.
-      const i = wholes.findLastIndex(name => found.some(f => f.name === name && f.start < start))
+      const known = wholes.findLastIndex(name => found.some(f => f.name === name && f.start < start))
+      const i = known < 0 && isMain ? wholes.lastIndexOf(mostOf(wholes)) : known
       const name = wholes.at(i)
       return name ? [bodyFound(text, start, start + m[0].length, name, [`${owners.at(i)}${form}`])] : []
     }),
   )
+}
+
+/** The one that comes most often; of those that come as often the last. */
+function mostOf(names: string[]): string {
+  const times = (name: string) => names.filter(n => n === name).length
+  return names.reduce((best, name) => (times(name) >= times(best) ? name : best), names[0] ?? '')
 }
 
 /** 白溪中学 of 共青团白溪中学委员会, 青禾开发区 of 青禾开发区管理委员会. */

@@ -9,6 +9,10 @@ const tail = /(集团)?(股份)?(有限责任|有限)?(公司|集团)$|农民专
 /** Shorter forms of an organization's name: without its division, without what makes it a company, without both. */
 export function shortForms(name: string, atlas: Atlas): string[] {
   const forms = new Set<string>()
+  // 江城白溪中学 of 江城市白溪中学
+  const head = atlas.at(name, 0)
+  const division = head?.means.find(d => d.name === head.form)
+  if (head && division?.short) forms.add(division.short + name.slice(head.form.length))
   for (const form of [name, ...withoutDivision(name, atlas)]) {
     forms.add(form)
     const group = /^(.{2,}集团)(股份)?(有限责任|有限)?公司$/.exec(form)?.[1]
