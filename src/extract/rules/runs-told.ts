@@ -86,10 +86,12 @@ export function told(scene: Scene): Told[] {
       // 它 says too little of what it stands for.
       if (!isUndertaking(n.found) || n.end - n.start < 2) return
       const last = clause.named[i - 1]
+      // 投资2亿元的甲项目 is not what somebody invests in here.
+      const lead = before.replace(/(?:总|计划|概算)?投资[^，。；]{1,14}元的$/, '')
       // 推进“甲”行动、“乙”行动: one verb for all.
       const listed = last && governing.has(last) && JOINED.test(text.slice(last.end, n.start))
       const governed =
-        listed || (own ? VERB.test(before) || isMeans(text, before, n, own) : VERB.test(before) && !BUILT.test(before))
+        listed || (own ? VERB.test(lead) || isMeans(text, before, n, own) : VERB.test(lead) && !BUILT.test(before))
       if (governed) governing.add(n)
       if (looksOn(before, n) || (n.found.kind === 'Project' && !governed)) return
       const agents = signing(
@@ -158,6 +160,8 @@ function joined(
   // What is no subject takes with it what is joined to it, and what it is the first part of: 在甲县乙公园.
   const together = own !== undefined && !own.who.some(w => w.start >= clause.start)
   if (own && together) return own.who.length < 12 ? { clause, who: [...own.who, n] } : own
+  // 拉上甲公司，一起开办“乙”课堂
+  if (!own && n.found.kind === 'Organization' && PARTNER.test(before)) return { clause, who: [n] }
   const goesOn = last !== undefined && aside.has(last) && (gap === '' || (gap !== undefined && JOINS.test(gap)))
   if (goesOn || ASIDE.test(before) || isObject(before)) {
     const joins = own && gap !== undefined && last && !aside.has(last) && JOINS.test(gap)
@@ -175,6 +179,8 @@ function joined(
   if (own && VERB.test(text.slice(Math.max(clause.start, n.start - 90), n.start))) return own
   return { clause, who: [n] }
 }
+
+const PARTNER = /(?:拉上|联合|联手|携手|会同|协同)$/
 
 /** 遍布江城市: what a verb governs is no subject. */
 const isObject = (before: string) => {

@@ -43,6 +43,8 @@ export function groundOf(text: string, names: Found[]): Ground {
     // 甲公司签下乙基地 is a sentence and no place.
     const body = f.kind === 'Place' ? bodies.get(f.start) : undefined
     if (body !== undefined && body < f.end && edges.has(text.slice(body, body + 2))) continue
+    // 在甲开发区建设乙基地: nor is where it is built with what is built.
+    if (f.kind === 'Place' && /[区县市镇乡村园](?:建设|新建|兴建|打造)/.test(f.name)) continue
     const rival = g.endingAt.get(f.end)
     if (!f.implied && f.end > f.start && (!rival || rival.start > f.start)) g.endingAt.set(f.end, f)
   }

@@ -20,7 +20,7 @@ const BEFORE = new RegExp(
 )
 /** 新上一条冷轧管生产线, 正在调试果脯生产线: somebody builds just this one. */
 const ONE_BUILT =
-  /(?:新上|上马|引进|建起|建成|投建|兴建|新建|修建|建设|投资)了?一[条座个处栋家]$|(?:建设|建成|新建|建起|上马|新上|新增|投建|引进)了$|(?:正在|加紧|抓紧|着手)(?:调试|安装|建设|修建|新建|筹建|扩建|改造)$/
+  /(?:新上|上马|引进|建起|建成|投建|兴建|新建|修建|建设|投资)了?一[条座个处栋家]$|(?:建设|建成|新建|建起|上马|新上|新增|投建|引进)了$|(?:正在|加紧|抓紧|着手)(?:调试|安装|建设|修建|新建|筹建|扩建|改造)$|(?:将|计划|拟|准备|打算)(?:投资[^，。；]{1,12}元)?(?:在[^，。；]{2,16})?(?:建设|新建|兴建|打造|投建)$/
 const ADVERB =
   '(?:全线|主体(?:工程|结构)?|(?:线下|土建|路基|桥梁|隧道|安装)工程|首[台批](?:风机|机组)|正式|即将|就要|将|已经?|昨日|今日|日前|同时|顺利|全面|全部|双幅|也|当天|年底|年内|今年|明年|有望|如期|提前|正|正在|处于)'
 const AFTER = new RegExp(
@@ -30,13 +30,19 @@ const AFTER = new RegExp(
 const BUILT_BY = new RegExp(
   `(?:在建|新建|续建|拟建|筹建)的?$|(?:投资|承建|捐建|援建|援助|合建|筹建|捐资|牵头|主导|联合|引进|打造|${BUILD})(?:新建|建设|兴建|修建)?的$|(?:投资|概算|造价|耗资|斥资)[^，。；]{0,12}元(?:(?:建设|兴建|修建|新建|打造|扩建|改建)的?|的)$`,
 )
+/** 甲公司投资12亿元，在乙开发区建设丙基地 */
+const INVESTED = new RegExp(
+  `(?:公司|集团|企业|厂|合作社)[^，。；]{0,6}(?:投资|出资)[^，。；]{1,12}元，(?:计划|将|拟)?(?:在[^，。；]{2,16})?(?:${BUILD}|打造)${ONE}$`,
+)
+/** 甲项目在乙产业园破土: the park is where. */
+const WHERE = /(?:在|于|落户|选址|落地|进驻)$/
 const PAID = /投资[^，。；]{0,12}元(?:建设|兴建|新建)?的$/
 const LEAD = /^(?:建设|打造|兴建|新建|修建|改建|扩建|改造)/
 const STARTED = new RegExp(
   `^(?:项目)?(?:${ADVERB}|在[^，。；]{1,10}){0,3}(?:结构)?(?:奠基|破土|动工|开工|开建|封顶|合龙|竣工|完工|贯通|通车|(?:建设|施工|安装)(?:正酣|如火如荼|现场|工地))`,
 )
 /** 二期厂房正在安装设备, 污水处理厂建成投用: works under the hands of builders or just out of them. */
-const WORKS = /(?:厂|厂房|车间|线|电站|变电站|风电场|泵站|水库|枢纽|牧场|码头|冷库|基地|产业园|工业园|物流园)$/
+const WORKS = /(?:厂|厂房|车间|线|电站|变电站|风电场|泵站|水库|枢纽|牧场|码头|冷库|基地|公园|产业园|工业园|物流园)$/
 const WORKED = new RegExp(
   `^(?:项目)?${ADVERB}{0,3}(?:建成(?:投[产用运]|投入|启用|并)|投产|投运|试生产|试产|试运[行营]|并网|达产|进行[^，。]{0,6}(?:安装|调试|建设|施工|装修)|(?:安装|调试|建设|施工|装修)(?:[，。；]|设备|当中|之中|中))`,
 )
@@ -84,11 +90,15 @@ const beforeOf = (g: Ground, start: number) => g.text.slice(Math.max(0, start - 
 function isSurely(g: Ground, start: number, end: number, head: string, body: string): boolean {
   const before = beforeOf(g, start)
   const after = g.text.slice(end, end + 30)
-  if (BUILT_BY.test(before) || STARTED.test(after) || DEED.test(after)) return true
-  if (COSTS.test(after) || BUILT_AFTER.test(after)) return true
+  if (BUILT_BY.test(before) || INVESTED.test(g.text.slice(Math.max(0, start - 60), start)) || DEED.test(after))
+    return true
+  if (WHERE.test(before)) return false
+  if (STARTED.test(after) || COSTS.test(after) || BUILT_AFTER.test(after)) return true
   if (strip(body).length < 2 || !WORKS.test(head.replace(STAGED, ''))) return false
   return ONE_BUILT.test(before) || WORKED.test(after)
 }
 
-const isPerhaps = (g: Ground, start: number, end: number) =>
-  BEFORE.test(beforeOf(g, start)) || AFTER.test(g.text.slice(end, end + 30))
+const isPerhaps = (g: Ground, start: number, end: number) => {
+  const before = beforeOf(g, start)
+  return BEFORE.test(before) || (!WHERE.test(before) && AFTER.test(g.text.slice(end, end + 30)))
+}

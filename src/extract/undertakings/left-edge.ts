@@ -103,13 +103,17 @@ const CAPACITY = /[年日](?:产|加工|处理|屠宰|出栏|发电|储存?|洗�
 /** 配套建设甲项目, 合资建设乙项目 */
 const BUILDING = /^(?:配套|合资|合作|共同|联合|规划|同步|统一|投资|自筹|分期|异地)(?:建设|兴建|新建|打造)/
 
+const BUILD = /^(?:建设|兴建|新建|扩建|打造|实施)/
+
 /** Without what no name begins with. */
 function trimmed(g: Ground, from: number, at: number): number {
   let i = from
   while (i < at) {
     const lead = leads.find(w => g.text.startsWith(w, i) && i + w.length <= at)
-    const money = g.text[i - 1] === '元' ? /^(?:建设|兴建|新建|打造|实施)/ : BUILDING
-    const building = money.exec(g.text.slice(i, i + 4))?.[0]
+    const next = g.text.slice(i, i + 4)
+    // 投资5亿元建设甲项目, 要新建乙项目
+    const bare = /[元要拟将再又还]/.test(g.text[i - 1] ?? '') ? BUILD.exec(next) : null
+    const building = (bare ?? BUILDING.exec(next))?.[0]
     if (building && i + building.length < at) i += building.length
     else if (lead && (lead.length > 1 || !isInWord(g, i))) i += lead.length
     else if (/[\s·—\-+.]/.test(g.text[i] ?? '')) i++

@@ -22,12 +22,16 @@ export function plainNamed(g: Ground): Found[] {
 
 /** 春风行动 is one by its name alone. */
 function national(g: Ground): Found[] {
-  return nationalPrograms.flatMap(name =>
-    [...offsets(g.text, name)].map(start =>
-      named('Program', { start, end: start + name.length }, name, [], 'program/national', 0.7),
-    ),
-  )
+  const whole = (start: number, name: string, aliases: string[]) =>
+    named('Program', { start, end: start + name.length }, name, aliases, 'program/national', 0.7)
+  return [
+    ...nationalPrograms.flatMap(name => [...offsets(g.text, name)].map(start => whole(start, name, []))),
+    ...[...g.text.matchAll(CENSUS)].map(m => whole(m.index, m[0], [m[0].replace(/^第.{1,3}次/, '')])),
+  ]
 }
+
+/** 第三次全国国土调查 */
+const CENSUS = /第[一二三四五六七八九十]{1,3}次全[国省市县区][\u4e00-\u9fff]{2,6}(?:普查|调查)(?!员|表|对象|数据)/g
 
 /** Where a word stands. */
 function* offsets(text: string, word: string): Iterable<number> {
@@ -66,13 +70,20 @@ const VERB = new RegExp(`(?:${carrying.join('|')}|[一二三四五六七八九]�
 const AFTER =
   /^(?:已|正|将|全面|正式|集中|统一|深入|同步|有序)*(?:启动|开展|实施|展开|铺开|打响|推行|施行|上线|收官|落地)/
 
+/** 甲工程要往深里走 */
+const SHALL = /^(?:还|也)?(?:要|应|须|必须)(?:[^，。；]{0,4})(?:走|做|抓|推|落|办|延伸|拓展|提速)/
+/** 把甲行动做深做细 */
+const TAKEN_ON = /^(?:继续|真正|扎扎实实地?)?(?:做|抓|落|办|推|用|坚持|打造|向|往)/
+
 /** 设立规模10亿元的甲基金, 启动为期三年的乙行动 */
 const MEASURE = /(?:总?规模|总额|总投资|首期|为期|历时|覆盖)[^，。；、]{1,12}的$/
 
 /** 开展助残行动, 助残行动启动, 一是结对帮扶工程。 */
 function isCarriedOut(g: Ground, start: number, end: number, head: string): boolean {
-  if (head !== '计划' && AFTER.test(g.text.slice(end, end + 8))) return true
+  const after = g.text.slice(end, end + 10)
+  if (head !== '计划' && (AFTER.test(after) || SHALL.test(after))) return true
   const before = g.text.slice(Math.max(0, start - 24), start)
+  if (/[把将]$/.test(before) && TAKEN_ON.test(after)) return true
   return VERB.test(before.replace(MEASURE, ''))
 }
 
@@ -99,7 +110,9 @@ function programAt(g: Ground, begin: number, at: number, end: string): Found | u
   // 招商引资百日攻坚: a term says which one is meant.
   // 江风产业引导基金: the company says which.
   const whose = g.endingAt.get(start + place.length)?.kind === 'Organization' && own.length > 3
-  if (own.length < 3 || (rest.length + end.length < 5 && !whose && !/^(?:百日|[三五十]年)/.test(end))) return undefined
+  const long = own.length > 8 && rest.length > 1
+  if (own.length < 3 || (rest.length + end.length < 5 && !whose && !long && !/^(?:百日|[三五十]年)/.test(end)))
+    return undefined
   const name = body + end + more
   const aliases = [own + end, more ? body + end : own]
   return named('Program', { start, end: at + end.length + more.length }, name, aliases, 'program/head', 0.6)

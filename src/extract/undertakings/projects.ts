@@ -21,12 +21,34 @@ function projectsAt(g: Ground, at: number, head: string): Found[] {
   const list = listBefore(g, at)
   if (list) return list.items.flatMap(item => listed(g, item.start, item.end, head))
   const floor = floorOf(g, at, 60)
-  const start = routeEdge(g, leftEdge(g, at, floor), text.slice(at - 8, at))
-  const own = projectOf(g, start, at, end, head, 4)
+  const edge = routeEdge(g, leftEdge(g, at, floor), text.slice(at - 8, at))
+  const start = halves(g, edge, at, floor) ?? edge
+  const own = projectOf(g, start, at, end, head, SIGNED.test(text.slice(end, end + 8)) ? 3 : 4)
   if (!own || (isDescription(g, start) && !OF_IT.test(text.slice(end, end + 6)))) return []
   const others = jointItems(g, start, floor)
   return [...others.flatMap(item => listed(g, item.start, item.end, head)), own]
 }
+
+/** 甲深加工项目投资协议, 甲深加工项目签约: what is signed is one thing, by less of a name. */
+const SIGNED = /^(?:投资|合作|建设)?(?:框架)?(?:协议|合同|备忘录)|^(?:成功|正式)?(?:签约|签署|奠基)/
+
+/** 建设甲维修与展示中心项目: one name with 与 inside, under a verb of building. */
+function halves(g: Ground, start: number, at: number, floor: number): number | undefined {
+  if (!/[与和及]/.test(g.text[start - 1] ?? '') || start - 1 <= floor || !SHARED.test(g.text.slice(start, at)))
+    return undefined
+  const left = leftEdge(g, start - 1, floor)
+  const half = g.text.slice(left, start - 1)
+  if (
+    half.length < 4 ||
+    half.length > 10 ||
+    g.endingAt.has(start - 1) ||
+    endsWithHead(g, { start: left, end: start - 1 })
+  )
+    return undefined
+  return BUILDS.test(g.text.slice(Math.max(0, left - 6), left)) ? left : undefined
+}
+const SHARED = /^[\u4e00-\u9fff]{2,6}(?:中心|基地|平台|园|园区|服务|利用|改造|治理|处理|一体化)(?:建设)?$/
+const BUILDS = /(?:建设|新建|兴建|打造|实施|启动|推进|投建)(?:了|一个)?$/
 
 /** 这里是甲项目的现场, 是甲工程的核心: who speaks of its parts names it. */
 const OF_IT =
@@ -162,7 +184,7 @@ function isSpecific(g: Ground, start: number, at: number, body: string, least: n
     // A district's water works are a class, a park's are one thing.
     if (name.kind === 'Place' && rest && (ZONE.test(name.name) || !/[省市县区州盟旗镇乡村]$/.test(name.name)))
       proper = true
-    if (name.kind === 'Place' && strip(rest).length >= (/[省市县区州盟旗]$/.test(name.name) ? 4 : 2)) proper = true
+    if (name.kind === 'Place' && strip(rest).length >= (/[省市县区州盟旗]$/.test(name.name) ? least : 2)) proper = true
   }
   if (RIVER.test(body)) return true
   const left = strip(rest)

@@ -58,7 +58,14 @@ export function reconciled(text: string, found: Found[]): Found[] {
         keys.add(p.key)
     }
   }
-  const kept = found.filter(f => !gone.has(f) && !(f.kind === 'Program' && keys.has(f.key)))
+  // A fund that is set up is no body by the same words.
+  const funds = new Set(programs.filter(p => /基金$/.test(p.name)).map(p => `${p.start}-${p.end}`))
+  const kept = found.filter(
+    f =>
+      !gone.has(f) &&
+      !(f.kind === 'Program' && keys.has(f.key)) &&
+      !(f.kind === 'Organization' && funds.has(`${f.start}-${f.end}`)),
+  )
   return innerMarked(kept)
 }
 
