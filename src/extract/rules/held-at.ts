@@ -5,6 +5,7 @@ import type { Found } from '../types.ts'
 import { scenes } from './held-scenes.ts'
 import { comes, stops } from './held-stops.ts'
 import { toldAt } from './held-told.ts'
+import { withinWords } from './held-words.ts'
 import { foundIn } from './prefix.ts'
 import { type Finding, rules } from './rule.ts'
 
@@ -70,6 +71,10 @@ export const heldAt = rules('HELD_AT', [
       'title: 【Event:重点项目观摩】\n上午的路线在【Place:江口区】和【Place:白溪县】。',
       'title: 【Event:林远调研春耕】\n【Place:柳河乡】、【Place:桥东乡】等乡镇3日迎来市长【Person:林远】。',
       'title: 【Event:林远走访慰问】\n走进位于【Place:江口区】的【Organization:江风公司】，林远看望了职工。',
+      'title: 【Event:重点项目巡检】\n巡检团的足迹遍及【Organization:江风公司】、【Place:柳河水库】。',
+      'title: 【Event:林远踏察项目】\n【Organization:江风公司】、【Place:柳河塔】等处建设现场都走了个遍。',
+      'title: 【Event:林远踏察项目】\n【Organization:江风公司】、【Place:柳河塔】等地，他一一看过。',
+      'title: 【Event:林远暗访燃气安全】\n从楼里出来，一行人拐进【Organization:江风热源厂】。',
     ],
     no: [
       'title: 【Event:林远调研就业工作】\n【Place:柳河镇】的发展离不开大家。',
@@ -77,6 +82,9 @@ export const heldAt = rules('HELD_AT', [
       'title: 【Event:全市春耕工作会议】\n记者走进【Place:柳河镇】。',
       'title: 【Event:林远调研就业工作】\n近年来【Organization:江风公司】发展很快。',
       'title: 【Event:林远调研就业工作】\n企业引来【Organization:江风公司】合作。',
+      'title: 【Event:林远调研就业工作】\n“我师父，他在【Organization:江风公司】干了一辈子。”老人说。',
+      'title: 【Event:江城招商推介会】\n推介会前一天，林远一行走访了【Organization:江风公司】。',
+      'title: 【Event:林远调研就业工作】\n会场上，从【Place:柳河镇】赶来的家长都笑了。',
     ],
   },
   {
@@ -94,6 +102,7 @@ export const heldAt = rules('HELD_AT', [
     yes: [
       'title: 【Event:林远调研就业工作】\n【Organization:江风公司】车间里机声隆隆，林远停下脚步。',
       'title: 【Event:林远走访慰问】\n【Place:柳河村】的大棚前，林远和大家算起增收账。',
+      'title: 【Event:林远暗访燃气安全】\n夜里9点，【Place:桂花巷夜市】还冒着热气。',
     ],
     no: [
       'title: 【Event:林远调研就业工作】\n林远要求，【Organization:江风公司】要多招工。',
@@ -110,6 +119,21 @@ export const heldAt = rules('HELD_AT', [
       '走近【Place:江风会堂】，处处张灯结彩。【Event:白溪县春节团拜会】在此举行。',
     ],
     no: ['【Place:江风广场】上人头攒动，【Event:白溪县新兵欢送大会】举行在即。'],
+  },
+  {
+    name: 'words',
+    find: withinWords,
+    yes: [
+      '【Place:江风博物馆】迎来捐赠。从这天起，【Event:矿山记忆展】同步在馆内二楼开展。',
+      '专家来到【Organization:白溪县第三中学】。【Event:“诗意人生”公开课】在该校举行。',
+      '【Event:白溪县政府与江风公司在【Place:柳河镇】签订核桃加工协议】。',
+      '【Project:江风支架项目】在【Place:白溪市】【Place:柳河镇】投产。副市长参加【Event:投产仪式】。',
+    ],
+    no: [
+      '【Place:江风博物馆】迎来捐赠。【Event:矿山记忆展】下月在市里开展。',
+      '【Event:白溪县政府在【Place:柳河镇】支持下扩建】。',
+      '【Project:江风支架项目】在【Place:柳河镇】投产。副市长参加【Event:颁奖仪式】。',
+    ],
   },
   {
     name: 'opened',
@@ -155,7 +179,7 @@ const hereHeld =
   /(?:在|于)(?:这里|此处?|这座[^，。]{1,8}|这个[^，。]{1,8})(?:隆重|正式|热烈|如期|顺利)?(?:举行|召开|举办|开幕|启动|上演|开赛|拉开)/
 
 /** Of an event that is named before it whatever it does there: 大赛在这里决出冠军. */
-const hereToo = /\ue005(?:[^，。；\ue000]{0,6})(?:在|于)(?:这里|此)/
+const hereToo = /\ue005(?:[^，。；\ue000]{0,8})(?:在|于)了?(?:这里|此)/
 
 /** What is opened or put into use is where that took place: 江风博物馆开馆. */
 function opened(scene: Scene): Finding[] {

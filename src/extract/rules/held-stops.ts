@@ -9,7 +9,7 @@ import { foundIn } from './prefix.ts'
 import type { Finding } from './rule.ts'
 
 const outing = new RegExp(
-  `${wordLists.visit}|拉练|活动|之行|观摩|踏勘|采风|采访|研学|督战|夜查|招商|出访|巡诊|送温暖|(?<![运举进发流执银航])行$|现场(?:推进|观摩|交流|工作|办公)?会|观摩会`,
+  `${wordLists.visit}|拉练|活动|之行|观摩|踏[勘察访看]|巡检|巡访|回访|采风|采访|研学|督战|夜查|招商|出访|巡诊|送温暖|(?<![运举进发流执银航])行$|现场(?:推进|观摩|交流|工作|办公)?会|观摩会`,
 )
 /** Those who came to an event go somewhere together. */
 const visitors = new RegExp(
@@ -23,7 +23,8 @@ const arrivals = (toured: boolean) =>
     [
       `(?:${wordLists.go}|探访|看了|观摩了?)`,
       '(?:第[一二三四五]|首|下一|最后一|头一|另一|末)站(?:，?是|就是|来到|选在|定在|设在|选择在?|到)?',
-      '[去转赶奔驶折][了往向到道入至赴进]+|到了|[走登踏爬]上|落脚|登上|再到|又到|先后|分别|出现在|现身|[站走坐蹲]在|走到|[钻住驻]进',
+      '[去转赶奔驶折拐][了往向到道入至赴进]+|到了|[走登踏爬]上|落脚|登上|再到|又到|先后|分别|出现在|现身|[站走坐蹲]在|走到|[钻住驻]进',
+      '(?:足迹|脚步|身影|行程|路线|脚印)[^，；：\ue000]{0,6}(?:遍[及布]|走遍|踏遍|覆盖|涉及|延伸至)|[走跑踏看]遍了?',
       '^(?:[^，；：]{0,8}，)?(?:他们?|她|一行|大家|随后|接着|之后|最后|首先|当天)?[又还再一先则]?(?:到|在|于)',
       ...(toured
         ? [
@@ -31,7 +32,7 @@ const arrivals = (toured: boolean) =>
             `${GROUP}(?:[^，；：\ue000]{0,8}?日)?(?:上午|下午|晚上?|还|又|再|也|则|就|先|曾|当天|随后|一路|接着){0,3}(?:到|在|于|去|看|访|进)`,
           ]
         : []),
-      '日(?:上午|下午)?(?:到|在)|^对|\ue005了?|^从',
+      '日(?:上午|下午)?(?:到|在)|^对|\ue005了?|^从(?![\ue001\ue002]{1,6}[^，；]{0,4}[赶前]?来)',
       '(?<![引带迎招送传年以后本向从出])来(?![自源说看年])',
     ].join('|'),
   )
@@ -45,9 +46,11 @@ const came = /(?:赴|抵达|到达|来到|前往|深入|到)[\ue001\ue002、和]
 const aside = /的(?:还|也)?[有是]|(?:与|同|向|由|为|代表|学习|就|关于|指导|要求)$|了解|听取|询问|学习|关于|座谈/
 const talk = /指出|强调|要求|表示/
 const ahead = /(?:将|拟|计划|打算|准备)[^，]{0,6}$/
-/** 甲镇、乙镇迎来市长林远 */
+/** 甲镇、乙镇迎来市长林远; 甲镇、乙镇等地，他们都走了个遍 */
 const welcomes =
-  /^([\ue001\ue002][\ue001\ue002、和与]{0,60})(?:等[^，；]{0,6})?[^，；\ue000]{0,12}(?:迎来|迎接|接待|到了$)/
+  /^([\ue001\ue002][\ue001\ue002、和与以及]{0,60})(?:等[^，；]{0,12})?(?:[^，；\ue000]{0,12}(?:迎来|迎接|接待|到了(?=$|[，；]))|[^，；]{0,4}，?(?:\ue000|他们?|她|一行|调研组|检查组|大家)?(?:都|也|全|一一|逐一|挨个|逐个|均|依次)(?:留下|[走看到去跑转查踏访问]))/
+/** The day before or after a meeting. */
+const anotherDay = /前一[天日晚]|前夕|次日|第二天|翌日/
 
 /** The places and bodies that a tour comes to: in a clause, all that follow the verb of going. */
 export function stops(scene: Scene): Finding[] {
@@ -63,9 +66,10 @@ export function stops(scene: Scene): Finding[] {
       visitors.test(sentence.code) ||
       sentence.events.some(e => tour.test(e.name) || meetsOnSite.test(e.name))
     if (!isTour && !(topic && lead.includes(sentence))) return []
+    if (topic && settled.test(topic.name) && told.length === 0 && anotherDay.test(sentence.code.slice(0, 12))) return []
     const found = clausesOf(sentence.code).flatMap(clause => [
       ...(isOther(sentence, clause) ? [] : stopsIn(scene, sentence, clause, isTour ? onTour : once)),
-      ...(isTour ? hosts(sentence, clause) : []),
+      ...(isTour ? hosts(sentence, clause.at) : []),
     ])
     return found.length > 0 ? pairs(scene, sentence, told.length > 0 ? told : sentence.events, found, {}) : []
   })
@@ -110,13 +114,23 @@ function stopsIn(scene: Scene, sentence: Sentence, { at, words }: Words, arrivin
     }
     if (f.kind === 'Person' || aside.test(between)) break
     if (f.kind === 'Project') found.push(...siteOf(scene, f))
-    const isStop = f.kind === 'Place' || f.kind === 'Organization'
+    const isStop = (f.kind === 'Place' || f.kind === 'Organization') && !isSaid(scene, sentence, f)
     const where = /位于$|坐落于$/.test(between)
     if (isStop && isLast(sentence, i) && !where && !isVague(scene, sentence, i, words.slice(0, i - at))) found.push(f)
     between = ''
   }
   return found
 }
+
+/** In words that somebody says: where he was, not where they come to. */
+function isSaid({ article: { text } }: Scene, { block }: Sentence, f: Found): boolean {
+  const before = text.slice(Math.max(block.start, f.start - SPEECH), f.start)
+  const open = before.lastIndexOf('“')
+  return open > before.lastIndexOf('”') && /[，。！？]/.test(before.slice(open))
+}
+
+/** No speech is longer. */
+const SPEECH = 400
 
 /** 江口区的江风公司, 江口区江风公司: the last of them is the stop. */
 function isLast({ code, found }: Sentence, i: number): boolean {
@@ -134,8 +148,8 @@ function isVague({ locale, article }: Scene, { code, found }: Sentence, i: numbe
   return !isListed && !/^[我来]/.test(article.text.slice(f.start, f.end)) && !came.test(before)
 }
 
-function hosts(sentence: Sentence, { at, words }: Words): Found[] {
-  const list = welcomes.exec(words)?.[1]
+function hosts(sentence: Sentence, at: number): Found[] {
+  const list = welcomes.exec(sentence.code.slice(at, at + 120))?.[1]
   if (!list) return []
   return [...list].flatMap((c, k) => {
     const f = sentence.found[at + k]
