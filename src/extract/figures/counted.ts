@@ -21,7 +21,7 @@ export function ownerOf(telling: Telling, q: Quantity, clause: Clause, k: number
     setOf(telling, q, clause, before) ??
     ownOf(telling, q, clause, k)
   if (verdict === NOBODY) return undefined
-  return verdict ?? spokenOf(telling, clause)
+  return verdict ?? spokenOf(telling, q, clause)
 }
 
 /** Known to be of none of the names. */
@@ -54,7 +54,9 @@ function sentOf(telling: Telling, q: Quantity, clause: Clause): Owner | undefine
   )
   if (!tour) return undefined
   const here = `${article.text.slice(Math.max(clause.start, q.start - 14), q.start)}#${article.text.slice(q.end, q.end + 12)}`
-  return SENT.test(here) || FAULTS.test(here) ? carried(telling, tour, 'context', clause, 'sent') : undefined
+  if (!SENT.test(here) && !FAULTS.test(here)) return undefined
+  turn(focus, tour, false)
+  return carried(telling, tour, 'context', clause, 'sent')
 }
 
 const CHECKS = /检查|督[查导察]|暗访|巡[查察]|执法|排查|走访|慰问|视察|整治|行动|调查|宣讲|巡[讲诊]|义诊|普查/
@@ -96,7 +98,7 @@ function isMoneyOf(text: string, q: Quantity, next: Span, isTold: boolean): bool
   if (between === '' && CROWD.test(q.unit)) return false
   if (/^(?:左右|以上)?的?$/.test(between)) return true
   // 支持甲项目等12个项目: of who pays.
-  if ((isTold && /[，,]/.test(between)) || /^[”"]?等/.test(text.slice(next.end, next.end + 2))) return false
+  if ((isTold && /[，,]/.test(between)) || /^[”"]?[等和、及与]/.test(text.slice(next.end, next.end + 2))) return false
   return q.unit === '元' ? MONEY.test(between) || SPENT.test(between) : !isTold && SPREAD.test(between)
 }
 
@@ -106,7 +108,7 @@ const MONEY =
 const SPREAD = /^[^，。；]{0,6}(?:铺开|推开|推广|推行|设立|建立|建起|开展|实施|试点|试行|启动|设置)了?$/
 /** What a sum is said to be for. */
 const SPENT =
-  /^[^，。；]{0,8}[，,]?(?:专项|主要|全部|将)?(?:建成|建设|建起|新建|扩建|修建|改建|打造|开发|实施|启动|充实|补充|支持|扶持|资助|推进|升级|完善)了?[^，。；“]{0,6}$/
+  /^[^，。；]{0,8}[，,]?(?:在[^，。；]{2,16})?(?:专项|主要|全部|将)?(?:建成|建设|建起|新建|扩建|修建|改建|打造|开发|实施|启动|充实|补充|支持|扶持|资助|推进|升级|完善)了?[^，。；“]{0,6}$/
 
 /** 银行向甲公司授信2000万元: of who gets it. */
 function lentOf({ article: { text } }: Telling, q: Quantity, clause: Clause, k: number): Owner | undefined {
@@ -224,13 +226,16 @@ function ownOf({ article: { text }, focus }: Telling, q: Quantity, clause: Claus
 }
 
 /** What the text speaks of at this point. */
-function spokenOf(telling: Telling, clause: Clause): Owner | undefined {
+function spokenOf(telling: Telling, q: Quantity, clause: Clause): Owner | undefined {
   const { focus } = telling
   const { nameless, now } = focus
   // 会议强调，…力争引进项目20个: wished for, of nobody.
   if (focus.isDemand && !(now && now.start >= clause.start)) return undefined
   if (nameless) return undefined
   if (!now) return byArticle(telling, clause)
+  const before = telling.article.text.slice(Math.max(clause.start, q.start - 8), q.start)
+  if (now.found.kind === 'Organization' && focus.project && INVESTED.test(before))
+    return carried(telling, focus.project, 'subject', clause, 'project')
   if (now.start >= clause.start && now.end <= clause.end) return { ...now, rule: 'clause' }
   const inSentence = now.start >= clause.sentence.start && now.end <= clause.sentence.end
   // A body is seldom what the next sentence counts: too often its subject goes without a name.
@@ -238,6 +243,9 @@ function spokenOf(telling: Telling, clause: Clause): Owner | undefined {
   if (!inSentence && now.found.kind === 'Organization' && !isKept) return undefined
   return carried(telling, now, 'subject', clause, inSentence ? 'sentence' : 'paragraph')
 }
+
+/** What a project has and a body has not. */
+const INVESTED = /(?:总投资|总概算|概算投资|计划投资|建筑面积|总造价|建设工期)额?[约为达近]*$/
 
 /** An article's occasion, or the zone of which a feature tells from its headline on. */
 function byArticle(telling: Telling, clause: Clause): Owner | undefined {

@@ -17,7 +17,7 @@ export interface Focus {
   matter: Named | undefined
   /** The last project of which the article told. */
   project: Named | undefined
-  /** The last program of which the article told. */
+  /** The last program that the article named. */
   program: Named | undefined
   /** The occasion of which this paragraph last told. */
   event: Named | undefined
@@ -84,7 +84,6 @@ export function turn(focus: Focus, to: Named, setUp: boolean): void {
   focus.isSetUp = setUp
   if (to.found.kind === 'Event') focus.event = to
   if (to.found.kind === 'Project') focus.project = to
-  if (to.found.kind === 'Program') focus.program = to
   if (['Event', 'Program', 'Project'].includes(to.found.kind)) focus.matter = to
   if (to.found.kind === 'Place' || to.found.kind === 'Organization') focus.agent = to
   const { kind } = focus.first?.found ?? {}

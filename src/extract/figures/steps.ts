@@ -32,6 +32,7 @@ function ofThing(telling: Telling, clause: Clause, k: number, n: Named): void {
   const { text } = telling.article
   const before = text.slice(Math.max(clause.start, n.start - 10), n.start)
   const isUndertaking = n.found.kind === 'Program' || n.found.kind === 'Project'
+  if (n.found.kind === 'Program') focus.program = n
   // 按照甲计划，全市今年…: all of the plan.
   if (n.found.kind === 'Program' && PLANS.test(text.slice(clause.start, n.start)) && n.end === clause.end) {
     turn(focus, n, true)
@@ -40,7 +41,7 @@ function ofThing(telling: Telling, clause: Clause, k: number, n: Named): void {
   }
   if (focus.plan && n.found.kind === 'Place') return
   const isBody = n.found.kind === 'Organization' || (n.found.kind === 'Place' && !DIVISION.test(n.found.name))
-  const founded = isBody && FOUNDS.test(before)
+  const founded = isBody && FOUNDS.test(before) && !/专班$|小组$|工作[组队]$|指挥部$/.test(n.found.name)
   if (founded) focus.kept = n.found
   const aside = !founded && isAside(text, clause, k, focus.aside)
   focus.aside = aside

@@ -28,7 +28,9 @@ export function isTurn(text: string, clause: Clause, k: number, now: Named | und
   const first = clause.named[k - 1]
   if (
     first &&
-    now?.found === first.found &&
+    now &&
+    now.start >= clause.start &&
+    now.end <= first.end &&
     n.found.kind !== 'Event' &&
     !isUndertaking(n) &&
     ALSO.test(text.slice(first.end, n.start))
@@ -55,6 +57,14 @@ export function isTurn(text: string, clause: Clause, k: number, now: Named | und
     const listed = /[、和及与”]$/.test(before)
     return !listed || RUNS.test(before) || !now || !isUndertaking(now)
   }
+  // 甲会举行，48家企业设展，乙公司现场录用7人: still of the occasion.
+  if (
+    now?.found.kind === 'Event' &&
+    now.start >= clause.sentence.start &&
+    n.found.kind === 'Organization' &&
+    THERE.test(after)
+  )
+    return false
   // At a race or a drill 县医院布设医疗点15个 is of the race.
   if (now?.found.kind === 'Event' && isServant(text, clause, n)) return false
   // 全市42家企业: a crowd of what the text speaks of.
@@ -82,6 +92,7 @@ export function isTurn(text: string, clause: Clause, k: number, now: Named | und
   return true
 }
 
+const THERE = /^(?:现场|当场|当天)/
 const ALSO = /^(?:[、及]|[和与及](?:周边|附近|邻近|所属|下属|当地)的?)$/
 
 /** Where the list ends that the `k`th name of a clause begins or goes on: 甲局、乙县政府. */
