@@ -34,6 +34,8 @@ export const wordLists: Record<string, string> = {
   subject: '(?<!代表|委托|受|以|向|对|为|给|被|据|从|让|请|邀请|跟随|陪同|听取|听了|和|与|同|见到)',
   /** Zero width: what follows acts; it is not where somebody goes to act. */
   actor: '(?<![赴到在于往来]|走进|深入|参观|考察)',
+  /** Zero width: what follows is what they do themselves, not what they come to. */
+  doing: '(?![^，。；]{0,10}(?:出席|参加|列席|见证|陪同|观看|观摩|应邀))',
   /** What a leader goes out to do. */
   visit: list(
     '调研|考察|视察|检查|督导|督查|调度|暗访|走访慰问|走访|慰问|看望|巡查|巡河|巡林|接访|下访|宣讲|指导|会见|座谈|参观|察看|查看|植树|踏查',

@@ -42,9 +42,9 @@ export const attended = rules('ATTENDED', [
   {
     name: 'inspected',
     when: [
-      '{subject}{from:Person+}{etc}_{to:Event}',
+      '{subject}{from:Person+}{doing}{etc}_{to:Event}',
       '{subject}{from:Person+}{etc}…{就…进行|开展|进行|深入|赴|来到|走进|前往|到|先后}…{visit}',
-      '{subject}{from:Person+}{etc}{visit}',
+      '{subject}{from:Person+}{doing}{etc}{visit}',
       '{subject}{from:Person+}{etc}{先后|深入|首先|还|又|随后|实地|}{来到|走进|前往|察看|查看|走访|考察|看望|慰问|参观}',
     ],
     props: { role: 'lead' },
@@ -127,6 +127,7 @@ export const attended = rules('ATTENDED', [
       'title: 【Event:青年歌手大赛】落幕\n【Organization:江城一中】获优秀组织奖。',
       'title: 【Event:村级篮球赛】收官\n【Organization:柳河村队】以62比60险胜【Organization:东山村队】。',
       '活动期间，【Organization:白溪市政府】与【Organization:江风集团】举行了【Event:厂房项目签约仪式】。',
+      '3月5日，【Organization:江风集团】与【Organization:白溪银行】在【Place:江城】【Event:签约】。',
       'title: 【Event:春耕现场会】举行\n【Organization:白溪铁路局】、【Organization:江城海关】等单位派代表参会。',
     ],
     no: [
