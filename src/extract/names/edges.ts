@@ -148,9 +148,12 @@ export function partsBefore(
   }
   while (parts[0] && /^[（(]/.test(parts[0].words)) parts.shift()
   const and = parts.findIndex(p => p.words === '和')
+  if (and >= 0) {
+    // 发挥省就业促进和劳动保护工作领导小组的作用: the name begins with its division.
+    const head = parts.findLastIndex((p, i) => i < and && (p.kind === 'division' || levelWords.has(p.words)))
+    parts.splice(0, head < 0 ? and + 1 : head)
+  }
   const first = parts[0]
-  const isHeaded = first && (first.kind === 'division' || levelWords.has(first.words))
-  if (and >= 0 && !isHeaded) parts.splice(0, and + 1)
   // 2880套青年公寓: a measure word after a number.
   const number = first && text[first.start - 1]
   if (number && /[\d]/.test(number) && parts[0]?.words.length === 1) parts.shift()

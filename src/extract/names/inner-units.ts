@@ -66,6 +66,8 @@ function evidenceOf(text: string, start: number, end: number): 'office' | 'endin
   const unit = text.slice(start, end)
   if (unit.length < 2 || /^[副正原]/.test(unit) || /^(?:项目|工程|建设)/.test(text.slice(end, end + 2)))
     return undefined
+  // 经侦大队大队长
+  if (/^[大中支总分]队$/.test(unit) && text[end] === '长') return undefined
   if (officeEndings.test(unit) && isOfficeAt(text, end)) return 'office'
   const hit = byLast.get(unit.at(-1) ?? '')?.find(({ form }) => unit.endsWith(form))
   if (!hit || unit === '中心') return undefined

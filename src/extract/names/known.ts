@@ -10,6 +10,9 @@ export function knownNames(articles: Article[], lists: Found[][], atlas: Atlas):
   const persons = new Set<string>()
   lists.forEach((list, i) => {
     for (const f of list) {
+      const unit =
+        f.rule === 'organization/unit' ? f.aliases.find(a => ownUnit.test(a) && f.name.endsWith(a)) : undefined
+      if (unit && !known.has(unit)) known.set(unit, f)
       if (f.score < 0.8 || (f.implied && !/\/(?:company|school)$/.test(f.rule)) || /division$|own$|unit$/.test(f.rule))
         continue
       if (f.kind === 'Person') persons.add(f.name)
@@ -35,6 +38,10 @@ export function knownNames(articles: Article[], lists: Found[][], atlas: Atlas):
   for (const [form, f] of brandsAmong(known, articles, atlas)) if (!known.has(form)) known.set(form, f)
   return known
 }
+
+/** Units that go by their own name alone: 青石桥人民法庭, 柳河车务段. */
+const ownUnit =
+  /^(?!第)[\u4e00-\u9fff]{2,8}(?:人民法庭|车务段|工务段|电务段|机务段|客运段|供电段|派出所|供电所|税务所|司法所)$/
 
 /** 江北云川电子有限公司（以下简称“云川电子”） */
 const called = /^[（(](?:以下)?(?:简称|统称)[：:为]?[“"]([\u4e00-\u9fff]{2,8})[”"][）)]/

@@ -66,7 +66,7 @@ export function properName(ending: Ending, parts: Part[]): Named | undefined {
   const later = parts.findLastIndex(
     (p, i) => i > begin && p.kind === 'division' && parts.slice(begin, i).some(q => q.kind === 'v'),
   )
-  if (later > begin && !/^(分公司|支行|分行)$/.test(form)) begin = later
+  if (later > begin && !/^(分公司|支行|分行)$/.test(form)) begin = parts[later - 1]?.kind === 'c' ? later - 1 : later
   if (grassroots.test(form)) begin = Math.max(begin, lastDivision(ending, parts))
   // 西江·希望某某投资有限公司
   const dot = parts.findIndex(p => p.words === '·')
@@ -92,6 +92,11 @@ export function properName(ending: Ending, parts: Part[]): Named | undefined {
   // 比老厂大, 报告厅
   if (/^(?:厂|工厂)$/.test(form) && /[老新大小原旧本建办]$/.test(text.slice(0, end - form.length)) && rest.length < 3)
     return undefined
+  // 铁佛寺村党支部: the body of the village that was read right before.
+  const isVillage =
+    bounds.get(ending.suffixStart) === 'division' && /(?:村|社区)$/.test(text.slice(0, ending.suffixStart))
+  if (isVillage && /^(?:党支部|党总支|党委)$/.test(form)) return undefined
+  if (form === '医院' && /[侨外社港台][捐建办援资]$/.test(text.slice(0, end - 2))) return undefined
   if (form === '矿' && (ores.test(text.slice(0, end)) || goesOnMine.test(text.slice(end)))) return undefined
   if (form === '股份' && /[成为入占持]$/.test(text.slice(0, end - 2))) return undefined
   if (

@@ -68,7 +68,6 @@ function annexOf(text: string, end: number, before: Named | undefined): Named | 
 
 const annex = /^(?:[\d一二三四五六七八九十]+号)?(?:夜市|早市|集市|大集|冰场|球场|码头|停车场|渡口|牌坊)$/
 
-/** Houses of culture that act (由县文化馆组织) are bodies; a title (《青石渡》) is no place; 城 of 县城 is no piece of what lies there. */
 /** 江风银行, 柳河分行: a branch right after its bank. */
 function ofBank(named: Named, before: Named | undefined): Named {
   const isBranch = /(?:分行|支行|分公司|营业部)$/.test(named.name)
@@ -76,6 +75,7 @@ function ofBank(named: Named, before: Named | undefined): Named {
   return { ...named, start: before.start, name: before.name + named.name, aliases: [named.name] }
 }
 
+/** Houses of culture that act (由县文化馆组织) are bodies; a title (《青石渡》) is no place; 城 of 县城 is no piece of what lies there. */
 function asPlace(text: string, named: Named): Named[] {
   const { start, end, kind, name } = named
   if (kind !== 'Place') return [named]
@@ -107,6 +107,8 @@ function nameEndingWith(
   if (!hit) return undefined
   const { form, suffix } = hit
   // 某某科技城, 某某电力局: the word goes on.
+  if (form === '科技' && /^(?:产业|示范|创新|孵化|工业|馆|小院|支撑|攻关|成果|特派|服务|创业)/.test(text.slice(end)))
+    return undefined
   if (suffix.type === 'company' && form.length === 2 && /[城园馆区街镇港谷湾院所局部厅]/.test(text[end] ?? ''))
     return undefined
   // 郝家冲村, 石羊坪村: the name goes on.

@@ -78,7 +78,7 @@ function headOf(whole: Found, arcs: Arc[]): Found[] {
 function parentAmong(whole: Found, heads: Found[]): Found | undefined {
   if (whole.rule.endsWith('/unit') || whole.name.endsWith('党组')) return heads[0]
   // 白溪师范学院体育馆: whose house it is.
-  if (whole.kind === 'Place') return heads.find(f => /\/(?:school|company)$/.test(f.rule) && f.score >= 0.8)
+  if (whole.rule === 'place/venue') return heads.find(f => /\/(?:school|company)$/.test(f.rule) && f.score >= 0.8)
   return /公司$/.test(whole.name) ? heads.find(f => f.name !== whole.name && /(?:集团|公司)$/.test(f.name)) : undefined
 }
 

@@ -98,13 +98,18 @@ function bodyFound(text: string, start: number, end: number, name: string, alias
   return { start, end, kind: 'Organization', name, aliases: others, score: 0.85, rule: 'organization/settled' }
 }
 
+/** 第三督查组组长 */
+const numbered = /第[一二三四五六七八九十]+(?:督[查导察]|检查|巡[视察]|指导|考核|调研|服务|工作)组(?=副?组长)/g
+
 /** 组委会副主任, 评委会宣布: the committee of the occasion that the page is about. */
 function organizers(text: string): Found[] {
-  return [...text.matchAll(organizing)].map(m => {
+  const groups = [...text.matchAll(numbered)].map(m => bodyFound(text, m.index, m.index + m[0].length, m[0]))
+  const committees = [...text.matchAll(organizing)].map(m => {
     const name = m[1] ?? ''
     const start = m.index + m[0].length - name.length
     return { ...bodyFound(text, start, start + name.length, name), score: 0.6 }
   })
+  return [...committees, ...groups]
 }
 
 const organizing =

@@ -11,6 +11,9 @@ export function shortForms(name: string, atlas: Atlas): string[] {
   const forms = new Set<string>()
   // 江城白溪中学 of 江城市白溪中学
   const head = atlas.at(name, 0)
+  // 江城三中 of 江城市第三中学
+  const nth = head && /^第([一二三四五六七八九十]+)(?:高级|初级|实验)?中学$/.exec(name.slice(head.form.length))?.[1]
+  if (nth) for (const d of head.means) for (const form of [d.name, d.short]) if (form) forms.add(`${form}${nth}中`)
   const division = head?.means.find(d => d.name === head.form)
   if (head && division?.short) forms.add(division.short + name.slice(head.form.length))
   for (const form of [name, ...withoutDivision(name, atlas)]) {
