@@ -1,13 +1,14 @@
 // Finds events: named occasions, and the occurrence that an article as a whole reports.
 import type { Article, Span } from '../../schema/model.ts'
 import { SUB, sentencesOf, TOPIC } from './discourse.ts'
+import { callIn } from './events/calls.ts'
 import { fileBare } from './events/ceremonies.ts'
 import { type Deed, deedsIn } from './events/deeds.ts'
 import { core, eventKey, sessionOf } from './events/keys.ts'
 import { occasionsIn } from './events/occasions.ts'
 import { file, NAMED, sameName, type Told } from './events/told.ts'
 import { type Occurrence, topicOf } from './events/topic.ts'
-import { isOwnOuting, type Outing, outingIn } from './events/visits.ts'
+import { isOwnOuting, type Outing } from './events/visits.ts'
 import { type When, whenComing, whenReported, whenTold } from './events/when.ts'
 import type { Found, Locale } from './types.ts'
 import { groundOf } from './undertakings/ground.ts'
@@ -21,6 +22,7 @@ export function findEvents(written: Article, names: Found[], locale: Locale): Fo
   const events: Told[] = topic ? [{ ...topic, rule: TOPIC }, ...wholeOf(article.text, topic)] : []
   for (const block of article.blocks) {
     if (!['paragraph', 'caption', 'title', 'subtitle', 'kicker'].includes(block.role)) continue
+    let before: Found[] = []
     for (const s of sentencesOf(article.text, block)) {
       const here = inside(sorted, s)
       for (const o of occasionsIn(g, s, here)) {
@@ -29,7 +31,8 @@ export function findEvents(written: Article, names: Found[], locale: Locale): Fo
           again(events[0], o)
         else file(events, o, s)
       }
-      const met = block.role === 'paragraph' ? outingIn(article.text, s, here) : undefined
+      const met = block.role === 'paragraph' ? callIn(article.text, s, here, before) : undefined
+      before = here
       if (met && isOwnOuting(article.text, s, met, topic, here)) meet(events, guests(met, topic), s)
       if (block.role !== 'paragraph' || (topic?.told[0]?.start === s.start && topic.kind !== '节会')) continue
       for (const deed of deedsIn(article.text, s, here)) if (!isKnown(events, deed)) meet(events, deed, s)

@@ -3,7 +3,7 @@ import type { Span } from '../../../schema/model.ts'
 import { SUB, TOPIC } from '../discourse.ts'
 import { core } from './keys.ts'
 import { type Occasion, tidy } from './occasions.ts'
-import { nearby, type Told } from './told.ts'
+import { NAMED, nearby, type Told } from './told.ts'
 
 /** A sentence with what stands before the noun and after it. */
 interface Context extends Span {
@@ -18,7 +18,8 @@ export function fileBare(all: Told[], o: Occasion, s: Context): void {
   const events = nearby(all)
   const ahead = s.text.slice(Math.max(s.start, o.start - 12), o.start)
   const rest = s.text.slice(o.end, Math.min(s.end, o.end + 16))
-  if (/(?:本届|本次|此次|这次|这届|该)$/.test(ahead)) {
+  const whole = ownDay.test(rest) && events.some(e => e.rule === NAMED && core(e.name).endsWith(o.name))
+  if (whole || /(?:本届|本次|此次|这次|这届|该)$/.test(ahead)) {
     again(events, o, s)
     return
   }
@@ -31,9 +32,9 @@ export function fileBare(all: Told[], o: Occasion, s: Context): void {
   }
   const of = whoHeld.exec(ahead)
   if (!o.told && !of && !isHeld.test(rest) && !led.test(ahead)) return
-  const whole = events.find(isWhole)
-  const opens = whole && opening.test(o.name)
-  const name = opens ? `${whole.name}${o.name}` : of ? `${tidy(of[1] ?? '')}${o.name}` : o.name
+  const festival = events.find(isWhole)
+  const opens = festival && opening.test(o.name)
+  const name = opens ? `${festival.name}${o.name}` : of ? `${tidy(of[1] ?? '')}${o.name}` : o.name
   const aliases = name === o.name ? [] : [o.name]
   all.push({ name, aliases, kind: o.kind, spans: [{ start: o.start, end: o.end }], told: [s], rule: SUB })
 }

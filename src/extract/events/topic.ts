@@ -105,7 +105,8 @@ function ofOccasion(article: Article, o: Occasion, told: Span[], headlines: Span
 
 /** Named persons are the test; a party without names may be named in the next sentence. */
 const sameParty = (a: Outing, b: Outing) =>
-  a.who.length === 0 || b.who.length === 0 || a.who.some(p => b.who.some(q => q.name === p.name))
+  ((a.who.length === 0 || b.who.length === 0) && (a.kind === '会见') === (b.kind === '会见')) ||
+  a.who.some(p => b.who.some(q => q.name === p.name))
 
 function ofOuting(article: Article, o: Outing, headline: Span | undefined, lead: Span[], names: Found[]): Occurrence {
   const again = lead.map(s => ({ s, o: outingIn(article.text, s, names) })).find(t => t.o && t.o.start !== o.start)

@@ -14,14 +14,21 @@ export interface Outing extends Span {
   kind: OccasionKind
   /** Who goes, as found. */
   who: Found[]
+  /** Of a visit without a verb of inspection, whether it needs no day to be told of. */
+  sure?: boolean
 }
 
 const verbs = Object.keys(outings)
   .sort((a, b) => b.length - a.length)
   .join('|')
-const going = new RegExp(`(?:${verbs})+`)
+/** A 考察团 or a 招商局 is nobody's deed. */
+export const going = new RegExp(`(?:${verbs})+(?![团组队局处员办站室科])`)
 /** Between the name and what is done: how and where to, but no saying. */
 const notBetween = /陪同|指出|强调|要求|表示|介绍|听取|主持|出席|参加|召开|举行|宣布|致辞|讲话|发言|说|[。！？；：]/
+
+/** 客商在县长林远陪同下走进…: the escort is not the one who goes. */
+const escorts = /^[^，。；]{0,10}陪同下/
+const escorted = /在[^，。；]{2,40}陪同下，?/
 
 /** The outing that a headline or an opening sentence tells of: persons, a body or a party of visitors, then a verb of going out. */
 export function outingIn(text: string, sentence: Span, names: Found[]): Outing | undefined {
@@ -29,10 +36,11 @@ export function outingIn(text: string, sentence: Span, names: Found[]): Outing |
   if (came) return came
   const from = sentence.start + datelineOf(text, sentence)
   const here = names.filter(f => !f.inner && !f.implied && f.start >= from && f.end <= sentence.end)
-  const who = leading(
+  const first = leading(
     text,
     here.filter(f => f.kind === 'Person'),
   )
+  const who = escorts.test(text.slice(first.at(-1)?.end ?? sentence.end, sentence.end)) ? [] : first
   const subject =
     who.length > 0
       ? { start: who[0]?.start ?? 0, end: who.at(-1)?.end ?? 0 }
@@ -41,11 +49,11 @@ export function outingIn(text: string, sentence: Span, names: Found[]): Outing |
   const rest = text.slice(subject.end, sentence.end)
   const verb = going.exec(rest)
   if (who[0] && /[与同和][^，。]{0,14}$/.test(text.slice(from, who[0].start))) return undefined
-  if (!verb || verb.index > 60 || notBetween.test(rest.slice(0, verb.index))) return undefined
+  if (!verb || verb.index > 60 || notBetween.test(rest.slice(0, verb.index).replace(escorted, ''))) return undefined
   const stop = rest.slice(verb.index).search(/[，。！？；]|时(?:强调|指出|要求)/)
   const end = stop < 0 ? sentence.end : subject.end + verb.index + stop
   const name = who.length > 0 ? who.map(p => p.name).join('') : tidy(text.slice(subject.start, subject.end))
-  const doing = plain(text.slice(subject.end, end))
+  const doing = plain(text.slice(subject.end, end).replace(escorted, ''))
   const last = longest(verb[0])
   const matter = /[就对](.{2,30}?)(?:工作|情况)?(?:开展|进行|(?<!工)作)/.exec(doing)?.[1]
   const short = matter ? [`${name}${last}${matter}工作`, `${name}${last}${matter}`] : []
@@ -61,7 +69,7 @@ export function outingIn(text: string, sentence: Span, names: Found[]): Outing |
 }
 
 const party =
-  /(?:^[^，。；！？在的是]{2,24}(?:学员|师生|客商|记者|作家|艺术家|校友|旅行商|志愿者|专家|离退休干部|老干部)(?:一行)?(?=[来赴到]|走进)|[市县区省州盟旗](?:委|政府|政协|人大)?领导(?:班子)?|[\u4e00-\u9fff]{0,10}(?:代表团|考察团|调研组|督导组|督查组|检查组|专家组|视察组|巡视组|巡察组|采访团|参观团|慰问团|访问团|委员会委员|政协委员|人大代表))(?:一行)?/
+  /(?:(?<=^|，)(?:来自[^，。；的]{2,16}的)?[^，。；！？在的是]{2,24}(?:学员|师生|客商|记者|作家|艺术家|校友|旅行商|志愿者|专家|离退休干部|老干部)(?:一行)?(?=[来赴到]|走进|先后|在[^，。；]{2,30}陪同下)|[市县区省州盟旗](?:委|政府|政协|人大)?领导(?:班子)?|[\u4e00-\u9fff]{0,10}(?:代表团|考察团|调研组|督导组|督查组|检查组|专家组|视察组|巡视组|巡察组|采访团|参观团|慰问团|访问团|委员会委员|政协委员|人大代表))(?:一行)?/
 
 /** A party without names (省考察团, 市领导), or the body that goes out (市人大常委会视察…). */
 function groupIn(text: string, sentence: Span, here: Found[]): Span | undefined {
@@ -74,7 +82,7 @@ function groupIn(text: string, sentence: Span, here: Found[]): Span | undefined 
 }
 
 /** The first persons of the sentence that stand in one list (林远、周济川等). */
-function leading(text: string, persons: Found[]): Found[] {
+export function leading(text: string, persons: Found[]): Found[] {
   const who: Found[] = []
   for (const p of persons) {
     const gap = who.length > 0 ? text.slice(who.at(-1)?.end ?? 0, p.start) : ''
@@ -132,9 +140,11 @@ export function isOwnOuting(
   if (topic?.kind === '调研' || topic?.kind === '慰问') return false
   const first = o.who[0]
   if (!first) return false
-  const ahead = text.slice(s.start, first.start)
+  const ahead = text.slice(s.start, first.start < s.start ? o.start : first.start)
   const official = officeBefore.test(ahead) || topic?.name.includes(first.name) || holdsOffice(text, first.name)
-  if (!official || !(onDay.test(ahead) || beside.test(ahead))) return false
+  const onTime = onDay.test(ahead) || beside.test(ahead)
+  if (o.sure !== undefined) return Boolean(official) && (o.sure || onTime)
+  if (!official || !onTime) return false
   const clause = /^[^，。；]*/.exec(text.slice(o.end))?.[0].length ?? 0
   const seen = names.some(f => !f.implied && f.kind !== 'Person' && f.start >= o.end && f.end <= o.end + clause)
   return seen || /[到赴]|走进|深入|前往/.test(text.slice(first.end, o.end))
@@ -157,7 +167,7 @@ const beside =
 const officeBefore = new RegExp(`(?:${offices})$`)
 
 /** Without dates, punctuation and the words of company. */
-function plain(text: string): string {
+export function plain(text: string): string {
   return tidy(text)
     .replace(/(?:\d{4}年)?(?:\d{1,2}月)?\d{1,2}日(?:上午|下午|晚)?(?:至\d{1,2}日)?|昨日|昨天|今日|今天|日前|近日/g, '')
     .replace(/一行|等(?:市|县|区|省)?领导|带着问题/g, '')
