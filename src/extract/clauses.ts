@@ -106,7 +106,7 @@ function besides(text: string, f: Found, last: Map<string, Found>, sentence: num
 const LEVELS = '省市县区州盟旗镇乡村'
 /** 该区, 全镇, 县里, 这座桥, 本届旅游节, and at the begin of a clause 项目, 平台 and 站长 (who speaks for the 站): words that stand for what was named before. */
 const STAND_IN =
-  /(?:[该全这本])(?<level>[省市县区州盟旗镇乡村])(?![级委政直府内外])|(?:该|此|上述|这[一座条家所个项款处支])(?<noun>[\u4e00-\u9fff]{1,4})|(?<=(?:^|[，。；：,;:\n“])(?:去年|今年|目前|如今|现在|眼下|近年来|截至目前)?)(?<bare>项目|工程|平台|中心|公司|企业|工厂|大桥|隧道|铁路|合作社|学校|医院|园区|基地|博物馆|纪念馆|展馆|图书馆|车间|产业园|水库|电站|泵站|码头|景区|陈列|小程序|学院|大学|集团|银行|分局|支队|大队|法院|检察院|幼儿园|协会|商会|联合会|研究院|研究所|院区|厂区|校区|街区|分行|支行|基金会|农场|林场|牧场|车站|机场|粮库|养老院|敬老院|福利院|实验室|服务站|工作站|驿站|书院|美术馆|文化馆|体育馆|科技馆|展览馆|酒店|超市|市场|小镇|公路|高速公路|生产线|污水处理厂|行动|直通车|专列|班列|课堂|大讲堂|专线)(?![部单负法建攻秘招专库清以内外行一])|(?:本届|本次|此次|这次|这场)(?<held>[\u4e00-\u9fff]{1,5})|(?<=^|[，。；：,;:\n“])(?<head>[站厂校院馆园社队所村])长(?![期效远久江])|(?<=^|[，。；：,;:\n“])(?<within>[省市县区州盟旗镇乡村社厂校院馆园队站店局库场](?=[里内](?![面外程的约])|(?<=[县镇乡村])上(?![级报升])|集体|民人均|民年均))|(?<it>它)(?!们)/g
+  /(?:[该全这本])(?<level>[省市县区州盟旗镇乡村])(?![级委政直府内外])|(?:该|此|上述|这[一座条家所个项款处支])(?<noun>[\u4e00-\u9fff]{1,4})|(?<=(?:^|[，。；：,;:\n“])(?:去年|今年|目前|如今|现在|眼下|近年来|截至目前)?)(?<bare>项目|工程|平台|中心|公司|企业|工厂|大桥|隧道|铁路|合作社|学校|医院|园区|基地|博物馆|纪念馆|展馆|图书馆|车间|产业园|水库|电站|泵站|码头|景区|陈列|小程序|联合社|合作联合社|经济合作社|学院|大学|集团|银行|分局|支队|大队|法院|检察院|幼儿园|协会|商会|联合会|研究院|研究所|院区|厂区|校区|街区|分行|支行|基金会|农场|林场|牧场|车站|机场|粮库|养老院|敬老院|福利院|实验室|服务站|工作站|驿站|书院|美术馆|文化馆|体育馆|科技馆|展览馆|酒店|超市|市场|小镇|公路|高速公路|生产线|污水处理厂|行动|直通车|专列|班列|课堂|大讲堂|专线)(?![部单负法建攻秘招专库清以内外行一])|(?<=[与和同])(?<mate>合作社|公司|企业|学校|学院|集团|医院|协会|联合社)(?=合办|合建|共建|合作|联合|共同|携手|联手|签)|(?:本届|本次|此次|这次|这场)(?<held>[\u4e00-\u9fff]{1,5})|(?<=^|[，。；：,;:\n“])(?<head>[站厂校院馆园社队所村])长(?![期效远久江])|(?<=^|[，。；：,;:\n“])(?<within>[省市县区州盟旗镇乡村社厂校院馆园队站店局库场](?=[里内](?![面外程的约])|(?<=[县镇乡村])上(?![级报升])|集体|民人均|民年均))|(?<it>它)(?!们)/g
 /** Words that stand for a kind of thing whatever its name ends in. */
 const NOUNS: Record<string, string> = {
   项目: 'project',
@@ -133,11 +133,12 @@ function standIns(text: string, from: number, to: number, last: Map<string, Foun
   // One character before, so that what begins a clause is known as such.
   const at = Math.max(0, from - 1)
   for (const m of text.slice(at, to).matchAll(STAND_IN)) {
-    const { level, noun = '', bare = '', held = '', head, within, it } = m.groups ?? {}
+    const { level, noun = '', bare = '', held = '', head, within, mate, it } = m.groups ?? {}
     const word =
       level ??
       head ??
       within ??
+      mate ??
       (it ? '项目' : held ? longestKnown(held, last, HELD) : longestKnown(noun || bare, last))
     const found = word && last.get(held ? HELD + word : keyOf(word, last))
     const start = at + m.index
@@ -191,7 +192,7 @@ function remember(last: Map<string, Found>, f: Found | undefined): void {
     return
   }
   if (kind !== 'Place' || !LEVELS.includes(plain.at(-1) ?? ' '))
-    for (const n of [1, 2, 3]) if (plain.length > n) last.set(plain.slice(-n), f)
+    for (const n of [1, 2, 3, 5]) if (plain.length > n) last.set(plain.slice(-n), f)
   if (kind === 'Project') last.set('project', f)
   if (kind !== 'Organization') return
   last.set('body', f)

@@ -71,15 +71,21 @@ function projectHead(text: string, tokens: Token[], at: number): Named | undefin
       p.kind === 'p' ||
       isStop(p.words) ||
       p.words === '则' ||
+      field.test(text.slice(p.start, p.start + 2)) ||
       !isProper(p, i, parts) ||
       end - division.end >= 3
     )
       break
     end = p.end
   }
-  if (end - division.end < 2 || !/^[^，。；、！？]{2,40}?(项目|工程)/.test(text.slice(end, end + 44))) return undefined
+  if (end - division.end < 2 || !ofProject.test(text.slice(end, end + 64))) return undefined
   return companyAt(text, division.start, end)
 }
+
+/** 智|算 and 算|力 are read by the character, and no name. */
+const field = /^(?:智算|算力|光储|风储|氢能|储能)/
+/** What a project's name goes on with, alone or as the first of a list with one head for all. */
+const ofProject = /^[^，。；、！？]{2,40}?(?:项目|工程)|^[^，。；！？]{2,50}?等[^，。；、]{0,8}(?:项目|工程)/
 
 function membersBefore(text: string, tokens: Token[], end: number): Named[] {
   const names: Named[] = []

@@ -14,7 +14,8 @@ export const JOINS = new RegExp(
 export const isAgent = (f: Found) =>
   (f.kind === 'Organization' && !MEDIUM.test(f.name)) || (f.kind === 'Place' && canRun(f))
 /** Papers tell of what others do. */
-const MEDIUM = /(?:日报|晚报|晨报|早报|时报|商报|周报|都市报|电视台|报社|通讯社|传媒集团|报业集团|融媒体中心|新华社)$/
+const MEDIUM =
+  /(?:日报|晚报|晨报|早报|时报|商报|周报|都市报|电视台|报社|通讯社|传媒集团|报业集团|融媒体中心|新华社|新闻网|信息港|客户端|广播电台)$/
 /** Rivers, roads and squares run nothing; divisions, zones, parks of industry, and houses with a staff do. */
 export const canRun = (f: Found) =>
   f.kind !== 'Place' ||

@@ -5,7 +5,7 @@ import { finding, isAgent, isUndertaking, JOINS, runClauses } from './agents.ts'
 import type { Finding } from './rule.ts'
 
 const DOES =
-  '(?<!总)投资|建设|兴建|修建|投建|合建|承建|承担|实施|运营|运作|开发|研发|打造|牵头|主导|领衔|主办|承办|合办|推出|推行|印发|出台|制定|编制|发布|提出|发起|管理|负责|捐建|援建|捐资|出资|赞助|资助|冠名|代建|托管|总承包|总包|施工|组织|创办|开办|设立|共建|上线|发放|开行|推进|推动|统筹|开展|启动|创建|策划|推广|铺开|开设|开通|新开|新办|建立|搭建|成立|举办|研制|实行|新建|扩建|改建|改造|翻建|重建|首创|独创|创新|建成'
+  '(?<!总)投资|建设|兴建|修建|投建|合建|承建|承担|实施|运营|运作|开发|研发|打造|牵头|主导|领衔|主办|承办|合办|推出|推行|印发|出台|制定|编制|发布|提出|发起|管理|负责|捐建|援建|捐资|出资|赞助|资助|冠名|代建|托管|总承包|总包|施工|组织|创办|开办|设立|共建|上线|发放|开行|推进|推动|统筹|开展|启动|创建|策划|推广|铺开|开设|开通|新开|新办|建立|搭建|成立|举办|研制|实行|新建|扩建|改建|改造|翻建|重建|首创|独创|创新|建成|授权'
 const ROLE =
   '(?:项目|工程)?(?:业主|投资|建设|实施|运营|承建|承办|主办|施工|责任|牵头|开发|总包|总承包|代建|出资|发起|运作)'
 const UNIT = '(?:单位|方|主体|企业|商|公司|机构|部门)'
@@ -14,7 +14,7 @@ const PASSIVE = new RegExp(`^[^，。；：]{0,24}?(?:${DOES})(?!的)`)
 const PASSIVE_ON = new RegExp(`^(?:等[^，。；：]{0,8})?[^，。；：]{0,6}?(?:${DOES})(?:实施|建设|施工|运营|开发|承建)?$`)
 const ATTRIBUTE = new RegExp(`^(?:和|与|、)?[^，。；：、]{0,12}?(?:${DOES})[^，。；：]{0,14}的`)
 const OFFICE_BEFORE = new RegExp(
-  `(?:${ROLE}${UNIT}?(?:为|是|系)|${ROLE}${UNIT}|业主|(?:${DOES})[^，。；：]{0,12}的(?:正)?是|${ROLE}${UNIT}之一[、，]?)$`,
+  `(?:${ROLE}${UNIT}?(?:为|是|系)|${ROLE}${UNIT}|业主|(?:${DOES}|建厂|建园|建馆|建桥|办学|办班)[^，。；：]{0,12}的(?:正)?是|${ROLE}${UNIT}之一[、，]?)$`,
 )
 /** 承建该桥的甲集团 */
 const DOER = /(?:承建|建设|投资|实施|运营|开发|打造|推出|发起|牵头|组织|主办|援建|负责)[^，。；：]{0,12}的$/
@@ -64,15 +64,22 @@ export function doneByNamed(scene: Scene): Finding[] {
 
 function isPassiveOn(text: string, clause: Clause, who: Named[], last: Named | undefined): boolean {
   const [first, end] = [who[0], who.at(-1)?.end ?? clause.end]
-  return first?.start === clause.start && (!last || who.includes(last)) && PASSIVE_ON.test(text.slice(end, clause.end))
+  return (
+    first !== undefined &&
+    beginOf(clause, first) === clause.start &&
+    (!last || who.includes(last) || last.end === first.start) &&
+    PASSIVE_ON.test(text.slice(end, clause.end))
+  )
 }
 
 /** 施工单位是甲公司, and 由乙局实施 at the begin of a sentence, may say it of what a sentence before named. */
 function reaches(text: string, { sentence }: Clause, first: Named, thing: Named): boolean {
   if (thing.end > sentence.start) return true
   const before = text.slice(sentence.start, first.start)
-  return before === '由' || ROLED.test(before)
+  return before === '由' || SAID_OF_IT.test(before) || ROLED.test(before)
 }
+/** 这是县里的品牌，由甲协会运营 */
+const SAID_OF_IT = /^(?:这|它|该|此)[^，。；：]{0,20}，(?:目前|现)?由$/
 const ROLED = new RegExp(`(?:${ROLE}${UNIT}|业主)(?:为|是|系)?$`)
 
 interface Spoken {

@@ -15,6 +15,10 @@ const USES = /(?:通过|依托|运用|借助)$/
 const TAKES = /^[^，。；]{0,4}(?:获|得到|拿到|贷|申请|办理|购买|领取|享受|查|报名|了解|学)/
 /** 在甲局支持下建设的“乙”平台: who built it is not its subject. */
 const BUILT = new RegExp(`(?:${DOES})的$`)
+/** 专门开了“甲班”, 要办“乙学堂” */
+const OPENS = /[办设建开](?:起|出)?了?$/
+/** 甲局大队又同乙院: what its sentence joins, whatever stands between. */
+const ALSO_WITH = /^[^，。；：、在向从对]{1,14}(?:又|还|也|再)(?:同|与|和|跟|联合|会同)$/
 const JOINED = /^(?:、|和|与|及|以及)?$/
 /** Where a zone signs with a company, the company builds. */
 const SIGNS = /(?:签约|签订|签下|签署)(?:了)?[^，。；：]{0,16}$/
@@ -91,7 +95,9 @@ export function told(scene: Scene): Told[] {
       // 推进“甲”行动、“乙”行动: one verb for all.
       const listed = last && governing.has(last) && JOINED.test(text.slice(last.end, n.start))
       const governed =
-        listed || (own ? VERB.test(lead) || isMeans(text, before, n, own) : VERB.test(lead) && !BUILT.test(before))
+        listed ||
+        (OPENS.test(lead) && n.found.kind === 'Program') ||
+        (own ? VERB.test(lead) || isMeans(text, before, n, own) : VERB.test(lead) && !BUILT.test(before))
       if (governed) governing.add(n)
       if (looksOn(before, n) || (n.found.kind === 'Project' && !governed)) return
       const agents = signing(
@@ -164,7 +170,7 @@ function joined(
   if (!own && n.found.kind === 'Organization' && PARTNER.test(before)) return { clause, who: [n] }
   const goesOn = last !== undefined && aside.has(last) && (gap === '' || (gap !== undefined && JOINS.test(gap)))
   if (goesOn || ASIDE.test(before) || isObject(before)) {
-    const joins = own && gap !== undefined && last && !aside.has(last) && JOINS.test(gap)
+    const joins = own && gap !== undefined && last && !aside.has(last) && (JOINS.test(gap) || ALSO_WITH.test(gap))
     // 引进甲公司，投资2亿元建设…: the company builds.
     if (n.found.kind === 'Organization' && /(?:引进|引入|招引|引来)$/.test(before)) return { clause, who: [n] }
     if (!joins) {
@@ -173,7 +179,8 @@ function joined(
     }
   }
   if (next && next.start === n.end && isAgent(next.found)) return own
-  if (own && gap !== undefined && JOINS.test(gap)) return own.who.length < 12 ? { clause, who: [...own.who, n] } : own
+  if (own && gap !== undefined && (JOINS.test(gap) || ALSO_WITH.test(gap)))
+    return own.who.length < 12 ? { clause, who: [...own.who, n] } : own
   const after = text.slice(n.end, clause.end)
   if (n.found.kind === 'Place' && NO_SUBJECT.test(after) && !(n.end - n.start === 1 && ITSELF.test(after))) return own
   if (own && VERB.test(text.slice(Math.max(clause.start, n.start - 90), n.start))) return own

@@ -22,6 +22,8 @@ export const runs = rules('RUNS', [
       '【Organization:江风集团】与【Organization:白溪市政府】将携手建设总投资18亿元的【Project:江南商业综合体项目】。',
       '【Place:柳河区】从难处改起，推出【Program:“周末不打烊”服务】。',
       '【Organization:县渔业局】局长【Person:林远】介绍，今年启动【Program:“清湖”行动】。',
+      '【Organization:县公安局】经侦大队又同【Organization:县检察院】、【Organization:江风银行】建起【Program:“快返”机制】。',
+      '【Organization:白溪学院】专门开了【Program:“江风班”】。',
       '她又拉上【Organization:江城银饰公司】，一起开办【Program:“指尖课堂”】。',
       '【Place:白溪县】风大。去年，县里拿出60万元，实施【Program:“避风港”工程】。',
       '【Organization:县医院】走进社区开展【Program:“岐黄”行动】。',
@@ -61,6 +63,9 @@ export const runs = rules('RUNS', [
       '【Program:“银龄讲堂”】是【Organization:老年大学】的招牌项目。',
       '【Program:“暖冬”行动】的发起单位之一、【Organization:县慈善总会】入户探访。',
       '【Organization:县水务局】作为【Project:白溪水厂】的建设单位表态。',
+      '跑得快的是【Program:“清水湾虾米”】的牌子。这是县里的品牌，由【Organization:县虾业协会】授权。',
+      '【Project:虾米加工中心】开业，由县里管，【Place:白溪市】【Place:东湖区】对口援建。',
+      '【Organization:清水湾虾业合作社】忙。【Organization:江风食品公司】与合作社合办的【Project:虾米加工项目】投产。',
       '负责【Project:白溪水厂】运营的【Organization:江风水务公司】表态。',
     ],
     no: [

@@ -27,6 +27,8 @@ function isFounded(g: Ground, start: number, after: number, core: string): boole
 
 /** 开了“甲班”; but 开了“绿灯” */
 const HOUSE = /[班院堂坊社站吧角课校室所网群库仓屋]$/
+/** 把“甲”坚持下来 */
+const TAKEN_ON = /^(?:坚持|推广|推向|推到|开进|办进|办到|送进|送到|延伸到)/
 /** 得益于甲医院的“乙” */
 const THANKS = /(?:得益于|受益于|多亏|离不开|依托|借助)[^，。；]{2,24}的$/
 
@@ -48,6 +50,7 @@ function isSaid(g: Ground, open: number, after: number, core: string): boolean {
     CALLED.test(before) ||
     (THANKS.test(before) && g.endingAt.get(open - 1)?.kind === 'Organization' && /^[，。；]/.test(next)) ||
     FOUNDED_BEFORE.test(before) ||
+    (/把$/.test(before) && TAKEN_ON.test(next)) ||
     (FOUNDED_AFTER.test(next) && !BODY.test(core)) ||
     (/(?:共建|设立|合办|创办|开设)$/.test(before) && /^的(?:协议|备忘录|合同|方案)/.test(next)) ||
     (PAID.test(before) && /^(?:奖补|补助|扶持|专项)资金/.test(next))

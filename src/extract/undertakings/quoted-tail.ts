@@ -69,7 +69,7 @@ const headNear = (g: Ground, i: number) => [2, 3].some(n => isTail(g.text.slice(
 function foundedTail(g: Ground, start: number, after: number): string | undefined {
   if (!FOUNDS.test(g.text.slice(Math.max(0, start - 3), start))) return undefined
   const line = g.text.slice(after, after + 9).split('\n')[0] ?? ''
-  const tail = /^[\u4e00-\u9fff]{2,8}(?=[，。；、！）)]|$)/.exec(line)?.[0]
+  const tail = /^[\u4e00-\u9fff]{2,8}(?=[，。；、！）),;]|$)/.exec(line)?.[0]
   if (!tail || metaphors.has(tail) || [1, 2].some(n => notRun.has(tail.slice(-n))) || isOccasion(tail)) return undefined
   for (let i = after + 1; i < after + tail.length; i++) if (stops(g, i)) return undefined
   return tail

@@ -113,7 +113,7 @@ function beginOf(g: Ground, open: number): number {
   const start = leftEdge(g, open, floorOf(g, open, 24))
   const before = g.text.slice(start, open)
   const body = g.endingAt.get(open)
-  if (body?.kind === 'Organization' && body.start === start) return open
+  if (body?.kind === 'Organization') return open
   // 甲银行开发“乙贷”
   const head = headName(g, start, open)
   if (head && wordOf(before.slice(head.length))?.kind === 'v') return open

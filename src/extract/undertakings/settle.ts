@@ -1,5 +1,5 @@
 // Which of the overlapping finds count, and where their names stand again in the same article.
-import { TOPIC } from '../discourse.ts'
+import { SUB, TOPIC } from '../discourse.ts'
 import type { Found } from '../types.ts'
 import type { Ground } from './ground.ts'
 
@@ -31,8 +31,8 @@ function oneName(found: Found[]): Found[] {
 }
 
 /**
- * One thing is not both program and occasion: what the article reports is an event, what only shares a program's
- * words is none (“甲”“乙”等品牌活动 over 甲 and 乙).
+ * One thing is not both program and occasion: what the article reports or tells of as done on a day is an event, what
+ * only shares a program's words is none (“甲”“乙”等品牌活动 over 甲 and 乙).
  */
 export function reconciled(text: string, found: Found[]): Found[] {
   const programs = found.filter(f => f.kind === 'Program').sort((a, b) => a.start - b.start)
@@ -47,7 +47,8 @@ export function reconciled(text: string, found: Found[]): Found[] {
     for (let i = from; i < programs.length && (programs[i]?.start ?? e.end) < e.end; i++) {
       const p = programs[i]
       if (!p || !same(e, p)) continue
-      if (e.rule !== TOPIC) gone.add(e)
+      if (e.rule === SUB && e.end === p.end && e.date && SESSION.test(p.name) && doneBefore(text, e)) keys.add(p.key)
+      else if (e.rule !== TOPIC) gone.add(e)
       // 我市启动“甲”行动 tells of a program.
       else if (
         e.end === p.end &&
@@ -68,6 +69,14 @@ export function reconciled(text: string, found: Found[]): Found[] {
   )
   return innerMarked(kept)
 }
+
+/** Held once, when a day is told of it. */
+const SESSION =
+  /(?:活动|课|讲座|[^委协商学工]会|[^发进开拓参扩]展|[大杯联比]赛|跑|秀|宴|仪式|典礼|演出|音乐节|集市|市集|演练|义诊|宣讲|沙龙)[”"]?$/
+const doneBefore = (text: string, e: Found) =>
+  /(?:举行|举办|开展|参加|组织|[办上讲]了|[的，在])(?:一[场堂次])?$/.test(
+    text.slice(Math.max(0, e.start - 6), e.start),
+  ) && !/(?:推行|实施|推出|发起|坚持|常态化)[^，。]{0,10}$/.test(text.slice(Math.max(0, e.start - 16), e.start))
 
 /** Goes on, and is no day's occasion. */
 const LASTS = /(?:行动|计划|工程|机制|制度|平台|[月季]|攻坚|整治)[”"]?$/
