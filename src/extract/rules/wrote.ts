@@ -20,12 +20,14 @@ export const wrote = rules('WROTE', [
       '客人们看了鱼灯。（通讯员 【Person:林远】）',
       'subtitle: 【Person:林远】/文 【Person:周济川】/图',
       'caption: 【Person:林远】 摄',
+      '客人们看了鱼灯。（【Person:林远】 【Person:周济川】）',
       'subtitle: 来源：江城日报 作者：【Person:林远】',
     ],
     no: [
       '记者【Person:林远】在会上发言。',
       'title: 【Person:林远】调研',
       '【Person:林远】告诉记者，今年收成好。',
+      '一等奖一名。（【Person:林远】获得）',
       '获奖的有三人（作者【Person:林远】）等。',
     ],
   },
@@ -53,6 +55,9 @@ const marked =
 const lastBracket =
   /(?<=[。！？”])\s*[（(](?:本报|本刊)?(?:记者|通讯员|特约记者|全媒体记者|见习记者|实习生|作者|撰文|文)[^（）()。；！？]{2,50}[）)]\s*$/
 
+/** （林远 周济川）: nothing but names after the last sentence. */
+const loneBracket = /(?<=[。！？”])\s*[（(][\u4e00-\u9fff·]{2,6}(?:[\s、]+[\u4e00-\u9fff·]{2,6}){0,3}[）)]\s*$/
+
 /** Bylines and credits with each name in them. */
 export function bylines(scene: Scene): Finding[] {
   const { text, blocks } = scene.article
@@ -63,9 +68,15 @@ export function bylines(scene: Scene): Finding[] {
     const spans = bylineSpans(words, block)
     if (spans.length === 0 && words.length < 48 && isCredit(text, block, inside(block.start, block.end)))
       spans.push({ start: 0, end: words.length, bare: 'author' })
-    return spans.flatMap(({ start, end, bare }) => {
+    return spans.flatMap(({ start, end, bare, alone }) => {
       const span = { start: block.start + start, end: block.start + end }
-      return inside(span.start, span.end).map(p => finding(text, span, p, bare))
+      const persons = inside(span.start, span.end)
+      if (
+        alone &&
+        !persons.every(p => /[（(\s、]/.test(text[p.start - 1] ?? '') && /[）)\s、]/.test(text[p.end] ?? ''))
+      )
+        return []
+      return persons.map(p => finding(text, span, p, bare))
     })
   })
 }
@@ -85,21 +96,31 @@ function isCredit(text: string, block: Block, persons: Found[]): boolean {
 
 const outlet = /本[报网刊台]|全媒体|融媒体?|首席|见习|实习生?|责任|本版|报道|供稿/g
 
+interface BylineSpan {
+  start: number
+  end: number
+  bare: BylineRole
+  /** It counts only where it holds nothing but names. */
+  alone?: boolean
+}
+
 /** Where a block holds a byline, and the role of a name without a label there. */
-function bylineSpans(words: string, block: Block): { start: number; end: number; bare: BylineRole }[] {
+function bylineSpans(words: string, block: Block): BylineSpan[] {
   const whole = { start: 0, end: words.length }
   if (block.role === 'credit') return [{ ...whole, bare: 'editor' }]
   if (block.role === 'byline') return [{ ...whole, bare: /讯|电/.test(words) ? 'correspondent' : 'author' }]
   // □ 文·图 / 林远, □林远: a square announces a byline wherever it stands.
   if (marked.test(words) && words.length < 48) return [{ ...whole, bare: 'author' }]
   if (signed.test(words) && words.length < 40) return [{ ...whole, bare: 'reporter' }]
-  const spans: { start: number; end: number; bare: BylineRole }[] = []
+  const spans: BylineSpan[] = []
   const open = opening.exec(words)?.[0]
   if (open && /讯|电|报道/.test(open))
     spans.push({ start: 0, end: open.length, bare: /记\s?者|通讯员/.test(open) ? 'correspondent' : 'reporter' })
   const close = closing.exec(words)
   const bracket = lastBracket.exec(words)
+  const lone = loneBracket.exec(words)
   if (bracket) spans.push({ start: bracket.index, end: words.length, bare: 'correspondent' })
+  else if (lone) spans.push({ start: lone.index, end: words.length, bare: 'reporter', alone: true })
   else if (close && /摄|供图|图|文|编辑|校对/.test(close[0]) && /记者|通讯员|摄|编辑/.test(close[0]))
     spans.push({ start: close.index, end: words.length, bare: 'photographer' })
   return spans
