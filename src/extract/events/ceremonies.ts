@@ -3,7 +3,7 @@ import type { Span } from '../../../schema/model.ts'
 import { SUB, TOPIC } from '../discourse.ts'
 import { core } from './keys.ts'
 import { type Occasion, tidy } from './occasions.ts'
-import { NAMED, nearby, type Told } from './told.ts'
+import { nearby, type Told } from './told.ts'
 
 /** A sentence with what stands before the noun and after it. */
 interface Context extends Span {
@@ -18,7 +18,7 @@ export function fileBare(all: Told[], o: Occasion, s: Context): void {
   const events = nearby(all)
   const ahead = s.text.slice(Math.max(s.start, o.start - 12), o.start)
   const rest = s.text.slice(o.end, Math.min(s.end, o.end + 16))
-  const whole = ownDay.test(rest) && events.some(e => e.rule === NAMED && core(e.name).endsWith(o.name))
+  const whole = ownDay.test(rest) && events.some(e => e.rule !== TOPIC && core(e.name).endsWith(o.name))
   if (whole || /(?:本届|本次|此次|这次|这届|该)$/.test(ahead)) {
     again(events, o, s)
     return
