@@ -1,5 +1,5 @@
 // Where an event took place: its venue, each stop of a tour.
-import type { Scene } from '../discourse.ts'
+import type { Scene, Sentence } from '../discourse.ts'
 import { pairs } from '../statements.ts'
 import type { Found } from '../types.ts'
 import { scenes } from './held-scenes.ts'
@@ -40,6 +40,8 @@ export const heldAt = rules('HELD_AT', [
       '3月8日，江风公司与柯林公司在【Place:江城市】【Event:签约】，双方将建厂。',
       'title: 【Event:“江风号”游船首航】\n昨日，游船从【Place:南门码头】缓缓驶出。',
       '跑者涌出【Place:江风广场】，【Event:江风马拉松】就此开跑。',
+      '【Organization:白溪市第九中学】操场上雪沫飞扬，看台上锣鼓齐鸣。在【Event:雪地足球决赛】中，九中队取胜。',
+      '昨日，【Event:江风旅游节】大幕开启，【Place:江风会展中心】内高朋满座。',
     ],
     no: [
       '【Event:春耕现场会】召开。\n他在【Place:柳河村】长大。',
@@ -83,6 +85,7 @@ export const heldAt = rules('HELD_AT', [
       'title: 【Event:林远调研就业工作】\n近年来【Organization:江风公司】发展很快。',
       'title: 【Event:林远调研就业工作】\n企业引来【Organization:江风公司】合作。',
       'title: 【Event:林远调研就业工作】\n“我师父，他在【Organization:江风公司】干了一辈子。”老人说。',
+      'title: 【Event:林远调研就业工作】\n老人说，1968年他进【Organization:江风公司】时才22岁。',
       'title: 【Event:江城招商推介会】\n推介会前一天，林远一行走访了【Organization:江风公司】。',
       'title: 【Event:林远调研就业工作】\n会场上，从【Place:柳河镇】赶来的家长都笑了。',
     ],
@@ -107,6 +110,7 @@ export const heldAt = rules('HELD_AT', [
     no: [
       'title: 【Event:林远调研就业工作】\n林远要求，【Organization:江风公司】要多招工。',
       'title: 【Event:林远调研就业工作】\n【Organization:白溪县人社局】负责人陪同。',
+      'title: 【Event:林远走访慰问】\n【Organization:江风茶业有限公司】现场录用了7人。',
       'title: 【Event:全市春耕工作会议】\n【Place:柳河村】的大棚里暖意融融。',
     ],
   },
@@ -117,6 +121,8 @@ export const heldAt = rules('HELD_AT', [
       '【Place:江风广场】上人头攒动，【Event:白溪县新兵欢送大会】在这里举行。',
       '昨晚，【Place:江风体育馆】灯火通明。【Event:职工篮球赛】在这里决出冠军。',
       '走近【Place:江风会堂】，处处张灯结彩。【Event:白溪县春节团拜会】在此举行。',
+      '【Place:柳河镇】河堤工地聚满了人，【Event:项目集中开工活动】分会场设在了这里。',
+      '喜欢田园味儿的，不妨到【Place:柳河镇】、【Place:桥东镇】走一走，那里的【Event:红果采摘活动】等着你。',
     ],
     no: ['【Place:江风广场】上人头攒动，【Event:白溪县新兵欢送大会】举行在即。'],
   },
@@ -163,6 +169,8 @@ export const heldAt = rules('HELD_AT', [
 /** 在这里举行: where the words before it are. */
 function heres(scene: Scene): Finding[] {
   return scene.sentences.flatMap((sentence, n) => {
+    const there = thereOf.exec(sentence.code)
+    if (there) return thereAt(scene, sentence, there)
     const here = hereHeld.exec(sentence.code) ?? hereToo.exec(sentence.code)
     if (!here) return []
     const before = [
@@ -180,6 +188,16 @@ const hereHeld =
 
 /** Of an event that is named before it whatever it does there: 大赛在这里决出冠军. */
 const hereToo = /\ue005(?:[^，。；\ue000]{0,8})(?:在|于)了?(?:这里|此)/
+
+/** 到甲镇、乙镇走一走，那里的采摘活动… */
+const thereOf = /([\ue001、和]{1,16})[^，。；\ue000-\ue005]{0,6}，(?:那里|这里|当地)的[^，。；\ue000-\ue003]{0,6}\ue005/
+
+function thereAt(scene: Scene, sentence: Sentence, there: RegExpExecArray): Finding[] {
+  const end = there.index + there[0].length - 1
+  const event = sentence.found[end]
+  const list = sentence.found.slice(there.index, there.index + (there[1]?.length ?? 0)).filter(f => f !== undefined)
+  return event ? pairs(scene, sentence, [event], list, {}) : []
+}
 
 /** What is opened or put into use is where that took place: 江风博物馆开馆. */
 function opened(scene: Scene): Finding[] {

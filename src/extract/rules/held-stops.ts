@@ -46,6 +46,8 @@ const came = /(?:赴|抵达|到达|来到|前往|深入|到)[\ue001\ue002、和]
 const aside = /的(?:还|也)?[有是]|(?:与|同|向|由|为|代表|学习|就|关于|指导|要求)$|了解|听取|询问|学习|关于|座谈/
 const talk = /指出|强调|要求|表示/
 const ahead = /(?:将|拟|计划|打算|准备)[^，]{0,6}$/
+/** 1968年他进厂时 */
+const past = /((?:19|20)\d\d)年/
 /** 甲镇、乙镇迎来市长林远; 甲镇、乙镇等地，他们都走了个遍 */
 const welcomes =
   /^([\ue001\ue002][\ue001\ue002、和与以及]{0,60})(?:等[^，；]{0,12})?(?:[^，；\ue000]{0,12}(?:迎来|迎接|接待|到了(?=$|[，；]))|[^，；]{0,4}，?(?:\ue000|他们?|她|一行|调研组|检查组|大家)?(?:都|也|全|一一|逐一|挨个|逐个|均|依次)(?:留下|[走看到去跑转查踏访问]))/
@@ -103,6 +105,7 @@ function stopsIn(scene: Scene, sentence: Sentence, { at, words }: Words, arrivin
   if (!verb) return []
   const before = words.slice(0, verb.index)
   if (/会见|会谈|座谈/.test(verbWords(scene, sentence, at + verb.index)) || talk.test(before)) return []
+  if (past.exec(before)?.[1] && !scene.topic?.date?.startsWith(past.exec(before)?.[1] ?? '')) return []
   if (ahead.test(before) && scene.topic?.status !== 'planned') return []
   const found: Found[] = []
   let between = ''

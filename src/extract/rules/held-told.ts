@@ -155,8 +155,8 @@ function opening(scene: Scene, placed: Set<string>): Finding[] {
     if (placed.has(`${keyOf(event)}|${sentence.start}`)) return []
     const own = hall(sentence, at)
     const last = scene.sentences[n - 1]
-    const isNear = event.rule === TOPIC && last?.block === sentence.block && at < 16
-    const site = own ?? (last && isNear ? hall(last, last.code.length) : undefined)
+    const isNear = last?.block === sentence.block && at < 16 && (event.rule === TOPIC || at < 3)
+    const site = own ?? (last && isNear ? hall(last, last.code.length) : undefined) ?? crowded(sentence, at)
     return site ? pairs(scene, sentence, [event], [site], {}) : []
   })
 }
@@ -168,8 +168,17 @@ function hall({ code, found }: Sentence, until: number): Found | undefined {
   return sites.findLast(f => f !== undefined && HALL.test(f.name))
 }
 
+/** 甲节大幕开启，乙馆内高朋满座 */
+function crowded({ code, found }: Sentence, at: number): Found | undefined {
+  const next = CROWDED.exec(code.slice(at + 1))
+  return next ? found[at + next[0].length] : undefined
+}
+
+const CROWDED =
+  /^[^，。；\ue000-\ue005]{0,16}，[\ue001\ue002]{1,6}(?=[里内上中]?[^，。；\ue000-\ue005]{0,4}(?:高朋|座无|人头|人声|人山|彩旗|锣鼓|灯火|热闹|掌声|张灯|花团|挤|欢声|喜气|机器轰|机声))/
+
 const LOOKED =
-  /((?:^|，|、)[^，。；：\ue000-\ue003\ue010]{0,14}|(?:在|涌[出入进向]|驶[出入]|走[进出]|来到|齐聚|汇聚|汇集|聚集在?|相聚|响彻|装点)了?)([\ue001\ue002]{1,6})(?=(?:的[^，。；]{1,8})?(?:里|内|上|中|前|外|旁|下|现场|大厅|人头|人声|人山|彩旗|锣鼓|挤|座无|热闹|张灯)|，|$|[^，。；]{0,3}(?:一片|格外|分外))/g
+  /((?:^|，|、)[^，。；：\ue000-\ue003\ue010]{0,14}|(?:在|涌[出入进向]|驶[出入]|走[进出]|来到|齐聚|汇聚|汇集|聚集在?|相聚|响彻|装点)了?)([\ue001\ue002]{1,6})(?=(?:的[^，。；]{1,8}|操场|看台|体育馆|报告厅|礼堂|会议室|大厅|展厅|食堂|教室|车间|厂区|工地|广场|果园|大棚|稻田|地头|村口|村部|门口|冰场|雪场|码头|舞台|老街|院子?)?(?:里|内|上|中|前|外|旁|下|现场|大厅|人头|人声|人山|彩旗|锣鼓|挤|座无|热闹|张灯)|，|$|[^，。；]{0,3}(?:一片|格外|分外))/g
 const HALL =
   /(?:广场|公园|馆|中心|剧院|剧场|影院|礼堂|会堂|体育场|运动场|会议室|酒店|饭店|宾馆|基地|景区|园|校区|操场|码头|港|陵园|社区|村|街|街道|小区|学校|小学|中学|大学|学院|书院|书屋|书店|文化宫|少年宫|俱乐部|车站|机场|湖|山庄|古镇|古城|步行街|合作社|医院)$/
 

@@ -44,8 +44,10 @@ function byWord(scene: Scene, sentence: Sentence): Finding[] {
   if (!said || !ends) return []
   const at = sentence.at[said.index] ?? sentence.start
   const site = scene.found.findLast(f => isSite(f) && f.end <= at && ends.test(f.name))
+  // 江风博物馆, of which 博物馆 is said later.
+  const whole = site && scene.found.find(f => f.kind === 'Organization' && f !== site && f.name.endsWith(site.name))
   const own = sentence.found.filter(f => f?.kind === 'Event').find(f => f !== undefined)
-  return site ? pairs(scene, sentence, own ? [own] : sentence.events, [site], {}) : []
+  return site ? pairs(scene, sentence, own ? [own] : sentence.events, [whole ?? site], {}) : []
 }
 
 const SIGNED = new RegExp(`^(?:[^，。；：]{0,4})(?:${wordLists.held})`)

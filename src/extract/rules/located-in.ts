@@ -43,8 +43,13 @@ export const locatedIn = rules('LOCATED_IN', [
   {
     name: 'named',
     find: named,
-    yes: ['来到【Organization:【Place:柳河镇】中心卫生院】。'],
-    no: ['来到【Organization:【Place:柳河镇】人民政府】。', '来到【Organization:【Place:江城市】第一医院】。'],
+    yes: ['来到【Organization:【Place:柳河镇】中心卫生院】。', '来到【Place:【Place:江城市】数字产业园】。'],
+    no: [
+      '来到【Organization:【Place:柳河镇】人民政府】。',
+      '来到【Organization:【Place:江城市】第一医院】。',
+      '来到【Place:【Place:江城】广场】。',
+      '来到【Place:【Place:江城=江城市】高新区】。',
+    ],
   },
   {
     name: 'told',
@@ -55,6 +60,9 @@ export const locatedIn = rules('LOCATED_IN', [
       '走进位于【Place:江口区】的【Organization:江风公司】。',
       '位于【Place:柳河开发区】的【Project:江风电池项目】和【Project:白溪铸造项目】竣工。',
       '【Organization:江风公司】坐落在【Place:柳河镇】。',
+      '【Organization:江风公司】是【Place:江城市】唯一的铝业源头企业。',
+      '【Organization:江风公司】三年前北上，由市里招引，在【Place:江城市】落地。',
+      '【Place:柳河县】青山脚下的【Place:桥东村】晒起了秋。',
       '【Place:江风博物馆】昨日开馆，坐落在【Place:东山公园】。',
       '【Place:柳河镇】去年建起【Organization:柳河粮食烘干中心】。',
       '去年，县里在【Place:柳河镇】启动【Program:“清风”计划】。',
@@ -67,6 +75,7 @@ export const locatedIn = rules('LOCATED_IN', [
     no: [
       '【Place:柳河镇】、【Organization:江风公司】获奖。',
       '【Organization:江风公司】在【Place:柳河镇】召开会议。',
+      '【Organization:江风公司】是【Place:江城市】的老朋友。',
       '【Place:白溪市】的【Organization:白溪市财政局】公布结果。',
     ],
   },
@@ -79,6 +88,8 @@ export const locatedIn = rules('LOCATED_IN', [
       '来自【Place:桥东村】的“村官”【Person:林远】榜上有名。',
       '【Place:柳河镇】【Place:桥东村】的【Person:林远】报了名。',
       '【Person:林远】家住【Place:桥东村】，一早就来了。',
+      '学员【Person:林远】在【Place:江城市】每月能挣9000元。',
+      '走进【Place:桥东屯】。\n88岁的烈属【Person:林远】抹起眼泪。',
       '走进【Place:桥东村】。\n村民【Person:林远】正在收山楂。',
       '【Place:白溪县】【Place:柳河镇】果农【Person:林远】采下头茬樱桃。',
     ],
@@ -86,6 +97,7 @@ export const locatedIn = rules('LOCATED_IN', [
       '【Place:柳河县】县长【Person:林远】介绍。',
       '在【Place:柳河县】，老党员【Person:林远】笑了。',
       '【Place:柳河镇】的镇长【Person:林远】来了。',
+      '市长【Person:林远】在【Place:柳河镇】调研。',
     ],
   },
 ])
@@ -105,16 +117,22 @@ function chains(scene: Scene): Finding[] {
   return findings
 }
 
-/** What serves a town or village and bears its name: 柳河镇中心卫生院. */
+/** Zones are always of the place whose name they bear. */
+const ZONE = /(?:园|园区|开发区|高新区|工业区|集聚区|聚集区|保税区|示范区|新区)$/
+
+/** What serves a town or village and bears its name: 柳河镇中心卫生院; a zone that bears its city's: 江城市数字产业园. */
 function named(scene: Scene): Finding[] {
   return scene.sentences.flatMap(sentence =>
     sentence.found.flatMap(f => {
-      if (f?.kind !== 'Organization' || isAuthority(f.name)) return []
+      if (!f || !(f.kind === 'Place' ? ZONE.test(f.name) : f.kind === 'Organization' && !isAuthority(f.name))) return []
       const place = foundIn(scene.found, f.start, f.end).find(
         p => p.kind === 'Place' && p.start === f.start && p.end < f.end,
       )
-      const rank = place ? rankOf(place.name) : 0
-      return place && rank > 0 && rank <= 2 ? pairs(scene, sentence, [f], [place], {}) : []
+      // 江城高新区 bears the name only.
+      const rank = place
+        ? rankOf(f.kind === 'Place' ? scene.article.text.slice(place.start, place.end) : place.name)
+        : 0
+      return place && rank > 0 && rank <= (f.kind === 'Place' ? 4 : 2) ? pairs(scene, sentence, [f], [place], {}) : []
     }),
   )
 }

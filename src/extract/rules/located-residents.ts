@@ -7,7 +7,7 @@ import type { Finding } from './rule.ts'
 
 /** Callings of those who live off the land or the sea, by whom a village is meant though it is not named beside them. */
 const VILLAGER =
-  /(?:村民|居民|乡亲|农民|农户|牧民|牧户|渔民|渔户|社员|[果菜花茶瓜粮棉烟药蚕蜂橘椒]农|[种养][\u4e00-\u9fff]{0,4}(?:大户|户)|种植户|养殖户|脱贫户|低保户|贫困户|五保户|大户|村嫂|老党员|退伍军人|退役军人|返乡青年|新农人)$/
+  /(?:村民|居民|乡亲|农民|农户|牧民|牧户|渔民|渔户|社员|[果菜花茶瓜粮棉烟药蚕蜂橘椒]农|[种养][\u4e00-\u9fff]{0,4}(?:大户|户)|种植户|养殖户|脱贫户|低保户|贫困户|五保户|大户|村嫂|烈属|军属|五保老人|留守老人|独居老人|老党员|退伍军人|退役军人|返乡青年|新农人)$/
 /** Other people than those who hold an office. */
 const CALLED =
   /(?:\ue011|农|户|[大中小]?学生|儿童|少年|青年|姑娘|小伙|媳妇|老人|大[爷娘妈叔婶哥姐]|奶奶|爷爷|工匠|艺人|传承人|手艺人|能人|带头人|老板|店主|业主|摊主|车主|新兵|战士|老兵|军人|党员|妇女|母亲|父亲|家长|残疾人|患者|选手|主播|司令|木匠|厨师|乡医|村医|邻居|创业者|志愿者)(?:“[^“”]{1,8}”)?$/
@@ -15,6 +15,9 @@ const RETIRED = /^的?(?:退休|离休|退役|下岗|返乡|回乡)[^，。；�
 const IN_VILLAGE = /(?:村[口里头上]|本村|田埂|地头|自家)[^。；]{0,24}(?:的|是|，)$/
 const FROM = /(?:来自|家住|住在|家在|老家在|出生在|生于|祖籍)$/
 const LIVES = /^(?:的?(?:老家|家|户籍))?(?:就|便|也)?(?:住在|家住|住|在|来自|是)$/
+/** 乙在甲市打工 */
+const WORKS =
+  /^(?:城|市区)?(?:打工|务工|做工|工作|就业|上班|定居|生活|经商|开店|当兵|服役|读书|求学|安家|落户|创业|做生意|做买卖|养殖|种植|每月|多年|[一二三四五六七八九十\d]+多?年)/
 const HOME = /^(?:人|的?农家|$|[，。；、])/
 
 /** Persons with the place that their sentence, or a village spoken of before, gives them. */
@@ -67,6 +70,7 @@ function after({ code, found }: Sentence, i: number): Found | undefined {
   const place = found[end - 1]
   if (place?.kind !== 'Place' || rankOf(place.name) === 0) return undefined
   const rest = code.slice(end)
+  if (/在$/.test(verb) && WORKS.test(rest)) return place
   return (/[住家自]/.test(verb) && HOME.test(rest)) || (verb === '是' && rest.startsWith('人')) ? place : undefined
 }
 

@@ -8,7 +8,7 @@ import type { Finding } from './rule.ts'
 
 /** Things in, by or before a place, with at most an attribute between: 甲镇境内的乙河, 甲区内占地86亩的乙园. */
 const OF =
-  /^(?:城区|城|境内|辖区|辖区内|区内|附近|北部|南部|东部|西部|山上|里|内|上)?的(?:[“"]|[^，。；：、的]{2,10}的|一[家座个处条所]|龙头企业|重点企业|省级|国家级)?$/
+  /^(?:城区|城|境内|辖区|辖区内|区内|附近|[北南东西中]部|腹地|深处|[城镇村县][东南西北](?:头|郊|部)?|山上|里|内|上|[^，。；：、的]{1,8}(?:脚下|山下|[东南西北]麓|[江河湖海溪塘]?[岸畔边]|深处|以[东南西北]|[东南西北]侧))?的(?:[“"]|[^，。；：、的]{2,10}的|一[家座个处条所]|龙头企业|重点企业|省级|国家级)?$/
 const LIES =
   '(?:位于|坐落于|坐落在|坐落|地处|落户在|落户于|落户|落地|选址在|选址于|选址|落址|建在|设在|布局在|扎根于|扎根在|扎根|驻扎在|分布在|横跨|隐匿于|藏在|身处|起于|起自|止于|途经|穿越|流经|连接|在)'
 /** 乙公司坐落在甲镇 */
@@ -24,6 +24,14 @@ const OPENS =
 const STARTS = /^(?:[^，。；：、]{0,8}?)(?:启动|实施|推行|铺开|推开|试点|开展)(?:了|的)?[^，。；：、]{0,14}$/
 const THERE =
   /^(?:[^，。；]{0,6})(?:铺开|推开|试点|推行|启动|落地|上线|实施|投产|开工|动工|奠基|竣工|建成|并网|开业|挂牌|落成)/
+
+/** 乙公司在甲市落地 */
+const SETTLES =
+  /^[内里]?(?:正式|成功|率先)?(?:落地|落户|建厂|安家|扎根|设厂|注册|投产|开工|动工|破土|奠基|落成|建成|开业|挂牌|施工|竣工|封顶|运营|生根|起家|建成投用)/
+/** 乙公司是甲市唯一的铝业企业 */
+const IS = /^(?:是|系|作为|为|成为)$/
+const KIND =
+  /^(?:[^，。；：、]{0,4})(?:唯一|首家|首个|首座|第一家|第一个|第一座|最大|最早|最老|一家|一所|一座|一个|龙头|骨干|重点|本土|老牌|知名|规模最大)[^，。；：、]{0,16}(?:企业|公司|工厂|厂|医院|学校|学院|中学|小学|高校|合作社|园区|园|项目|工程|景区|基地|机构|村|社区|乡镇?|镇|港|码头|水库|公园|市场|医疗机构|博物馆)$/
 
 /** 村里, 镇上, 园区内: words for a place that was named before; a body of the village speaks for it. */
 const WORD =
@@ -104,6 +112,9 @@ function byPlaces({ article: { text } }: Scene, clause: Clause, here: Here): Pai
       if (!/在$/.test(between) || /^(?:境内|境|内|城区)?$/.test(rest)) pairs.push([owner, n])
     }
     const spoken = owner ?? here.subject
+    if (spoken && isThing(spoken.found) && /在$/.test(between) && SETTLES.test(rest)) pairs.push([spoken, n])
+    if (spoken && isThing(spoken.found) && IS.test(between) && KIND.test(rest) && !isStandIn(text, n))
+      pairs.push([spoken, n])
     if (spoken?.found.kind === 'Program' && /在$/.test(between) && THERE.test(rest)) pairs.push([spoken, n])
     if (!owner && spoken && isThing(spoken.found) && LIES_ONLY.test(between) && !rest.startsWith('的'))
       pairs.push([spoken, n])

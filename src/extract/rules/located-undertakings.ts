@@ -64,7 +64,8 @@ function heads(scene: Scene): Finding[] {
 }
 
 const LIES = /(?:选址|位于|落户|落地|坐落于|坐落在|建在|落址|地处|横跨|地跨|布局在?|设在|选址在|落户在|落户于)$/
-const BUILT = /^[内里]?(?:开工|动工|奠基|建成|落成|投产|投用|破土|封顶|启用|竣工)/
+const BUILT =
+  /^[内里]?(?:开工|动工|奠基|建成|落成|投产|投用|破土|封顶|启用|竣工|施工|建设|推进|上马|落地|落户|试运行|全线贯通|通车|合龙)/
 
 /** 选址甲镇, 位于甲区的乙项目, 甲新城则有乙码头破土: the project of which the sentence speaks. */
 function sites(scene: Scene): Finding[] {

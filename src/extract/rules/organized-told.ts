@@ -12,12 +12,12 @@ const ROLES = ['title', 'kicker', 'subtitle', 'paragraph', 'caption'] as const
 const OWN = '主办|承办|协办|合办|联办|举办|筹办|操办|主持召开|召开|举行'
 /** Holding when the object is an occasion. */
 const HOLD = new RegExp(
-  `(?:${OWN}|开展|组织|启动|发起|策划|推出|开设|开办|承接|筹备|准备|安排|办好|举起|办起|上演)[了过的起]?`,
+  `(?:${OWN}|开展|组织|启动|发起|策划|推出|开设|开办|承接|承担|筹备|准备|安排|办好|举起|办起|上演)[了过的起]?`,
   'g',
 )
 /** After 由: who is named before these holds it. */
 const PASSIVE =
-  /^[^，。；：]{0,24}?(?:主办|承办|协办|合办|联办|举办|筹办|举行|召开|开展|组织(?!实施|施工|建设)|发起|策划)/
+  /^(?:主持|[^，。；：]{0,24}?(?:主办|承办|协办|合办|联办|举办|筹办|举行|召开|开展|组织(?!实施|施工|建设)|发起|策划))/
 /** 甲局主办、乙局承办: side by side with the verb. */
 const BESIDE =
   /^(?:等(?:[多数几十百\d]*余?[家个]?[单位部门企业机构院校社团地区市县]{0,6}))?(?:于[^，。；、：]{0,10})?(?:联合|共同|携手|联袂|牵头|具体|负责|轮流|倾情|参与)*(?:主办|承办|协办|合办|联办|(?<=联合|共同|携手)(?:举办|开展|组织|发起|推出|策划))(?!单位|方|地|城市|权)/
@@ -65,7 +65,7 @@ export function heldBy(scene: Scene): Finding[] {
     for (const who of parties) {
       const said = saidOf(scene, clause, who, passive)
       if (!said) continue
-      const events = eventsFor(scene, sentence, clause, who)
+      const events = eventsFor(scene, sentence, clause, who).map(e => wholeOf(scene, sentence, e))
       // 由甲局主办、乙局承办: of the same.
       if (said === 'passive' && events.length > 0) last = events
       add(who, passive && events.length === 0 ? last : events)
@@ -75,6 +75,8 @@ export function heldBy(scene: Scene): Finding[] {
     const first = clause.named[0]
     if (own) subject = own
     else if (first?.found.kind === 'Person' && first.start - clause.start < 12) subject = undefined
+    const seat = heldWhole(scene, clause)
+    if (seat) add(seat.who, [seat.event])
     for (const { verb, object } of held(scene, clause)) {
       const who = parties.findLast(p => (p.at(-1)?.end ?? 0) <= verb && isSubject(scene, clause, p)) ?? subject
       if (who && !personBetween(clause, who, verb)) add(who, [object])
@@ -142,6 +144,24 @@ function eventsFor(scene: Scene, sentence: Sentence, clause: Clause, who: Party)
   return isOfEvent(clause, said) ? (calledBy(scene, sentence, said) ?? sentence.events) : []
 }
 
+/** 赛事由…主办, told of its final, and 推介会由…主办: of the whole that is named so. */
+function wholeOf(scene: Scene, sentence: Sentence, event: Found): Found {
+  const head = FINAL.exec(event.name)
+  const said = scene.article.text.slice(sentence.start, sentence.start + 12)
+  const whole = (f: Found) =>
+    f.kind === 'Event' &&
+    ((head && SERIES.test(said) && f.name === event.name.slice(0, head.index)) ||
+      (GENERAL.test(event.name) &&
+        (!event.date || f.date === event.date) &&
+        [f.name, ...f.aliases].some(n => n.length > event.name.length && n.endsWith(event.name))))
+  return scene.found.find(whole) ?? event
+}
+
+const FINAL = /(?:总决赛|半决赛|决赛|[初复预]赛|[开闭]幕[式赛战]|揭幕[式战]|启动仪式|启幕仪式|颁奖(?:仪式|典礼))$/
+const SERIES = /^(?:本届|本次|此次|该)?(?:赛事|大赛|比赛|锦标赛|联赛|活动|盛会|展会|[\u4e00-\u9fff]{0,4}[节会])/
+/** A kind of occasion, no name of one. */
+const GENERAL = /^[\u4e00-\u9fff]{0,2}(?:会|赛|节|展|仪式|典礼|论坛|活动|讲座|培训班)$/
+
 /** 恳谈会由…: the event before whose name ends so. */
 function calledBy(scene: Scene, sentence: Sentence, said: string): Found[] | undefined {
   const noun = /([\u4e00-\u9fff]{2,6}?)由[^由]{0,40}$/.exec(said)?.[1]
@@ -180,13 +200,30 @@ function isSubject({ article: { text } }: Scene, clause: Clause, who: Party): bo
   return !listed && !ASIDE.test(before.slice(-8)) && !OFFICIAL.test(after)
 }
 
+/** 甲法庭把一起案子的庭审搬到了乙村: done with the event, not to it. */
+function heldWhole(scene: Scene, clause: Clause): { who: Party; event: Found } | undefined {
+  const { text } = scene.article
+  const event = clause.named.find(n => n.found.kind === 'Event')
+  const who = event && partiesIn(scene, clause).findLast(p => (p.at(-1)?.end ?? 0) <= event.start)
+  if (!event || !who || !isSubject(scene, clause, who) || personBetween(clause, who, event.start)) return undefined
+  const before = text.slice(who.at(-1)?.end, event.start)
+  const after = text.slice(event.end, clause.sentence.end)
+  return /^[^，。；：]{0,10}[把将][^，。；：]{0,16}$/.test(before) && MOVED.test(after)
+    ? { who, event: event.found }
+    : undefined
+}
+
+const MOVED = /^[”"》]?[，、]?[^，。；：]{0,6}?[搬办开送设放移带请摆][到进在入上]/
+
 /** Events that are objects of a verb of holding in the clause, with where the verb stands. */
 function held({ article: { text } }: Scene, clause: Clause): { verb: number; object: Found }[] {
   return clause.named.flatMap((n, i) => {
     if (n.found.kind !== 'Event') return []
     const last = clause.named.slice(0, i).findLast(o => o.found.kind !== 'Event')
     const from = Math.max(last?.end ?? clause.start, n.start - 40)
-    const verb = [...text.slice(from, n.start).matchAll(HOLD)].at(-1)
+    // The 启动 of 启动仪式 is no verb.
+    const isVerb = (at: number) => !clause.named.some(o => o.found.kind === 'Event' && o.start <= at && o.end > at)
+    const verb = [...text.slice(from, n.start).matchAll(HOLD)].findLast(m => isVerb(from + m.index))
     if (!verb || n.start - from - verb.index - verb[0].length > 20) return []
     return [{ verb: from + verb.index, object: n.found }]
   })
@@ -194,16 +231,21 @@ function held({ article: { text } }: Scene, clause: Clause): { verb: number; obj
 
 /** 甲公司为新厂房举行奠基仪式: in the first sentences what the article reports, though it is named otherwise. */
 function isDeed(scene: Scene, sentence: Sentence, clause: Clause, who: Party): boolean {
-  const lead = scene.sentences.filter(s => s.block.role === 'paragraph').slice(0, 2)
+  const lead = scene.sentences.filter(s => s.block.role === 'paragraph').slice(0, 5)
   if (!lead.includes(sentence) || clause.named.some(n => n.found.kind === 'Event')) return false
   const end = Math.max(who.at(-1)?.end ?? 0, clause.start)
   if (personBetween(clause, who, clause.end)) return false
-  const noun = DEED.exec(scene.article.text.slice(end, clause.end))?.[1]
+  const said = scene.article.text.slice(end, clause.end)
+  const noun = DEED.exec(said)?.[1] ?? ROUND.exec(said)?.[1]
   return noun !== undefined && (scene.topic?.name.includes(noun.replace(/^.*的/, '').slice(0, 2)) ?? false)
 }
 
 const DEED =
   /(?:举行|举办|召开|开展|组织)了?[^，。；]{0,16}?([\u4e00-\u9fff]{2,8}(?:仪式|典礼|活动|大会|会议|座谈会|推介会|发布会|比赛|大赛|演练|宣讲|讲座|培训|展览|晚会))$/
+
+/** 组织8个慰问组，对…开展走访慰问 */
+const ROUND =
+  /(?:开展|进行)了?(?:[^，。；]{0,10}的)?[^，。；的]{0,10}?(走访慰问|慰问|调研|检查|督查|督导|巡查|视察|考察|宣讲|义诊|演练|招聘|巡诊|志愿服务)(?:活动|工作|行动)?$/
 
 function personBetween(clause: Clause, who: Party, verb: number): boolean {
   const end = who.at(-1)?.end ?? 0

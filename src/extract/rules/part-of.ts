@@ -24,6 +24,8 @@ export const partOf = rules('PART_OF', [
     yes: [
       'title: 【Event:林远调研春耕】\n调研期间，【Event:座谈会】在镇里召开。',
       '【Event:白溪丰收节】开幕。期间，【Event:插秧比赛】轮番上演。',
+      '【Event:白溪丰收节】开幕。从现在到明年2月，将陆续推出【Event:插秧比赛】、【Event:稻草艺术展】。',
+      '【Event:白溪丰收节】开幕。节会期间，游客可去镇上，那里的【Event:第三届采摘活动】等着大家。',
       '【Event:【Event:白溪丰收节】新闻发布会】召开。期间，【Event:插秧比赛】轮番上演。',
     ],
     no: [
@@ -95,7 +97,12 @@ function within(scene: Scene): Finding[] {
     sentence.found
       .filter(f => f?.rule === SUB || (lasts && f?.rule === 'event/named' && sentence.block.role === 'paragraph'))
       .filter(f => f !== undefined)
-      .filter(f => !/第[一二三四五六七八九十\d]+届/.test(f.name) || plain(whole.name).includes(plain(f.name)))
+      .filter(
+        f =>
+          !/第[一二三四五六七八九十\d]+届/.test(f.name) ||
+          plain(whole.name).includes(plain(f.name)) ||
+          isDuring(said(sentence), lasts),
+      )
       .filter(f => keyOf(f) !== keyOf(whole) && keyOf(f) !== keyOf(topic))
       // A contest and its opening are one occasion.
       .filter(f => lasts || !/^(?:[开闭]幕|开赛|开跑|发枪|颁奖|启动)(?:仪式|式)$/.test(f.name))
@@ -116,7 +123,9 @@ function isItem(whole: Found, f: Found, before: string): boolean {
 }
 
 const DURING =
-  /期间|其间|会上|会后|会前|仪式上|活动(?:现场|中|上)|现场还|随后|(?:调研|视察|检查|参观|考察)(?:后|结束后|之后|中)|作为[^，。]{0,8}(?:内容|环节|部分)/
+  /期间|其间|会上|会后|会前|(?:仪式|典礼|论坛|展览|赛场|晚会|集市|大集|市集|课堂)上|活动(?:现场|中|上)|现场还|随后|(?:调研|视察|检查|参观|考察)(?:后|结束后|之后|中)|作为[^，。]{0,8}(?:内容|环节|部分)/
+/** 节会期间，…第三届采摘活动 */
+const isDuring = (said: string, lasts: boolean) => lasts && /^(?:[节展展赛]?[会节期]|活动|此)?[期其]间/.test(said)
 const JOURNEY =
   /代表团|考察团|考察|招商|访问|出访|之行|观摩|拉练|采访|来[\u4e00-\u9fff]{1,4}(?:考察|调研|参观)|督导组|巡视|党政/
 const ITEM = /课[”"]?$|讲座|演出|展[示演览]?$|[比大竞]?赛[”"]?$|签约|揭牌|仪式|发布|宣讲|体验|表演|晚会|游园|义诊|座谈/
@@ -149,7 +158,7 @@ function isOnTour(topic: Found, f: Found): boolean {
 
 /** Put off: it was no part of that day. */
 const put =
-  /改[在到期至]|推迟|延期|原定|择期|[筹准]备[^，。]{0,10}的|去年|前年|上届|往年|历届|不再|下一步|下一场|下一站|下个?月|明年|接下来|此前|曾经?[^，。]{0,8}(?:举办|举行)|已(?:结业|连续|举办|成功)|没有举行|未能举行|因故?取消|将(?:于|在)(?:\d+|下|明)[^，。]{0,6}(?:月|年)/
+  /改[在到期至]|推迟|延期|原定|择期|[筹准]备[^，。]{0,10}的|去年|前年|上届|往年|历届|不再|下一步|下一场|下一站|下个?月|(?<![到至])明年|接下来|此前|曾经?[^，。]{0,8}(?:举办|举行)|已(?:结业|连续|举办|成功)|没有举行|未能举行|因故?取消|将(?:于|在)(?:\d+|下|明)[^，。]{0,6}(?:月|年)/
 
 /** The launch or one session of a program whose name it bears. */
 function ofProgram(scene: Scene): Finding[] {
