@@ -61,6 +61,7 @@ const rows: [construction: string, marked: string, expected: string[]][] = [
   ['a class that is opened', '学院专门开了“江风班”，首届招生30人。', ['Program:“江风班”']],
   ['what is opened in a figure of speech', '一路开了“绿灯”，很快办妥。', []],
   ['thanks to a body', '这得益于【Organization:江城儿童医院】的“周末专车”。', ['Program:“周末专车”']],
+  ['since it began', '“百人进百村”活动开展以来，走访320户。', ['Program:“百人进百村”活动']],
   ['kept up', '学校把“每周一练”坚持了下来。', ['Program:“每周一练”']],
   ['whose it is stands before', '借【Organization:县文旅局】“清水庭院”改造的机会。', ['Program:“清水庭院”改造']],
   ['a service under its verb', '全县深入推进乡村医师组团服务。', ['Program:乡村医师组团服务']],

@@ -26,6 +26,10 @@ const ITS_OWN = /^的[^，。；：]{0,8}(?:项目|品牌|活动|平台|名片|�
 const OF_IT = new RegExp(`^的?(?:${ROLE}${UNIT}|业主)`)
 const OFFICE_AFTER = new RegExp(`^[^，。；]{0,4}(?:任|为|是|作为|担任)${ROLE}${UNIT}?(?=[，。；]|$)`)
 
+/** 在甲局牵头下，“乙”行动启动 */
+const UNDER = /^(?:[^，。；：]{0,8}[^存现实正])?在/
+const UNDER_WHOM = /^的?(?:共同|联合|统一)?(?:牵头|组织|主导|倡导|倡议|策划|推动|统筹|发起|运作)(?:之)?下/
+
 /** 由甲局牵头, 甲集团投资的, 业主单位为甲公司: who is said to do it, with what the sentence spoke of. */
 export function doneByNamed(scene: Scene): Finding[] {
   const { text } = scene.article
@@ -33,6 +37,7 @@ export function doneByNamed(scene: Scene): Finding[] {
   let thing: Named | undefined
   let lastThing: Named | undefined
   let before: Clause | undefined
+  let under: { clause: Clause; who: Named[] } | undefined
   let passiveIn: Clause['sentence'] | undefined
   for (const clause of runClauses(scene)) {
     if (before?.block !== clause.block) thing = undefined
@@ -40,7 +45,12 @@ export function doneByNamed(scene: Scene): Finding[] {
     let who: Named[] = []
     let passive = false
     clause.named.forEach((n, i) => {
-      if (isUndertaking(n.found)) thing = lastThing = n
+      if (isUndertaking(n.found)) {
+        thing = lastThing = n
+        if (under?.clause.sentence === clause.sentence)
+          findings.push(...under.who.map(f => finding(scene, clause, f, n)))
+        under = undefined
+      }
       if (!isAgent(n.found)) return
       const last = clause.named[i - 1]
       const next = clause.named[i + 1]
@@ -48,6 +58,8 @@ export function doneByNamed(scene: Scene): Finding[] {
       const listed = last && who.includes(last) && JOINS.test(text.slice(last.end, n.start))
       who = listed && who.length < 12 ? [...who, n] : [n]
       if (next && isAgent(next.found) && JOINS.test(text.slice(n.end, next.start))) return
+      if (UNDER.test(text.slice(clause.start, clause.end)) && UNDER_WHOM.test(text.slice(n.end, clause.end)))
+        under = { clause, who }
       const object = clause.named.slice(i + 1, i + 5).find(o => isUndertaking(o.found))
       const goesOn =
         (passive && text[n.start - 1] === '、') ||

@@ -66,11 +66,13 @@ export const runs = rules('RUNS', [
       '跑得快的是【Program:“清水湾虾米”】的牌子。这是县里的品牌，由【Organization:县虾业协会】授权。',
       '【Project:虾米加工中心】开业，由县里管，【Place:白溪市】【Place:东湖区】对口援建。',
       '【Organization:清水湾虾业合作社】忙。【Organization:江风食品公司】与合作社合办的【Project:虾米加工项目】投产。',
+      '在【Organization:县妇联】的牵头下，【Program:“巾帼工坊”项目】落地白溪镇。',
       '负责【Project:白溪水厂】运营的【Organization:江风水务公司】表态。',
     ],
     no: [
       '【Project:江风钢构项目】由【Person:林远】介绍。',
       '【Organization:江风集团】承建的学校靠近【Project:白溪大桥】。',
+      '在【Organization:县妇联】帮助下，【Program:“巾帼工坊”项目】落地白溪镇。',
       '【Organization:县水务局】负责人在【Project:白溪大桥】现场。',
       '【Project:白溪大桥】竣工。河上的【Organization:江风航运公司】运营渡船。',
     ],

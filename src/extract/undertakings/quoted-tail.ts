@@ -50,6 +50,8 @@ function tailAt(g: Ground, after: number): string | undefined {
       const word = g.text.slice(i - n, i)
       // “大病救助”项目三年救助562人: a deed after the head is told of it.
       if (best > 0 && DEED.test(word)) continue
+      // “甲”活动开展以来, “乙”行动环节: the end of another word.
+      if (n === 1 && OTHER.test(g.text.slice(i - 2, i))) continue
       if (i - n >= after && isTail(word) && !goesOn(word, g.text.slice(i, i + 4))) best = i
     }
     if (i > after + 1 && stops(g, i) && !headNear(g, i)) break
@@ -58,6 +60,7 @@ function tailAt(g: Ground, after: number): string | undefined {
 }
 
 const DEED = /^(?:救助|助学|支教|送教|义诊|巡诊|筛查|直播|研学|巡讲|培训|招聘|保|险|贷|卡|券)$/
+const OTHER = /开展|[发进拓扩施]展|[环季细情]节|[风危]险|[确医社环]保|[关打点]卡/
 const isTail = (word: string) => quotedTails.has(word) || occasionTails.has(word)
 
 const HALVES = /^[\u4e00-\u9fff]{2,4}(?:工程|计划|行动|机制|平台|活动|服务)/

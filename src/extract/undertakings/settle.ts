@@ -48,7 +48,7 @@ export function reconciled(text: string, found: Found[]): Found[] {
       const p = programs[i]
       if (!p || !same(e, p)) continue
       if (e.rule === SUB && e.end === p.end && e.date && SESSION.test(p.name) && doneBefore(text, e)) keys.add(p.key)
-      else if (e.rule !== TOPIC) gone.add(e)
+      else if (e.rule !== TOPIC || goesOnFor(text, p)) gone.add(e)
       // 我市启动“甲”行动 tells of a program.
       else if (
         e.end === p.end &&
@@ -77,6 +77,17 @@ const doneBefore = (text: string, e: Found) =>
   /(?:举行|举办|开展|参加|组织|[办上讲]了|[的，在])(?:一[场堂次])?$/.test(
     text.slice(Math.max(0, e.start - 6), e.start),
   ) && !/(?:推行|实施|推出|发起|坚持|常态化)[^，。]{0,10}$/.test(text.slice(Math.max(0, e.start - 16), e.start))
+
+/** 连续五年开展“甲”活动, “甲”活动开展以来: what lasts or comes again, unless a day is told. */
+function goesOnFor(text: string, { start, end }: Found): boolean {
+  const before = text.slice(Math.max(0, start - 24), start)
+  const after = text.slice(end, end + 12)
+  const clause = before.slice(Math.max(...'。\n'.split('').map(c => before.lastIndexOf(c))) + 1)
+  return !/\d日|[昨今当]天|昨日|当日/.test(clause) && (AGAIN.test(clause) || SINCE.test(after))
+}
+const AGAIN =
+  /(?:连日|近年|[今去]年以|一直以|长期以)来|连续[一二三四五六七八九十\d]+[年季]|常态化|[每逐][年月周季日]|持续|长期|(?:深入|广泛|扎实|全面)(?:组织)?(?:开展|推进)(?:了)?$/
+const SINCE = /^(?:开展|启动|实施|推出)?以来|^(?:已|共)?累计|^已?连续/
 
 /** Goes on, and is no day's occasion. */
 const LASTS = /(?:行动|计划|工程|机制|制度|平台|[月季]|攻坚|整治)[”"]?$/
