@@ -50,8 +50,15 @@ export function chainGiven(text: string, start: number, end: number, bodyStart: 
   return chainBefore(text, start - verb.length, bodyStart).filter(s => !s.calling)
 }
 
-/** 林远忙开了。他是江风合作社的理事长。 */
+/** 林远忙开了。他是江风合作社的理事长。林远在忙。作为江风公司的技术员，他… */
 export function chainLater(text: string, end: number, names: Found[], bodyStart: BodyStart): Segment[] {
+  const as = role.exec(text.slice(end, end + 160))
+  if (as?.[1]) {
+    const to = end + as[0].length - 2
+    const chain = chainFrom(text, to - as[1].length, to, bodyStart)
+    const other = names.some(f => f.kind === 'Person' && f.start >= end && f.start < to)
+    if (chain.length > 0 && !other && !chain.some(s => s.calling)) return chain
+  }
   const m = pronoun.exec(text.slice(end, end + 120))
   if (!m) return []
   const at = end + m[0].length
@@ -64,6 +71,7 @@ export function chainLater(text: string, end: number, names: Found[], bodyStart:
   return []
 }
 
+const role = /^[^。！？\n]{0,90}[。！？][”"]?(?:作为|身为)([^，。；\n]{3,36})，[他她]/
 const pronoun =
   /^[^。！？\n]{0,80}[。！？][”"]?(?:如今，|现在，)?[他她](?:今年|现年)?(?:\d{2}岁，)?(?:如今|现在|现|既|还|也)?(?:是|担任|任|当上了|当了|有一个身份：|还有一个身份：)(?:村里|镇上|县里|当地|本地)?/
 

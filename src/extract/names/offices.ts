@@ -156,7 +156,8 @@ export function lastWhole(names: Found[]): Found | undefined {
 
 function titleOf(text: string, segment: Segment, body: Found): string {
   const whole = text.slice(
-    segment.start + (segment.former ? (/^(原任|时任|曾任|历任)/.test(text.slice(segment.start)) ? 2 : 1) : 0),
+    segment.start +
+      (segment.former ? (/^(?:原任|时任|曾任|历任|[原前])/.exec(text.slice(segment.start))?.[0].length ?? 0) : 0),
     segment.end,
   )
   const unit = body.end < segment.officeStart && body.kind === 'Organization' ? body.end : segment.officeStart

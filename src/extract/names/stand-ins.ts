@@ -49,7 +49,7 @@ const endings: [RegExp, RegExp][] = [
 ]
 /** 公司总经理, 该校校长: words before the office that only point to a body. */
 const pointer =
-  /(?:[该本]?(公司|集团|企业|学校|校|学院|医院|院|合作社|工厂|厂|银行|协会|商会|馆|站|所|店|社|中心|指挥部|警务室|管委会|常委会|委员会|工会|法庭|大队|支队|基地|农场|牧场|景区|酒店|超市|幼儿园))$/
+  /(?:[该本]?(公司|集团|企业|学校|校|学院|医院|院|合作社|工厂|厂|银行|协会|商会|馆|站|所|店|社|中心|指挥部|警务室|管委会|常委会|委员会|工会|法庭|大队|支队|基地|农场|牧场|景区|酒店|超市|幼儿园|社区))$/
 /** What a pointer may stand for beside what ends as it does. */
 const pointed: Record<string, string> = {
   常委会: '常务委员会|常委会',
@@ -80,7 +80,10 @@ export function standingFor(text: string, segment: Segment, names: Found[]): Fou
   )
   const near = (f: Found) => f.start >= segment.start - REACH
   const ending = endings.find(([office]) => office.test(title))?.[1]
-  if (word && !(ending?.test(word) ?? /^(?:中心|管委会|常委会|委员会|协会|商会|工会|基地|农场|牧场|景区)$/.test(word)))
+  if (
+    word &&
+    !(ending?.test(word) ?? /^(?:中心|管委会|常委会|委员会|协会|商会|工会|基地|农场|牧场|景区|社区)$/.test(word))
+  )
     return undefined
   const last = word ? new RegExp(`(?:${pointed[word] ?? word})$`) : ending
   // 由副主席乙代为出席 after 县妇联主席甲.

@@ -65,8 +65,9 @@ function segmentBefore(text: string, end: number, bodyStart: (end: number) => nu
   const officeStart = at
   let unit: Span | undefined
   // 江风设计院的总工程师, 江风集团的一名焊工
-  const of = /的(?:一[名位])?$/.exec(text.slice(Math.max(0, at - 3), at))?.[0].length
-  const body = bodyStart(at) ?? (of ? bodyStart(at - of) : undefined)
+  // 白溪学会会长、江风研究院原副院长: no longer held there, but what stands before is.
+  const of = /(?:的(?:一[名位])?|的?原)$/.exec(text.slice(Math.max(0, at - 3), at))?.[0]
+  const body = bodyStart(at) ?? (of ? bodyStart(at - of.length) : undefined)
   const form =
     body === undefined &&
     (longestBefore(unitsByEnd, text, at) ??
@@ -78,6 +79,7 @@ function segmentBefore(text: string, end: number, bodyStart: (end: number) => nu
   } else at = body ?? part?.start ?? at
   // 市级清水河河长, 县总林长: the level before what has no body of that level.
   at -= level.exec(text.slice(Math.max(0, at - 3), at))?.[1]?.length ?? 0
+  const past = body !== undefined && of?.endsWith('原') === true && bodyStart(officeStart) === undefined
   const former = /(原|前|时任|原任|曾任|历任)$/.exec(text.slice(Math.max(0, at - 2), at))
   const start = former ? at - former[0].length : at
   return {
@@ -86,7 +88,7 @@ function segmentBefore(text: string, end: number, bodyStart: (end: number) => nu
     office,
     officeStart: part?.end ?? officeStart,
     ...(unit ? { unit } : {}),
-    former: former !== null,
+    former: past || former !== null,
     calling: callingSet.has(office) && officeStart === end - office.length,
   }
 }
