@@ -63,7 +63,7 @@ export const locatedIn = rules('LOCATED_IN', [
       '【Organization:江风公司】是【Place:江城市】唯一的铝业源头企业。',
       '【Organization:江风公司】三年前北上，由市里招引，在【Place:江城市】落地。',
       '【Place:柳河县】青山脚下的【Place:桥东村】晒起了秋。',
-      '【Place:江风博物馆】昨日开馆，坐落在【Place:东山公园】。',
+      '【Place:江风博物馆】昨日开馆，坐落在【Place:望云公园】。',
       '【Place:柳河镇】去年建起【Organization:柳河粮食烘干中心】。',
       '去年，县里在【Place:柳河镇】启动【Program:“清风”计划】。',
       '【Program:“惠农通”】上个月在【Place:白溪县】铺开。',

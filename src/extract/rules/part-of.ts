@@ -11,7 +11,7 @@ export const partOf = rules('PART_OF', [
     find: nested,
     yes: [
       '【Event:【Event:江城博览会】东部专场】提供岗位。',
-      '县市场监管局举办【Event:2023年食品安全宣传周启动仪式】。【Event:食品安全宣传周】为期七天。',
+      '县渔政站举办【Event:2023年护渔宣传周启动仪式】。【Event:护渔宣传周】为期七天。',
     ],
     no: [
       '【Event:白溪丰收节】和【Event:江口丰收节启动仪式】同日举行。',
