@@ -1,9 +1,16 @@
 // Bodies that no reading found but the office after them announces: 江风水工研究院教授级高工林远.
 import type { Found } from '../types.ts'
 import { chainBefore, type Segment } from './titles.ts'
+import { divisionOf, type Voice } from './voice.ts'
+import { wordOf } from './words.ts'
 
 /** `found` with the bodies that stand before an office without one; places inside them count as inner. */
-export function withAnnounced(text: string, found: Found[], bodyStart: (end: number) => number | undefined): Found[] {
+export function withAnnounced(
+  text: string,
+  found: Found[],
+  bodyStart: (end: number) => number | undefined,
+  voice: Voice,
+): Found[] {
   const bodies = found.flatMap(person => {
     if (person.kind !== 'Person') return []
     const first = chainBefore(text, person.start, bodyStart)[0]
@@ -15,13 +22,21 @@ export function withAnnounced(text: string, found: Found[], bodyStart: (end: num
     const written = text.slice(start, end)
     // 省气象局应急减灾处: of the bureau that begins it.
     const head = found.findLast(f => f.kind === 'Organization' && f.start === start && f.end < end)
-    const name = head ? head.name + text.slice(head.end, end) : written
+    const name = head ? head.name + text.slice(head.end, end) : (settledName(written, start, voice) ?? written)
     const aliases = name === written ? [] : [written]
     return { start, end, kind: 'Organization', name, aliases, score: 0.7, rule: 'name/announced' }
   })
   const inside = (f: Found) => f.kind === 'Place' && bodies.some(b => f.start >= b.start && f.end <= b.end)
   const rest = found.map(f => (inside(f) && !f.inner ? { ...f, inner: true } : f))
   return [...rest, ...announced].sort((a, b) => a.start - b.start || b.end - a.end)
+}
+
+/** 县畜牧总站: the county's that the page settles. */
+function settledName(written: string, at: number, voice: Voice): string | undefined {
+  const level = /^[省市县区州盟旗镇乡]/.exec(written)?.[0]
+  if (!level || wordOf(written.slice(0, 2))) return undefined
+  const division = divisionOf(voice, level, at)
+  return division && division + written.slice(1)
 }
 
 interface Stretch {

@@ -26,7 +26,9 @@ function committee(site: Site): Body | undefined {
     !fitsCommittee(found.form, head.level)
   )
     return undefined
-  const tour = /^第[一二三四五六七八九十]+(巡视|巡察)组/.exec(text.slice(end, end + 8))?.[0]
+  const tour = /^(?:第[一二三四五六七八九十]+巡[视察]组|巡[视察]第?[一二三四五六七八九十]+组)/.exec(
+    text.slice(end, end + 8),
+  )?.[0]
   if (tour) return make(site, end + tour.length, `中共D${found.form}${tour}`, `${found.form}${tour}`, 'department')
   const short = found.form === '委员会' ? '委' : found.form
   return partyDepartment(site, end, short) ?? make(site, end, found.means[0]?.full ?? '', short, 'committee')

@@ -10,7 +10,7 @@ import type { Voice } from './voice.ts'
 
 /** Adds the bodies that titles imply. */
 export function withOffices(text: string, names: Found[], voice: Voice): Found[] {
-  const found = withAnnounced(text, names, startsByEnd(names))
+  const found = withAnnounced(text, names, startsByEnd(names), voice)
   const bodyStart = startsByEnd(found)
   const byStart = new Map<number, Found[]>()
   for (const f of found) if (f.kind !== 'Person') byStart.set(f.start, [...(byStart.get(f.start) ?? []), f])

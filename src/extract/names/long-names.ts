@@ -67,7 +67,8 @@ export function properName(ending: Ending, parts: Part[]): Named | undefined {
     (p, i) => i > begin && p.kind === 'division' && parts.slice(begin, i).some(q => q.kind === 'v'),
   )
   if (later > begin && !/^(分公司|支行|分行)$/.test(form)) begin = parts[later - 1]?.kind === 'c' ? later - 1 : later
-  if (grassroots.test(form)) begin = Math.max(begin, lastDivision(ending, parts))
+  if (grassroots.test(form) && /(?:[村镇乡屯]|社区|街道)$/.test(text.slice(0, ending.suffixStart)))
+    begin = Math.max(begin, lastDivision(ending, parts))
   // 西江·希望某某投资有限公司
   const dot = parts.findIndex(p => p.words === '·')
   if (dot > 0) {

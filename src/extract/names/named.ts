@@ -1,5 +1,6 @@
 // Names by their endings: 滨江社区, 市第二中学, 某某（江城）科技有限公司.
 import { type Suffix, suffixes } from '../lexicon/suffixes.ts'
+import { cityBrands } from './city-brands.ts'
 import { listedCompanies } from './companies.ts'
 import { type Bounds, levelWords, partsBefore, type Token } from './edges.ts'
 import type { Ending, Named } from './ending.ts'
@@ -56,6 +57,7 @@ export function namedIn(text: string, tokens: Token[], voice: Voice): Named[] {
     ...listedCompanies(text, tokens),
     ...listedPlaces(text, voice),
     ...quotedTeams(text),
+    ...cityBrands(text, voice),
     ...toldPlaces(text, voice.atlas).filter(p => !names.some(n => n.end === p.end)),
   ]
 }

@@ -7,7 +7,7 @@ import { divisionOf, type Voice } from './voice.ts'
 
 /** `found` with these bodies under their full names; those that no name before settles stay as they are. */
 export function settled(text: string, found: Found[], voice: Voice): Found[] {
-  const whole = found.map(f => settledLevel(text, f, voice))
+  const whole = found.map(f => settledLevel(text, f, voice)).map(f => (isPlanned(text, f) ? { ...f, inner: true } : f))
   const added = [
     ...townBodies(text, whole),
     ...crews(text, whole),
@@ -25,6 +25,12 @@ export function settled(text: string, found: Found[], voice: Voice): Found[] {
   })
   return [...rest, ...added].sort((a, b) => a.start - b.start || b.end - a.end)
 }
+
+/** 新建的县第三小学项目: what is being built is not there yet. */
+const isPlanned = (text: string, f: Found) =>
+  /\/(?:school|body)$/.test(f.rule) &&
+  /^(?:建设|新建)?(?:项目|工程)/.test(text.slice(f.end, f.end + 4)) &&
+  /(?:新建|在建|规划建设|开工建设|筹建|建设)的?$/.test(text.slice(Math.max(0, f.start - 5), f.start))
 
 /** `voice` with the towns and villages that the first reading found. */
 export function withTowns(voice: Voice, found: Found[]): Voice {
