@@ -11,6 +11,7 @@ import { ATTENDS, COMES, CROWD, FROM } from './words.ts'
 
 /** Of a quantity after the first `k` names of its clause. */
 export function ownerOf(telling: Telling, q: Quantity, clause: Clause, k: number): Owner | undefined {
+  const { focus } = telling
   const before = clause.named[k - 1]
   if (before && before.end > q.start) return inName(telling, q, before)
   const verdict =
@@ -21,6 +22,7 @@ export function ownerOf(telling: Telling, q: Quantity, clause: Clause, k: number
     setOf(telling, q, clause, before) ??
     ownOf(telling, q, clause, k)
   if (verdict === NOBODY) return undefined
+  if (verdict?.rule === 'amount-of') turn(focus, verdict, false)
   return verdict ?? spokenOf(telling, q, clause)
 }
 

@@ -23,6 +23,8 @@ export interface Focus {
   event: Named | undefined
   /** The occasion at which all of this sentence took place: 仪式上，… */
   scene: Named | undefined
+  /** The occasion whose guests this sentence lists. */
+  guests: Named | undefined
   /** By which plan this sentence tells what will be. */
   plan: Named | undefined
   /** What follows in this sentence is only asked for: 会议强调，… */
@@ -50,6 +52,7 @@ export const noFocus = (): Focus => ({
   program: undefined,
   event: undefined,
   scene: undefined,
+  guests: undefined,
   plan: undefined,
   isDemand: false,
   isSetUp: false,
@@ -70,6 +73,7 @@ export function enter(focus: Focus, clause: Clause, here: string): void {
     focus.first = undefined
     focus.now = focus.paragraph
     focus.scene = undefined
+    focus.guests = undefined
     focus.plan = undefined
     focus.isDemand = false
     focus.nameless = false

@@ -7,7 +7,7 @@ import type { Quantity } from './quantity.ts'
 import { step } from './steps.ts'
 import { carried, type Owner, type Telling } from './telling.ts'
 import { place } from './voices.ts'
-import { BY_PLAN, COLLECTIVE, DEMANDS, FINDS, GIVES, OCCASION, PRESENT, SCENE, SCENE_END } from './words.ts'
+import { BY_PLAN, COLLECTIVE, DEMANDS, FINDS, GIVES, GUESTS, OCCASION, PRESENT, SCENE, SCENE_END } from './words.ts'
 
 /** One for each of a clause's quantities; to be called once for each clause, in order, for the telling moves on. */
 export function ownersIn(telling: Telling, clause: Clause, quantities: Quantity[]): (Owner | undefined)[] {
@@ -42,8 +42,17 @@ function ofWhole(t: Telling, clause: Clause, here: string, quantities: Quantity[
   const opening = clause.start === clause.sentence.start ? clause.named.at(-1) : undefined
   if (opening?.found.kind === 'Event' && SCENE_END.test(t.article.text.slice(opening.end, clause.end)))
     t.focus.scene = opening
-  const { scene } = t.focus
-  if (occasion && PRESENT.test(here)) return quantities.map(() => carried(t, occasion, 'context', clause, 'occasion'))
+  // 参加捐赠仪式的还有…，以及甲校的30多名师生
+  const first = clause.start === clause.sentence.start ? clause.named[0] : undefined
+  if (
+    first?.found.kind === 'Event' &&
+    GUESTS.test(t.article.text.slice(clause.start, first.start)) &&
+    t.article.text[first.end] === '的'
+  )
+    t.focus.guests = first
+  if (occasion && PRESENT.test(here)) t.focus.guests = occasion
+  const { scene, guests } = t.focus
+  if (guests) return quantities.map(() => carried(t, guests, 'context', clause, 'guests'))
   // 仪式上，甲公司向乙学校捐赠20万元: of the ceremony.
   if (scene && GIVES.test(here) && clause.named.every(n => n.found.kind !== 'Event' && n.found.kind !== 'Project'))
     return quantities.map(() => carried(t, scene, 'context', clause, 'occasion'))

@@ -87,7 +87,9 @@ export function isTurn(text: string, clause: Clause, k: number, now: Named | und
     !/^[^，。；]{1,8}的$/.test(text.slice(clause.start, n.start))
   )
     return false
-  if (now && isUndertaking(now) && now.start >= clause.sentence.start && SUPPORTS.test(after)) return false
+  // 市财政每年安排500万元: for what the text tells of, even sentences later.
+  const isNear = now !== undefined && (now.start >= clause.sentence.start || /财政[局厅]?$/.test(n.found.name))
+  if (now && isUndertaking(now) && isNear && SUPPORTS.test(after)) return false
   if (now && isUndertaking(now)) return leadOf(text, clause, n) <= 4 && !/[有是]$/.test(before)
   return true
 }
@@ -114,6 +116,9 @@ const CORE = /^的(?:核心|主体)/
 const isTold = (n: Named) => n.found.rule === TOPIC || n.found.rule === SUB
 const isOffice = (between: string) => between.length < 14 && !/[，。；：]/.test(between)
 
+/** 这座名为甲桥的天桥: it is that. */
+const CALLED = /(?:名|称|取名|叫)为?[“"]?$/
+
 /** By the way: after a preposition or as an object, and what a list joins to such; `last` says so of the name before. */
 export function isAside(text: string, clause: Clause, k: number, last: boolean): boolean {
   const n = clause.named[k]
@@ -126,7 +131,7 @@ export function isAside(text: string, clause: Clause, k: number, last: boolean):
     return false
   // 银行通过“台智贷”放款
   if (n.found.kind === 'Program' && /通过$/.test(before)) return false
-  if (ASIDE.test(before)) return true
+  if (ASIDE.test(before) && !CALLED.test(before)) return true
   const previous = clause.named[k - 1]
   if (previous && /^(?:[、和及与]|)$/.test(text.slice(previous.end, n.start))) return last
   // 在某村的晒谷坪上
