@@ -138,13 +138,31 @@ function endOfRun(text: string, at: number): number {
 const bylineWord =
   /(记\s*者|通讯员|摄|供稿|编辑|校对|审核|责编|作者|撰稿|实习生|制图|美编|监制|编审|文\/|图\/|图\s|文\s)/
 
+/** （云小满 额日德）: who wrote it, at the end of a paragraph without a word that says so. */
+const signature = /[（(]([\u4e00-\u9fff]{2,4}(?:[ \u3000、][\u4e00-\u9fff]{2,4}){1,4})[）)]\s*$/
+
+function signers(words: string, offset: number): Guess[] {
+  const m = signature.exec(words)
+  let start = offset + (m?.index ?? 0) + 1
+  const names = (m?.[1] ?? '').split(/[ \u3000、]/).map(name => {
+    const guess = { start, end: start + name.length, name, cost: 10 }
+    start = guess.end + 1
+    return guess
+  })
+  if (/记者|报道|通讯|本报|见习|摄|编辑|供稿/.test(m?.[1] ?? '')) return []
+  const isLikely = ({ name }: Guess) => loneNameCost(name) < 24
+  return names.some(isLikely) && names.every(n => isLikely(n) || !wordOf(n.name)) ? names : []
+}
+
 /** Names in bylines, credits, and parentheses that hold one: （记者 张某 李某）. */
 export function bylineNames(article: Article): Guess[] {
   const { text, blocks } = article
   const spans: { start: number; end: number }[] = []
+  const signed: Guess[] = []
   for (const block of blocks) {
     const words = text.slice(block.start, block.end)
     if (block.role === 'byline' || block.role === 'credit') spans.push(block)
+    signed.push(...signers(words, block.start))
     for (const m of words.matchAll(/[（(]([^（()）]{2,80})[）)]/g)) {
       const inner = m[1] ?? ''
       const opened = words.slice(Math.max(0, m.index - 12), m.index)
@@ -157,7 +175,7 @@ export function bylineNames(article: Article): Guess[] {
     for (const m of words.matchAll(/(本报记者|记者|通讯员)\s+[^，。；）)]{2,30}/g))
       spans.push({ start: block.start + m.index, end: block.start + m.index + m[0].length })
   }
-  return spans.flatMap(s => namesAlone(text, s.start, s.end))
+  return [...signed, ...spans.flatMap(s => namesAlone(text, s.start, s.end))]
 }
 
 /** Runs between spaces and marks that are names and nothing else; after a role word the run may begin right there. */

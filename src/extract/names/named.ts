@@ -9,6 +9,7 @@ import { levelName, plainName, properName } from './long-names.ts'
 import { isQuotedPiece, quotedTeams } from './quoted.ts'
 import { bareSchool, inherited, withCampus } from './schools.ts'
 import { oldDivision, shortName } from './short-names.ts'
+import { shortSchools } from './short-schools.ts'
 import { toldPlaces } from './told-places.ts'
 import type { Voice } from './voice.ts'
 import { isHan } from './words.ts'
@@ -58,6 +59,7 @@ export function namedIn(text: string, tokens: Token[], voice: Voice): Named[] {
     ...listedPlaces(text, voice),
     ...quotedTeams(text),
     ...cityBrands(text, voice),
+    ...shortSchools(text),
     ...toldPlaces(text, voice.atlas).filter(p => !names.some(n => n.end === p.end)),
   ]
 }
@@ -72,7 +74,7 @@ const annex = /^(?:[\d一二三四五六七八九十]+号)?(?:夜市|早市|集�
 
 /** 江风银行, 柳河分行: a branch right after its bank. */
 function ofBank(named: Named, before: Named | undefined): Named {
-  const isBranch = /(?:分行|支行|分公司|营业部)$/.test(named.name)
+  const isBranch = /(?:分行|支行|分公司|支公司|营业部)$/.test(named.name)
   if (!before || !isBranch || before.type !== 'company' || before.end !== named.start) return named
   return { ...named, start: before.start, name: before.name + named.name, aliases: [named.name] }
 }

@@ -52,7 +52,8 @@ function* arcsIn(article: Article, guesses: Guess[]): Generator<Arc> {
               ? -2.5
               : 0
       const stuck = sure && !goesOnAt(text, end) ? (name.length === 2 ? 7 : 4) : 0
-      const whole = cue !== undefined && cue < 2 && isMember(text, start, end) ? -4 : 0
+      const isLed = text.endsWith('领导', start) || cue === undefined
+      const whole = cue !== undefined && (cue < 2 || isLed) && isMember(text, start, end) ? -4 : 0
       yield personArc(
         start,
         end,

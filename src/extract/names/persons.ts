@@ -95,10 +95,18 @@ const isNextWord = (text: string, at: number) => {
   const char = text[at] ?? ''
   // 马远蹲在地头
   if (/[在着了]/.test(text[at + 1] ?? '') && wordOf(char)?.kind === 'v') return true
+  // 县长云青作工作汇报
+  if (char === '作' && speech.test(text.slice(at + 1, at + 4))) return true
   if (!follows.has(char) || !isHan(text[at + 1])) return false
+  // 副县长云青和、经理万家和分别签字
+  if (char === '和' && /^(?:分别|先后|当场|现场|随后|主持|出席|参加|致辞|介绍|表示)/.test(text.slice(at + 1, at + 3)))
+    return false
   if ('同向在和与对'.includes(char)) return !(char === '和' && /[就以对在也还说先把向从将]/.test(text[at + 1] ?? ''))
   return followerAt(text, at + 1) !== 'strong'
 }
+
+const speech =
+  /^了?(?:推介|工作|汇报|报告|讲话|说明|发言|交流|点评|总结|动员|表态|主旨|专题|典型|重要|辅导|介绍|安排|部署|题为)/
 
 const huiSurnames = new Set('马哈撒沙海丁白冶妥穆喇买韩苏拜祁金杨')
 
@@ -110,9 +118,21 @@ const sounds = new Set(
 /** 那日苏, 次仁多吉: names of other languages without a surname; only where an office or a calling announces one. */
 export function soundedAt(text: string, at: number): Guess[] {
   const guesses: Guess[] = []
+  // 云那木拉: a surname before them.
+  const given = text.slice(at + 1, at + 4)
+  if (
+    surnameCost.has(text[at] ?? '') &&
+    given.length === 3 &&
+    [...given].every(c => sounds.has(c)) &&
+    !holdsWord(text, at + 2, at + 3)
+  )
+    guesses.push({ start: at, end: at + 4, name: text.slice(at, at + 4), cost: 20 })
   for (let end = at; end < text.length && end - at < 6 && sounds.has(text[end] ?? ''); end++) {
     const size = end + 1 - at
-    if (size >= 3 || (size === 2 && !surnameCost.has(text[at] ?? '')))
+    // 朝鲁来不及, 雅尔参加: the sounds end where a word begins; 巴图也…
+    if (size > 2 && holdsWord(text, at + 2, end)) break
+    if (size > 2 && /[也都就又还才来去不]$/.test(text.slice(at, end + 1))) continue
+    if (size >= 3 || (size === 2 && (!surnameCost.has(text[at] ?? '') || isLongWord(text, end + 1))))
       guesses.push({
         start: at,
         end: end + 1,
@@ -122,6 +142,13 @@ export function soundedAt(text: string, at: number): Guess[] {
   }
   return guesses
 }
+
+/** Whether a word of two characters or more begins among those from `from` to `to`. */
+const holdsWord = (text: string, from: number, to: number) =>
+  Array.from({ length: to - from + 1 }, (_, i) => from + i).some(at => isLongWord(text, at))
+
+const isLongWord = (text: string, at: number) =>
+  wordsAt(text, at).some(({ length, word }) => length > 1 && word.kind !== 'r' && word.kind !== 'c')
 
 /** 艾力江·买买提, 约翰·史密斯: characters joined by a raised dot; the edges are where the sounds end. */
 function transliterated(text: string, at: number): Guess[] {
@@ -183,6 +210,9 @@ const manyOf = /^等(?:\d+|[一二三四五六七八九十两数几]+)?余?(?:[�
 /** Whether what stands at `at` follows names: strong words say so alone (表示, 同志), weak ones fit (在, 与, a mark). */
 export function followerAt(text: string, at: number): 'strong' | 'weak' | undefined {
   if (manyOf.test(text.slice(at, at + 8))) return 'strong'
+  // 云小满的《青山》获奖, but 青河摄影大赛
+  if (/^的《[^》]{2,14}》/.test(text.slice(at, at + 18))) return 'strong'
+  if (/^摄影(?:大赛|比赛|展|协会|作品|艺术|家|爱好)/.test(text.slice(at, at + 5))) return undefined
   const means = after.at(text, at)?.means
   if (means) return means.includes('strong') ? 'strong' : 'weak'
   return at >= text.length || (!isHan(text[at]) && !/[·•・]/.test(text[at] ?? '')) ? 'weak' : undefined

@@ -45,6 +45,7 @@ function framedAt(text: string, m: RegExpExecArray, atlas: Atlas): Named[] {
     start += head
     head = headOf(text, start, atlas)
   }
+  if (text.startsWith('县城', start - 1)) start++
   const named = place(start, text.slice(start, end))
   return [start === end - words.length ? named : { ...named, aliases: [words] }]
 }

@@ -96,7 +96,10 @@ const LASTS = /(?:行动|计划|工程|机制|制度|平台|[月季]|攻坚|整�
 function innerMarked(found: Found[]): Found[] {
   const outer = found.filter(f => f.kind === 'Program' || f.kind === 'Project' || f.kind === 'Event')
   const order = [...outer].sort((a, b) => a.start - b.start)
-  const places = found.filter(f => f.kind === 'Place' && !f.implied && !f.inner).sort((a, b) => a.start - b.start)
+  // 我市举行观摩: the page's own division is named by its headline.
+  const places = found
+    .filter(f => f.kind === 'Place' && !f.implied && !f.inner && f.rule !== 'place/own')
+    .sort((a, b) => a.start - b.start)
   const inner = new Set<Found>()
   let reach: Found | undefined
   let k = 0
