@@ -7,7 +7,7 @@ import { isAgent, isUndertaking, JOINS, runClauses } from './agents.ts'
 
 /** Verbs whose object a body carries out. */
 const DOES =
-  '实施|开展|推出|推行|推进|推动|打造|建设|(?<!总)投资|启动|建立|健全|完善|组织|创新|印发|出台|发布|制定|设立|增设|新设|开设|开办|创办|打响|构建|新建|兴建|修建|续建|改造|承建|合办|合建|援建|签约|签订|签下|签署|洽谈|引进|争取到?|谋划|搭建|上线|启用|试行|施行|实行|落实|探索|深化|举办|主办|承办|创建|编制|开发|投入|开通|落成|建成|建起|部署|设|共建|捐建|办好|抓好|招募|发放|牵头|发起|主导|充实|募集|新上|上马|调试|开工|复工|动工|投产|推广|首创|成立|出资|公布|颁布|升级|优化|培育|做优|做强|做实|用好|用活|擦亮|唱响|叫响|坚持|拓展|试点|扩容|投放|提供|办理|运营|运行|管理|负责|主管|资助|赞助|举行|开设|制作|研发|孵化|铺开|中标|拟建|在建|申报|获批|拿下|竞得|承揽|参建|开行|[有办设建]个?(?=“)'
+  '实施|开展|推出|推行|推进|推动|打造|建设|(?<!总)投资|启动|建立|健全|完善|组织|创新|印发|出台|发布|制定|设立|增设|新设|开设|开办|创办|打响|构建|新建|兴建|修建|续建|改造|承建|合办|合建|援建|签约|签订|签下|签署|洽谈|引进|争取到?|谋划|搭建|上线|启用|试行|施行|实行|落实|探索|深化|举办|主办|承办|创建|编制|开发|投入|开通|落成|建成|建起|部署|设|共建|捐建|办好|抓好|招募|发放|牵头|发起|主导|充实|募集|新上|上马|调试|开工|复工|动工|投产|推广|推开|首创|成立|出资|公布|颁布|升级|优化|培育|做优|做强|做实|用好|用活|擦亮|唱响|叫响|坚持|拓展|试点|扩容|投放|提供|办理|运营|运行|管理|负责|主管|资助|赞助|举行|开设|制作|研发|孵化|铺开|中标|拟建|在建|申报|获批|拿下|竞得|承揽|参建|开行|[有办设建]个?(?=“)'
 const VERB = new RegExp(`(?:${DOES})(?:了|起|出|好|到)?[^，。；：]{0,40}$`)
 /** 甲局以“乙”服务为抓手, 把“丙”课堂送下乡 */
 const MEANS = /(?:以|用|把|将|靠)$/
@@ -106,7 +106,7 @@ export function told(scene: Scene): Told[] {
       )
       const one = { clause, to: n, agents, before: paragraph, governed }
       result.push(one)
-      if (!agents && !governed) open.push(one)
+      if (!agents && !governed && !HAS_PART.test(text.slice(n.end, clause.end))) open.push(one)
     })
     // “甲”等项目敞开大门，全省将借此…: the subject may come after.
     if (own && !sentence && own.who[0]?.start === clause.start)
@@ -127,6 +127,8 @@ function looksOn(before: string, n: Named): boolean {
   const then = before.slice(looks.index + 2)
   return n.found.kind === 'Project' || BUILT.test(then) || !THEN.test(then)
 }
+/** 作为“甲工程”的示范村: one who has a part in it. */
+const HAS_PART = /^的[^，。；]{0,8}(?:[村镇县区户]|单位|企业|学校|之一)$/
 const THEN = /(?:开展|启动|推出|实施|组织|举办|打造|创办|设立|推广)(?:了|起)?[^，。；：]{0,24}$/
 
 /** A body works by what it has made, unless it is one who gets something from it. */

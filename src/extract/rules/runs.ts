@@ -38,6 +38,7 @@ export const runs = rules('RUNS', [
       '【Organization:江风公司】通过【Program:“菌农贷”】获得300万元。',
       '【Place:白溪县】风大。县里的船家推出【Program:“避风港”服务】。',
       '【Organization:县文化馆】忙起来。投资270万元的【Project:白溪产业园修缮项目】正在施工。',
+      '作为【Program:“百村工程”】的示范村，【Place:石板村】种果树。',
       '在【Place:白溪县】【Place:东湖公园】内，启动【Program:“清湖”行动】。',
     ],
   },

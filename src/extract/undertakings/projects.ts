@@ -23,7 +23,7 @@ function projectsAt(g: Ground, at: number, head: string): Found[] {
   const floor = floorOf(g, at, 60)
   const edge = routeEdge(g, leftEdge(g, at, floor), text.slice(at - 8, at))
   const start = halves(g, edge, at, floor) ?? edge
-  const own = projectOf(g, start, at, end, head, SIGNED.test(text.slice(end, end + 8)) ? 3 : 4)
+  const own = projectOf(g, start, at, end, head, leastFor(g, start, end))
   if (!own || (isDescription(g, start) && !OF_IT.test(text.slice(end, end + 6)))) return []
   const others = jointItems(g, start, floor)
   return [...others.flatMap(item => listed(g, item.start, item.end, head)), own]
@@ -31,6 +31,15 @@ function projectsAt(g: Ground, at: number, head: string): Found[] {
 
 /** 甲深加工项目投资协议, 甲深加工项目签约: what is signed is one thing, by less of a name. */
 const SIGNED = /^(?:投资|合作|建设)?(?:框架)?(?:协议|合同|备忘录)|^(?:成功|正式)?(?:签约|签署|奠基)/
+
+/** 甲公司在乙县投资建设的温室项目: so is what one company builds. */
+const BUILT_BY = /(?:公司|集团|企业|厂|合作社)[^，。；]{0,14}(?:投资|承建|合建|援建|捐建)(?:建设|兴建|新建)?的$/
+
+/** How many characters must say which project is meant. */
+function leastFor({ text }: Ground, start: number, end: number): number {
+  if (BUILT_BY.test(text.slice(Math.max(0, start - 30), start))) return 2
+  return SIGNED.test(text.slice(end, end + 8)) ? 3 : 4
+}
 
 /** 建设甲维修与展示中心项目: one name with 与 inside, under a verb of building. */
 function halves(g: Ground, start: number, at: number, floor: number): number | undefined {

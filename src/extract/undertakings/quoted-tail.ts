@@ -78,4 +78,4 @@ function foundedTail(g: Ground, start: number, after: number): string | undefine
   return tail
 }
 const FOUNDS =
-  /(?:推出|上线|启动|发放|开通|设立|开设|创办|推行|首创|试行|实施|推广|创新|开发|启用|试点|开办|开行|合办)了?$/
+  /(?:推出|上线|启动|发放|开通|设立|开设|创办|推行|首创|试行|实施|推广|创新|开发|启用|试点|推开|铺开|开办|开行|合办)了?$/
