@@ -173,7 +173,7 @@ const apposed =
   /^(?:企业|单位|品牌|商家|厂家|客商|国企|央企|民企|车企|药企|主办方|承办方|协办方|总承包|供应商|运营商|客户)$/
 const together = /[局队会院委所办部方区县市校行]$|公司|集团|中心|政府|街道|企业|单位|部门|媒体|学校|社区/
 const building = /^(?:建设|打造|兴建|修建|建起|建成|新建|改建)$/
-const branch = /(分公司|子公司|支行|分行|项目部|项目经理部|厂)$/
+const branch = /(分公司|支公司|子公司|支行|分行|项目部|项目经理部|厂)$/
 const generic = new Set(genericWords)
 /** A common verb of two characters or more (发现, 查处): a name begins after it. */
 export const isEverydayVerb = (token: Token, words: string) =>

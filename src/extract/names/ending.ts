@@ -2,6 +2,7 @@
 import type { EntityKind } from '../../../schema/ontology.ts'
 import { banks } from '../lexicon/national.ts'
 import type { Suffix } from '../lexicon/suffixes.ts'
+import { universities } from '../lexicon/universities.ts'
 import { brandBefore } from './brands.ts'
 import { committeeOf } from './committees.ts'
 import type { Bounds } from './edges.ts'
@@ -46,9 +47,24 @@ export function make(ending: Ending, start: number, score: number): Named {
   }
 }
 
+const shortSchools: Readonly<Record<string, string>> = {
+  交大: '交通大学',
+  师大: '师范大学',
+  农大: '农业大学',
+  工大: '工业大学',
+  科大: '科技大学',
+  理工大: '理工大学',
+  医科大: '医科大学',
+  财大: '财经大学',
+}
+
 /** 某街道党工委 → 中共某街道工作委员会, 某村村委会 → 某村村民委员会, as of every other committee. */
 export function nameOf({ form, suffix }: Ending, written: string): string {
   const owner = written.slice(0, -form.length)
+  // 江城师大, 华东理工大
+  const short = suffix.type === 'school' && owner.length > 1 ? shortSchools[form] : undefined
+  if (suffix.type === 'school' && universities[written]) return universities[written] ?? written
+  if (short) return owner + short
   // 农行某县支行
   const bank = /^(?:支行|分行)$/.test(form) && Object.keys(banks).find(b => written.startsWith(b))
   if (bank) return banks[bank] + written.slice(bank.length)

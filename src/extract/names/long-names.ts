@@ -122,7 +122,7 @@ export function properName(ending: Ending, parts: Part[]): Named | undefined {
   )
     return undefined
   if (only && type === 'company' && !/^(公司|支行|分行)$/.test(form) && form.length < 3) return undefined
-  const isRegional = first.kind === 'c' && type === 'school' && /大学$/.test(form)
+  const isRegional = first.kind === 'c' && type === 'school' && /大学$|[交师农工科财]大$|理工大$/.test(form)
   // 马来西亚福建商会; 某市某区代表队
   const isSociety = type === 'body' && rest.length > 1 && rest.at(-1)?.kind === 'division'
   const isTeam = form === '代表队' && first.full

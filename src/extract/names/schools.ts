@@ -43,7 +43,8 @@ export function inherited(text: string, named: Named, before: Named | undefined)
   const written = text.slice(before.start, before.end)
   // The one before may have inherited its own division.
   const tail = before.aliases.find(a => a !== written && before.name.endsWith(a)) ?? written
-  const division = written === before.name ? undefined : before.name.slice(0, -tail.length)
+  const division =
+    written === before.name || !before.name.endsWith(tail) ? undefined : before.name.slice(0, -tail.length)
   return division
     ? { ...named, name: division + named.name, aliases: [named.name, `${division.at(-1)}${named.name}`] }
     : named
