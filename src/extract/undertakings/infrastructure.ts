@@ -32,10 +32,12 @@ const BUILT_BY = new RegExp(
 )
 /** 甲公司投资12亿元，在乙开发区建设丙基地 */
 const INVESTED = new RegExp(
-  `(?:公司|集团|企业|厂|合作社)[^，。；]{0,6}(?:投资|出资)[^，。；]{1,12}元，(?:计划|将|拟)?(?:在[^，。；]{2,16})?(?:${BUILD}|打造)${ONE}$`,
+  `(?:公司|集团|企业|厂|合作社|[省市县区州旗镇乡])[^，。；]{0,6}(?:投资|出资)[^，。；]{1,12}元，(?:计划|将|拟)?(?:在[^，。；]{2,16})?(?:${BUILD}|打造)${ONE}(?:[年日](?:产|处理|加工|供)[^，。；]{2,8}的)?$`,
 )
 /** 甲项目在乙产业园破土: the park is where. */
 const WHERE = /(?:在|于|落户|选址|落地|进驻)$/
+/** 在甲基地建设现场 */
+const SITE = /^(?:项目)?(?:建设|施工|安装)(?:现场|工地)/
 const PAID = /投资[^，。；]{0,12}元(?:建设|兴建|新建)?的$/
 const LEAD = /^(?:建设|打造|兴建|新建|修建|改建|扩建|改造)/
 const STARTED = new RegExp(
@@ -92,6 +94,7 @@ function isSurely(g: Ground, start: number, end: number, head: string, body: str
   const after = g.text.slice(end, end + 30)
   if (BUILT_BY.test(before) || INVESTED.test(g.text.slice(Math.max(0, start - 60), start)) || DEED.test(after))
     return true
+  if (SITE.test(after)) return true
   if (WHERE.test(before)) return false
   if (STARTED.test(after) || COSTS.test(after) || BUILT_AFTER.test(after)) return true
   if (strip(body).length < 2 || !WORKS.test(head.replace(STAGED, ''))) return false

@@ -211,7 +211,9 @@ const RIVER = /^.{1,4}[河江湖溪渠湾](?:流域|水系|干流|两岸)?(?:综
 const SITE = /生产线|车间|厂房|技改|技术改造|[一二三四]期|产业园|物流园/
 const ZONE = /(?:旅游|度假|风景|文化|商贸|物流|示范|产业|保护|休闲|生态|合作|灌|景|园|库|片|校|院|厂|矿|林)区$/
 
-function isBuilt(g: Ground, start: number, at: number, body: string): boolean {
+function isBuilt(g: Ground, start: number, at: number, whole: string): boolean {
+  // 青石河治理（二期）工程: what stands in brackets says which part.
+  const body = whole.replace(/[（(][^（()）]*[)）]$/, '')
   if (/[”"]$/.test(body) || PROCLAIMED.test(body)) return false
   if ([...building].some(b => body.endsWith(b)) || RENEWED.test(body) || DIVERTED.test(body)) return true
   return body.length > 5 && [...building].some(b => b.length > 1 && body.includes(b)) && !stops(g, at) && at > start

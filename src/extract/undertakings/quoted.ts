@@ -122,7 +122,7 @@ function beginOf(g: Ground, open: number): number {
 
 /** “甲”教育馆项目 is built; “甲”项目 may be anything that is repeated. */
 const BUILT =
-  '馆|园|中心|基地|厂|楼|路|桥|库|港|城|院|小镇|综合体|生产线|电站|车间|治沙|治理|修复|改造|提升|升级|扩建|更新|养殖|种植|加工|制造'
+  '馆|园|中心|基地|厂|楼|路|桥|库|港|城|院|小镇|综合体|生产线|电站|车间|治沙|治理|修复|改造|提升|升级|扩建|更新|养殖|种植|加工|制造|[一二三四]期'
 const BUILDING = new RegExp(`(?:${BUILT})(?:建设)?项目$`)
 
 function quotedProject(span: Span, before: string, core: string, tail: string): Found {
