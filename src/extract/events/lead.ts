@@ -95,6 +95,7 @@ function dayOf(article: Article, o: Opening): Occurrence | undefined {
   const acts =
     namesOfficial(text, day, o.names) ||
     group.test(text.slice(day.start, day.end)) ||
+    incident.test(text.slice(day.start, day.end)) ||
     o.names.some(
       f => f.kind === 'Organization' && !f.implied && f.start >= day.start + datelineOf(text, day) && f.end <= day.end,
     )
@@ -109,6 +110,7 @@ const nearness = (article: Article, h: Span, day: Span) =>
 /** A headline that calls its article a feature. */
 const sketch = /(?:见闻|侧记|纪实|记事|掠影|速写|走笔|探访|观察|启示|故事|采访记|蹲点记)[”"]?$|^[^，]{0,6}见闻/
 const precise = /\d日|昨[天日晚]|今[天日晨]|前[天日]/
+const incident = /(?:突发|发生|遭遇|引发)[^，。]{0,12}(?:火|灾|震|险情|事故|坍塌|爆炸|泥石流|滑坡|疾病)|被困|落水|失联/
 const group = /(?:\d+|[一二两三四五六七八九十]+)余?多?(?:名|位|支|对|组)[\u4e00-\u9fff]/
 /** What is made known, measured, granted or reached, and what a reporter sees. */
 const notNews =

@@ -46,7 +46,7 @@ export function occasionsIn(g: Ground, sentence: Span, names: Found[]): Occasion
 /** Head nouns in order; any other word in 会 or 节 where none of them ends, if the sentence holds something. */
 function headsIn(text: string): { index: number; word: string; weak: boolean }[] {
   const known = [...text.matchAll(anyHead)].map(m => ({ index: m.index, word: m[0], weak: false }))
-  if (!/[召举开承主上登进启落闭收]|出席|取消|推迟|[”"]|[讲办做]了?一[堂节]/.test(text)) return known
+  if (!/[召举开承主上登进启落闭收]|出席|取消|推迟|[”"]|一[堂节场次]/.test(text)) return known
   const ends = new Set(known.map(m => m.index + m.word.length))
   const weak = (m: RegExpExecArray) => ({ index: m.index, word: m[1] ?? m[0], weak: true })
   const others = [weakHead, takesPlace, quotedItem, quotedDone, quotedLesson, lesson].flatMap(p =>
@@ -65,7 +65,7 @@ const quotedDone =
   /(?<=(?:参加|举行|举办)了?|(?:[讲上办开演做]|带来|开展|组织|举行|举办)了?(?:一[场堂次节]|[场堂]))([“"][^”"，。：；！？]{2,20}[”"](?:(?!行动|工程|计划|项目|培训|教育)[\u4e00-\u9fff]){1,6})(?=$|[，。；])/g
 
 /** 办了一堂水稻育秧课 */
-const lesson = /(?<=[讲上办开]了?一[堂节])([\u4e00-\u9fff]{2,10}课)(?=$|[，。；])/g
+const lesson = /(?<=一[堂节])([\u4e00-\u9fff]{2,10}课)(?=$|[，。；]|正|在|开|结束)/g
 
 /** 开展“河边的平安课”: a lesson whose quotes hold its noun. */
 const quotedLesson = /([“"][^”"，。：；！？]{2,14}课[”"])/g
@@ -183,6 +183,7 @@ function holders(text: string, sentence: Span, start: number, names: Found[]): s
     if (f.inner || f.implied || f.end > end || !['Organization', 'Project', 'Place'].includes(f.kind)) continue
     if (by.length > 4 || f.end < end - 6) break
     const gap = text.slice(f.end, end)
+    if (/[在于]$/.test(text.slice(f.start - 1, f.start))) break
     if (!(by.length > 0 ? /^[、和与]$/ : party).test(gap)) break
     by.unshift(text.slice(f.start, by.length > 0 ? f.end : end))
     end = f.start

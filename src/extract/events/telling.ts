@@ -34,14 +34,17 @@ export function isHeld(text: string, sentence: Span, { start, end, told }: Span 
   )
 }
 
-const beforeHeld = /(?:召开|举行|举办|出席|主持|承办|主办)了?(?:一[场次]|首[场次届])?$/
+const beforeHeld =
+  /(?:(?:召开|举行|举办|出席|主持|承办|主办)了?(?:一[场次]|首[场次届])?|[讲上办开做]了?一[堂节场次][\u4e00-\u9fff]{0,4})$/
 const afterHeld =
-  /^(?:[在于][^，。；]{2,34})?(?:隆重)?(?:举行|召开|举办|开幕|落幕|启幕|开场|闭幕|收官|落下帷幕|拉开)|^(?:于|在)?(?:\d+月)?\d*(?:日|昨日|昨天|昨晚|今日|今天)?(?:上午|下午|晚)?(?:正式|圆满)?(?:开幕|启幕|落幕|闭幕|收官|开启|启动)/
+  /^正在(?:进行|举行|上演)|^(?:[在于][^，。；]{2,34})?(?:隆重)?(?:举行|召开|举办|开幕|落幕|启幕|开场|闭幕|收官|落下帷幕|拉开)|^(?:于|在)?(?:\d+月)?\d*(?:日|昨日|昨天|昨晚|今日|今天)?(?:上午|下午|晚)?(?:正式|圆满)?(?:开幕|启幕|落幕|闭幕|收官|开启|启动)/
 
 /** 5月6日，江城书市…; 5月6日，在江城书市上，…. */
 function opensWithDay(text: string, sentence: Span, start: number, rest: string): boolean {
-  if (!/[，在]/.test(text[start - 1] ?? '')) return false
-  const opening = text.slice(Math.max(sentence.start + datelineOf(text, sentence), start - 60), start)
+  const count = /，(一[场次堂])$/.exec(text.slice(start - 3, start))?.[1]?.length ?? 0
+  const at = start - count
+  if (!/[，在]/.test(text[at - 1] ?? '')) return false
+  const opening = text.slice(Math.max(sentence.start + datelineOf(text, sentence), at - 60), at)
   if (opening.endsWith('，')) return dayAhead.test(opening)
   return /，在$/.test(opening) && /^(?:上|现场)，/.test(rest) && dayAhead.test(opening.slice(0, -1))
 }
@@ -52,7 +55,7 @@ const everywhere =
 
 const count = '[一二两三四五六七八九十\\d]+[场次堂期轮]|首[场次期堂]|本[场次]|这[场次]|此次|该'
 const before = new RegExp(
-  `(?:(?:${holding}|办)(?:了|过|的|上)?(?:隆重的|简短的|盛大的|为期[^，。]{1,6}的|面向[^，。]{2,14}的|题为[^，。]{2,24}的|以[^，。]{2,30}为主题的)?(?:${count})?|(?:[上讲做办搞开演]了?|带来了?|[还又]有)(?:${count})|开[了过]|迎来了?(?:${count}|第[^，。]{1,4}[个届次])?|(?:其间|期间|同期|届时)[^，。；、]{0,6}(?:有|推出|举办|举行|安排)了?|(?:这|此)[次场])$`,
+  `(?:(?:${holding}|办)(?:了|过|的|上)?(?:隆重的|简短的|盛大的|为期[^，。]{1,6}的|面向[^，。]{2,14}的|题为[^，。]{2,24}的|以[^，。]{2,30}为主题的)?(?:${count})?|(?:[上讲做办搞开演]了?|带来了?|[还又]有)(?:${count})|开[了过]|迎来了?(?:${count}|第[^，。]{1,4}[个届次])?|由[^，。；]{2,24}(?:发起|组织|主办|举办|承办|牵头)的|(?:其间|期间|同期|届时)[^，。；、]{0,6}(?:有|推出|举办|举行|安排)了?|(?:这|此)[次场])$`,
 )
 const after = new RegExp(
   `^[”"》]?(?:[^，。；！？]{0,16}?(?:${happening})|，(?:请来|邀请|迎来|吸引)|(?:同步|也)?(?:[在于][^，。；]{2,24})?(?:正式|同步|也)?开展(?:$|[，。；])|(?:因[^，。；]{1,20})?(?:被迫)?(?:取消|推迟|延期|改期|改在)|由[^。；“]{2,40}?(?:主办|承办|发起))`,

@@ -69,7 +69,7 @@ export function outingIn(text: string, sentence: Span, names: Found[]): Outing |
 }
 
 const party =
-  /(?:(?<=^|，)(?:来自[^，。；的]{2,16}的)?[^，。；！？在的是]{2,24}(?:学员|师生|客商|记者|作家|艺术家|校友|旅行商|志愿者|专家|离退休干部|老干部)(?:一行)?(?=[来赴到]|走进|先后|在[^，。；]{2,30}陪同下)|[市县区省州盟旗](?:委|政府|政协|人大)?领导(?:班子)?|[\u4e00-\u9fff]{0,10}(?:代表团|考察团|调研组|督导组|督查组|检查组|专家组|视察组|巡视组|巡察组|采访团|参观团|慰问团|访问团|委员会委员|政协委员|人大代表))(?:一行)?/
+  /(?:(?<=^|，)(?:[^，。；的]{2,16}的)?[^，。；！？在的是]{0,24}(?:学员|师生|客商|记者|作家|艺术家|校友|旅行商|志愿者|专家|离退休干部|老干部|客人|嘉宾|外宾|来宾|学者|小分队|医疗队|服务队|工作队)(?:一行)?(?=[来赴到]|走进|先后|参观|走访|探访|考察|在[^，。；]{2,30}陪同下)|[市县区省州盟旗](?:委|政府|政协|人大)?领导(?:班子)?|[\u4e00-\u9fff]{0,10}(?:代表团|考察团|调研组|督导组|督查组|检查组|专家组|视察组|巡视组|巡察组|采访团|参观团|慰问团|访问团|委员会委员|政协委员|人大代表))(?:一行)?/
 
 /** A party without names (省考察团, 市领导), or the body that goes out (市人大常委会视察…). */
 function groupIn(text: string, sentence: Span, here: Found[]): Span | undefined {
@@ -132,22 +132,26 @@ export function isOwnOuting(
   text: string,
   s: Span,
   o: Outing,
-  topic: { kind: OccasionKind; name: string } | undefined,
+  topic: { kind: OccasionKind; name: string; told: Span[] } | undefined,
   names: Found[],
 ): boolean {
-  if (inverse.test(text.slice(s.start, s.end))) return topic?.kind !== '调研' && topic?.kind !== '慰问'
+  const tour = topic?.kind === '调研' || topic?.kind === '慰问'
+  if (inverse.test(text.slice(s.start, s.end))) return !tour
   if (o.kind === '会见') return o.who.length > 0 && topic?.kind !== '会见' && /会见|会谈|会晤|座谈/.test(o.name)
-  if (topic?.kind === '调研' || topic?.kind === '慰问') return false
   const first = o.who[0]
-  if (!first) return false
-  const ahead = text.slice(s.start, first.start < s.start ? o.start : first.start)
+  if (!first) return !tour && topic?.told[0]?.start !== s.start && onDay.test(text.slice(s.start, o.start))
+  const before = text.slice(s.start, first.start < s.start ? o.start : first.start)
+  const ahead = before.slice(before.lastIndexOf('；') + 1)
+  // 同日，市长周济川到粮库检查: another tour than the one that is reported.
+  if (tour) return sameDay.test(ahead) && officeBefore.test(ahead) && !o.who.some(p => topic.name.includes(p.name))
   const official = officeBefore.test(ahead) || topic?.name.includes(first.name) || holdsOffice(text, first.name)
   const onTime = onDay.test(ahead) || beside.test(ahead)
   if (o.sure !== undefined) return Boolean(official) && (o.sure || onTime)
   if (!official || !onTime) return false
-  const clause = /^[^，。；]*/.exec(text.slice(o.end))?.[0].length ?? 0
-  const seen = names.some(f => !f.implied && f.kind !== 'Person' && f.start >= o.end && f.end <= o.end + clause)
-  return seen || /[到赴]|走进|深入|前往/.test(text.slice(first.end, o.end))
+  const clause = /^[^，。；]*/.exec(text.slice(o.end))?.[0] ?? ''
+  const seen = names.some(f => !f.implied && f.kind !== 'Person' && f.start >= o.end && f.end <= o.end + clause.length)
+  const away = beside.test(ahead) && !/^了?[这该]/.test(clause)
+  return seen || away || /[到赴来]|走进|深入|前往/.test(text.slice(first.end, o.end))
 }
 
 /** The article names the person's office elsewhere; a person is named a few times at most. */
@@ -164,6 +168,7 @@ const onDay = /^(?:[^，。]{0,8}(?:\d日|[昨今前][天日])[^，。]{0,4}，|
 /** When it was, as seen from what was told before: 会前, 签约之前, 当天下午. */
 const beside =
   /^(?:次日|翌日|第二天|当[天日晚]|同[日一]|会[前后]|随后|此前|之后|活动[前后]|采访[前后]|前一[天日晚]|[^，。]{1,8}(?:之前|之后|(?:仪式|活动|会)?(?:开始)?[前后]|结束[后时]|前一[天日]|前夕|后一天|间隙))[^，。]{0,4}(?:，|$)|^当[天日](?:[上下]午|晚)?/
+const sameDay = /^(?:同日|同一天|当[天日]|\d日)(?:[上下]午)?，/
 const officeBefore = new RegExp(`(?:${offices})$`)
 
 /** Without dates, punctuation and the words of company. */
