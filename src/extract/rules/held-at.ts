@@ -74,7 +74,7 @@ export const heldAt = rules('HELD_AT', [
       'title: 【Event:林远调研春耕】\n【Place:柳河乡】、【Place:桥东乡】等乡镇3日迎来市长【Person:林远】。',
       'title: 【Event:林远走访慰问】\n走进位于【Place:江口区】的【Organization:江风公司】，林远看望了职工。',
       'title: 【Event:重点项目巡检】\n巡检团的足迹遍及【Organization:江风公司】、【Place:柳河水库】。',
-      'title: 【Event:林远踏察项目】\n【Organization:江风公司】、【Place:柳河塔】等处建设现场都走了个遍。',
+      'title: 【Event:林远踏察项目】\n【Organization:江风公司】、云岭药材仓储基地、【Place:柳河塔】等处建设现场都走了个遍。',
       'title: 【Event:林远踏察项目】\n【Organization:江风公司】、【Place:柳河塔】等地，他一一看过。',
       'title: 【Event:林远暗访燃气安全】\n从楼里出来，一行人拐进【Organization:江风热源厂】。',
     ],
@@ -134,6 +134,7 @@ export const heldAt = rules('HELD_AT', [
       '专家来到【Organization:白溪县第三中学】。【Event:“诗意人生”公开课】在该校举行。',
       '【Event:白溪县政府与江风公司在【Place:柳河镇】签订核桃加工协议】。',
       '【Project:江风支架项目】在【Place:白溪市】【Place:柳河镇】投产。副市长参加【Event:投产仪式】。',
+      '【Project:江风肉牛项目】在【Place:柳河产业园】破土动工，县长主持【Event:奠基仪式】。',
     ],
     no: [
       '【Place:江风博物馆】迎来捐赠。【Event:矿山记忆展】下月在市里开展。',

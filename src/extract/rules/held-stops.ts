@@ -50,7 +50,7 @@ const ahead = /(?:将|拟|计划|打算|准备)[^，]{0,6}$/
 const past = /((?:19|20)\d\d)年/
 /** 甲镇、乙镇迎来市长林远; 甲镇、乙镇等地，他们都走了个遍 */
 const welcomes =
-  /^([\ue001\ue002][\ue001\ue002、和与以及]{0,60})(?:等[^，；]{0,12})?(?:[^，；\ue000]{0,12}(?:迎来|迎接|接待|到了(?=$|[，；]))|[^，；]{0,4}，?(?:\ue000|他们?|她|一行|调研组|检查组|大家)?(?:都|也|全|一一|逐一|挨个|逐个|均|依次)(?:留下|[走看到去跑转查踏访问]))/
+  /^([\ue001\ue002]{1,6}(?:(?:[、和与及]|以及)(?:[\ue001\ue002]{1,6}|[^，；。、：\ue000\ue001\ue002]{2,14})){0,12})(?:等[^，；]{0,12})?(?:[^，；\ue000]{0,12}(?:迎来|迎接|接待|到了(?=$|[，；]))|[^，；]{0,4}，?(?:\ue000|他们?|她|一行|调研组|检查组|大家)?(?:都|也|全|一一|逐一|挨个|逐个|均|依次)(?:留下|[走看到去跑转查踏访问]))/
 /** The day before or after a meeting. */
 const anotherDay = /前一[天日晚]|前夕|次日|第二天|翌日/
 
@@ -61,7 +61,8 @@ export function stops(scene: Scene): Finding[] {
   const goes = isJourney(scene)
   return scene.sentences.flatMap(sentence => {
     if (!['paragraph', 'caption', 'title', 'subtitle'].includes(sentence.block.role)) return []
-    const told = sentence.found.filter(f => f !== undefined).filter(f => f.rule === SUB && outing.test(f.name))
+    const here = sentence.found.filter(f => f !== undefined).filter(f => f.rule === SUB && outing.test(f.name))
+    const told = here.length === 0 && sentence.events.length === 0 ? toldBefore(scene, sentence) : here
     const isTour =
       told.length > 0 ||
       (topic !== undefined && (outing.test(topic.name) || goes)) ||
@@ -123,6 +124,13 @@ function stopsIn(scene: Scene, sentence: Sentence, { at, words }: Words, arrivin
     between = ''
   }
   return found
+}
+
+/** A tour of which an earlier paragraph tells, in an article that reports no one event. */
+function toldBefore({ found, article }: Scene, { start }: Sentence): Found[] {
+  const last = found.findLast(f => f.rule === SUB && f.end <= start)
+  const isNear = last && article.blocks.filter(b => b.start > last.end && b.start <= start).length < 3
+  return isNear && tour.test(last.name) ? [last] : []
 }
 
 /** In words that somebody says: where he was, not where they come to. */

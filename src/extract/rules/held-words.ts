@@ -75,7 +75,10 @@ function headOf(places: Found[], f: Found): number {
 }
 
 const DEED =
-  /[在于][\ue001\ue002]{1,6}[内里]?(?:正式|如期|顺利|盛大|隆重|全面|建成)?(投产|开工|动工|奠基|揭牌|挂牌|启用|通车|合龙|竣工|封顶|点火|并网|开园|开业|开馆|开街|首发|发车)/
+  /[在于][\ue001\ue002]{1,6}[内里]?(?:正式|如期|顺利|盛大|隆重|全面|建成)?(投产|开工|破土|动工|奠基|揭牌|挂牌|启用|通车|合龙|竣工|封顶|点火|并网|开园|开业|开馆|开街|首发|发车)/
+
+/** Words of one deed. */
+const SAME = [/破土|动工|开工|奠基/, /揭牌|挂牌/, /启用|开业|开馆/, /首发|发车/]
 
 /** 项目在甲镇投产; the 投产仪式 is told of later. */
 function byDeed(scene: Scene, sentence: Sentence): Finding[] {
@@ -84,7 +87,7 @@ function byDeed(scene: Scene, sentence: Sentence): Finding[] {
   if (!said || !deed) return []
   const site = sentence.found[said.index + said[0].search(/[\ue001\ue002](?![\ue001\ue002])/)]
   const called = scene.found.find(
-    f => (f.rule === SUB || f.rule === TOPIC) && f.name.includes(deed) && !sentence.found.includes(f),
+    f => (f.rule === SUB || f.rule === TOPIC) && (SAME.find(s => s.test(deed)) ?? new RegExp(deed)).test(f.name),
   )
   return site && called ? pairs(scene, sentence, [called], [site], {}) : []
 }
