@@ -139,7 +139,7 @@ function crowdOf(telling: Telling, q: Quantity, clause: Clause, k: number): Owne
     return carried(telling, event, 'context', clause, 'occasion')
   }
   if (!CROWD.test(q.unit)) return before && gap.endsWith('一行') ? ofEvent() : undefined
-  const joined = joinedBy(article.text, q, clause.named.slice(k, k + 8))
+  const joined = joinedBy(telling, q, clause)
   if (joined) return { ...joined, rule: 'joined' }
   if (gap.endsWith('一行') || /(?:率领?|带领)$/.test(gap)) return ofEvent()
   if (isGuests(article.text, q, clause, k, focus.now)) return ofEvent()
@@ -151,18 +151,19 @@ function crowdOf(telling: Telling, q: Quantity, clause: Clause, k: number): Owne
 }
 
 /** 甲会、乙社等30家商会参加开幕式: of what they take part in. */
-function joinedBy(text: string, q: Quantity, following: Named[]): Named | undefined {
-  const next = following.find(n => n.start > q.end && n.found.kind === 'Event')
-  return next &&
-    /(?:参加|出席|参与|走进|亮相|赶赴|观看|观摩|报名)了?[^，。；、]{0,8}$/.test(text.slice(q.end, next.start))
-    ? next
-    : undefined
+function joinedBy({ article: { text }, lasting }: Telling, q: Quantity, clause: Clause): Named | undefined {
+  const next = lasting.slice(place(lasting, q.end)).find(f => f.kind === 'Event')
+  if (!next || next.end > clause.sentence.end) return undefined
+  return JOINS.test(text.slice(Math.max(q.end, next.start - 12), next.start)) ? asNamed(next) : undefined
 }
+
+const JOINS = /(?:参加|出席|参与|走进|亮相|赶赴|观看|观摩|报名)了?[^，。；、]{0,8}$/
 
 /** 90多名村民旁听, where no other is named that they would be of. */
 function isGuests(text: string, q: Quantity, clause: Clause, k: number, now: Named | undefined): boolean {
   if (now && isMatter(now) && (isUndertaking(now) || now.start >= clause.sentence.start)) return false
-  return clause.named.slice(0, k).every(n => n.found.kind === 'Person') && ATTENDS.test(text.slice(q.end, clause.end))
+  const isPersons = clause.named.slice(0, k).every(n => n.found.kind === 'Person')
+  return isPersons && ATTENDS.test(text.slice(q.end, clause.end))
 }
 
 /** 获得甲奖的是某某等10人 */

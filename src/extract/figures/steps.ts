@@ -74,7 +74,7 @@ function isSetIn({ article: { text }, occasion, isOuting }: Telling, clause: Cla
   if (n.found.kind === 'Event' || (n.found.kind === 'Place' && occasion && !isOuting)) return false
   const lead = text.slice(clause.start, clause.named.find(m => m.found.kind !== 'Person')?.start ?? n.start)
   const rest = text.slice(n.end, clause.end)
-  return ARRIVES.test(lead) || (AT.test(lead) && INSIDE.test(rest))
+  return ARRIVES.test(lead) || (AT.test(lead) && (INSIDE.test(rest) || n.found.kind === 'Project'))
 }
 
 /** A person who tells, or works at the head of a team, stands for the body; else figures are his own. */
