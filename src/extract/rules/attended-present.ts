@@ -57,7 +57,7 @@ function introduced({ sentences }: Scene, words: RegExp): Set<string> {
 }
 
 const intro = new RegExp(
-  `${PERSON}(?:[、和与 ]+${PERSON}){1,60}|(?:”|[${OFFICE}${CALLING}]|岁的?[\u4e00-\u9fff]{0,4}|[的之]?(?:儿子|女儿|妻子|丈夫|父亲|母亲|孙子|孙女|艺人|作家|名将|冠军))[“ ]?${PERSON}(?:[、和与 ]+${PERSON}){0,60}|${PERSON}[${OFFICE}${CALLING}]`,
+  `${PERSON}(?:[、和与 ]+[\ue001\ue002]{0,2}${PERSON}){1,60}|${PERSON}等[^，。；]{0,4}[名位]|(?:”|[${OFFICE}${CALLING}]|岁的?[\u4e00-\u9fff]{0,4}|[的之]?(?:儿子|女儿|妻子|丈夫|父亲|母亲|孙子|孙女|艺人|作家|名将|冠军))[“ ]?${PERSON}(?:[、和与 ]+${PERSON}){0,60}|${PERSON}[${OFFICE}${CALLING}]`,
   'g',
 )
 /** Words of acting right after a name. */
