@@ -59,7 +59,7 @@ export function namedIn(text: string, tokens: Token[], voice: Voice): Named[] {
     ...listedPlaces(text, voice),
     ...quotedTeams(text),
     ...cityBrands(text, voice),
-    ...shortSchools(text),
+    ...shortSchools(text).map(n => withCampus(text, n, voice)),
     ...toldPlaces(text, voice.atlas).filter(p => !names.some(n => n.end === p.end)),
   ]
 }

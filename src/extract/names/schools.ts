@@ -42,9 +42,9 @@ export function inherited(text: string, named: Named, before: Named | undefined)
     return named
   const written = text.slice(before.start, before.end)
   // The one before may have inherited its own division.
-  const tail = before.aliases.find(a => a !== written && before.name.endsWith(a)) ?? written
-  const division =
-    written === before.name || !before.name.endsWith(tail) ? undefined : before.name.slice(0, -tail.length)
+  const tails = [written, ...before.aliases].filter(a => before.name.endsWith(a) && a !== before.name)
+  const tail = tails.reduce((best, a) => (a.length < best.length ? a : best), tails[0] ?? '')
+  const division = written === before.name || !tail ? undefined : before.name.slice(0, -tail.length)
   return division
     ? { ...named, name: division + named.name, aliases: [named.name, `${division.at(-1)}${named.name}`] }
     : named
