@@ -5,7 +5,7 @@ import { finding, isAgent, isUndertaking, JOINS, runClauses } from './agents.ts'
 import type { Finding } from './rule.ts'
 
 const DOES =
-  '(?<!总)投资|建设|兴建|修建|投建|合建|承建|承担|实施|运营|运作|开发|研发|打造|牵头|主导|领衔|主办|承办|合办|推出|推行|印发|出台|制定|编制|发布|提出|发起|管理|负责|捐建|援建|捐资|出资|赞助|资助|冠名|代建|托管|总承包|总包|施工|组织|创办|开办|设立|共建|上线|发放|开行|推进|推动|统筹|开展|启动|创建|策划|推广|铺开|开设|开通|新开|新办|建立|搭建|成立|举办|研制|实行|新建|扩建|改建|改造|翻建|重建|首创|独创|创新|建成|授权'
+  '(?<!总)投资|建设|兴建|修建|投建|合建|承建|承担|实施|运营|运作|开发|研发|打造|牵头|主导|领衔|主办|承办|合办|推出|推行|印发|出台|制定|编制|发布|提出|发起|管理|负责|捐建|援建|捐资|出资|赞助|资助|冠名|代建|托管|总承包|总包|施工|组织|创办|开办|设立|共建|上线|发放|开行|推进|推动|统筹|开展|启动|创建|策划|推广|铺开|开设|开通|新开|新办|建立|搭建|成立|举办|研制|实行|新建|扩建|改建|改造|翻建|重建|首创|独创|创新|建成|授权|定制'
 const ROLE =
   '(?:项目|工程)?(?:业主|投资|建设|实施|运营|承建|承办|主办|施工|责任|牵头|开发|总包|总承包|代建|出资|发起|运作)'
 const UNIT = '(?:单位|方|主体|企业|商|公司|机构|部门)'
@@ -26,6 +26,7 @@ const ITS_OWN = /^的[^，。；：]{0,8}(?:项目|品牌|活动|平台|名片|�
 const OF_IT = new RegExp(`^的?(?:${ROLE}${UNIT}|业主)`)
 const OFFICE_AFTER = new RegExp(`^[^，。；]{0,4}(?:任|为|是|作为|担任)${ROLE}${UNIT}?(?=[，。；]|$)`)
 
+const DONE = new RegExp(`(?:${DOES})的$`)
 /** 在甲局牵头下，“乙”行动启动 */
 const UNDER = /^(?:[^，。；：]{0,8}[^存现实正])?在/
 const UNDER_WHOM = /^的?(?:共同|联合|统一)?(?:牵头|组织|主导|倡导|倡议|策划|推动|统筹|发起|运作)(?:之)?下/
@@ -37,7 +38,8 @@ export function doneByNamed(scene: Scene): Finding[] {
   let thing: Named | undefined
   let lastThing: Named | undefined
   let before: Clause | undefined
-  let under: { clause: Clause; who: Named[] } | undefined
+  // Who is said to do what is named only later in the sentence.
+  let under: { clause: Clause; who: Named[]; owned?: boolean } | undefined
   let passiveIn: Clause['sentence'] | undefined
   for (const clause of runClauses(scene)) {
     if (before?.block !== clause.block) thing = undefined
@@ -47,7 +49,10 @@ export function doneByNamed(scene: Scene): Finding[] {
     clause.named.forEach((n, i) => {
       if (isUndertaking(n.found)) {
         thing = lastThing = n
-        if (under?.clause.sentence === clause.sentence)
+        if (
+          under?.clause.sentence === clause.sentence &&
+          (!under.owned || DONE.test(text.slice(clause.start, n.start)))
+        )
           findings.push(...under.who.map(f => finding(scene, clause, f, n)))
         under = undefined
       }
@@ -60,6 +65,9 @@ export function doneByNamed(scene: Scene): Finding[] {
       if (next && isAgent(next.found) && JOINS.test(text.slice(n.end, next.start))) return
       if (UNDER.test(text.slice(clause.start, clause.end)) && UNDER_WHOM.test(text.slice(n.end, clause.end)))
         under = { clause, who }
+      // 由甲部主办，乙馆承办的“丙”阅读季
+      if (!thing && /由$/.test(text.slice(clause.start, who[0]?.start)) && PASSIVE.test(text.slice(n.end, clause.end)))
+        under = { clause, who, owned: true }
       const object = clause.named.slice(i + 1, i + 5).find(o => isUndertaking(o.found))
       const goesOn =
         (passive && text[n.start - 1] === '、') ||

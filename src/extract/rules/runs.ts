@@ -68,6 +68,7 @@ export const runs = rules('RUNS', [
       '【Project:虾米加工中心】开业，由县里管，【Place:白溪市】【Place:东湖区】对口援建。',
       '【Organization:清水湾虾业合作社】忙。【Organization:江风食品公司】与合作社合办的【Project:虾米加工项目】投产。',
       '在【Organization:县妇联】的牵头下，【Program:“巾帼工坊”项目】落地白溪镇。',
+      '由【Organization:县委宣传部】主办，【Organization:县文化馆】承办的【Program:“书香白溪”阅读季】启动。',
       '负责【Project:白溪水厂】运营的【Organization:江风水务公司】表态。',
     ],
     no: [
