@@ -41,6 +41,8 @@ export const heldAt = rules('HELD_AT', [
       'title: 【Event:“江风号”游船首航】\n昨日，游船从【Place:南门码头】缓缓驶出。',
       '跑者涌出【Place:江风广场】，【Event:江风马拉松】就此开跑。',
       '【Organization:白溪市第九中学】操场上雪沫飞扬，看台上锣鼓齐鸣。在【Event:雪地足球决赛】中，九中队取胜。',
+      '【Organization:白溪县消防大队】走进【Organization:白溪县实验小学】开展【Event:消防演练】。',
+      '交警在【Place:柳河镇】集市设点，开展【Event:“安全带”宣传活动】。',
       '昨日，【Event:江风旅游节】大幕开启，【Place:江风会展中心】内高朋满座。',
     ],
     no: [

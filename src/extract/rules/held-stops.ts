@@ -172,7 +172,9 @@ function hosts(sentence: Sentence, at: number): Found[] {
 function siteOf(scene: Scene, project: Found): Found[] {
   const inside = foundIn(scene.found, project.start, project.end).filter(f => f !== project && f.end < project.end)
   const sites = inside.filter(f => f.kind === 'Place' || f.kind === 'Organization')
-  return sites.filter(f => !/[“"]/.test(scene.article.text[f.start - 1] ?? '')).slice(-1)
+  const apart = sites.filter(f => !/[“"]/.test(scene.article.text[f.start - 1] ?? ''))
+  // Of 江风开发区 and 江风 at one place the whole.
+  return apart.filter(f => !apart.some(o => o.start === f.start && o.end > f.end)).slice(-1)
 }
 
 /** 到该县考察, 来江考察, 进京招商: the division that those who come from elsewhere come to. */

@@ -34,6 +34,10 @@ const GOES =
 const TAKES_PART =
   /^(?:一起|一同|共同|同|与|为)?[^，。；]{0,6}(?:参加|出席|参与|观摩|观看|举行|举办|开展|召开|主持|见证)[^，。；]{0,12}$/
 
+/** 在甲镇集市设点，开展… */
+const SETS_UP =
+  /^[^，。；：]{0,8}(?:设[点摊台立]|设置|摆[摊台]|搭[台建]|集[合结中]|支起|摆开|拉起|上街)[^，。；：]{0,8}$/
+
 /** Places or bodies that stand in one list, of each chain the last. */
 interface Site {
   start: number
@@ -66,7 +70,9 @@ export function toldAt(scene: Scene): Finding[] {
     for (const site of sitesIn(text, clause)) {
       const rest = text.slice(site.end, clause.end)
       if (UNDER.test(rest)) continue
-      if (GOES.test(text.slice(clause.start, site.start)) && rest.length < 8) went = site
+      const goes = GOES.test(text.slice(clause.start, site.start))
+      if ((goes && rest.length < 8) || (/在$/.test(text.slice(clause.start, site.start)) && SETS_UP.test(rest)))
+        went = site
       const events = eventsAt(scene, sentence, clause, site, rest)
       if (events.length > 0) add(events, site.members)
     }
@@ -120,8 +126,10 @@ function eventsAt(scene: Scene, sentence: Sentence, clause: Clause, site: Site, 
       ? sentence.events
       : (calledBy(scene, sentence, word) ?? sentence.events.filter(e => e.name.includes(word)))
   }
-  if (!/[在于]$/.test(gap)) return []
   const after = clause.named.find(n => n.found.kind === 'Event' && n.start >= site.end)
+  // 走进乙小学开展甲演练
+  if (after && GOES.test(said) && TAKES_PART.test(text.slice(site.end, after.start))) return [after.found]
+  if (!/[在于]$/.test(gap)) return []
   // 在江城签约: the verb is the event.
   if (after && (after.start === site.end || HELD.test(text.slice(site.end, after.start)))) return [after.found]
   const verb = HELD.exec(rest)?.[0]

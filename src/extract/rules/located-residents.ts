@@ -63,7 +63,9 @@ function before({ article }: Scene, { code, found, at }: Sentence, i: number): F
 
 /** 乙家住甲村, 乙是甲村人 */
 function after({ code, found }: Sentence, i: number): Found | undefined {
-  const said = /^[^，。；\ue000]{0,4}?([^\ue000-\ue011，。；]{1,5})[\ue001\ue002]{0,5}\ue001/.exec(code.slice(i + 1))
+  const said = /^(?:，(?=[是家住来]))?[^，。；\ue000]{0,4}?([^\ue000-\ue011，。；]{1,5})[\ue001\ue002]{0,5}\ue001/.exec(
+    code.slice(i + 1),
+  )
   const verb = said?.[1] ?? ''
   if (!said || !LIVES.test(verb)) return undefined
   const end = i + 1 + said[0].length

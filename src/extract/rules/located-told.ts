@@ -11,8 +11,10 @@ const OF =
   /^(?:城区|城|境内|辖区|辖区内|区内|附近|[北南东西中]部|腹地|深处|[城镇村县][东南西北](?:头|郊|部)?|山上|里|内|上|[^，。；：、的]{1,8}(?:脚下|山下|[东南西北]麓|[江河湖海溪塘]?[岸畔边]|深处|以[东南西北]|[东南西北]侧))?的(?:[“"]|[^，。；：、的]{2,10}的|一[家座个处条所]|龙头企业|重点企业|省级|国家级)?$/
 const LIES =
   '(?:位于|坐落于|坐落在|坐落|地处|落户在|落户于|落户|落地|选址在|选址于|选址|落址|建在|设在|布局在|扎根于|扎根在|扎根|驻扎在|分布在|横跨|隐匿于|藏在|身处|起于|起自|止于|途经|穿越|流经|连接|在)'
-/** 乙公司坐落在甲镇 */
-const LIES_HERE = new RegExp(`^(?:就|便|也|都|均|则|是|，)?${LIES}$`)
+/** 乙公司坐落在甲镇, 乙公司的工厂建在甲镇 */
+const LIES_HERE = new RegExp(
+  `^(?:的?(?:总部|工厂|厂房|厂区|生产基地|车间|办公地|校址|园区|基地))?(?:就|便|也|都|均|则|是|，)?${LIES}$`,
+)
 /** 乙公司, 位于甲镇 */
 const LIES_ONLY = new RegExp(`^(?:就|便|也)?${LIES.replace('|在)', ')')}$`)
 const BUILDS =
@@ -115,7 +117,10 @@ function byPlaces({ article: { text } }: Scene, clause: Clause, here: Here): Pai
     if (spoken && isThing(spoken.found) && /在$/.test(between) && SETTLES.test(rest)) pairs.push([spoken, n])
     if (spoken && isThing(spoken.found) && IS.test(between) && KIND.test(rest) && !isStandIn(text, n))
       pairs.push([spoken, n])
-    if (spoken?.found.kind === 'Program' && /在$/.test(between) && THERE.test(rest)) pairs.push([spoken, n])
+    if (spoken?.found.kind === 'Program' && /在$/.test(between)) {
+      const [end, all] = abreast(text, named, i)
+      if (THERE.test(text.slice(end, clause.end))) pairs.push(...all.map((o): Pair => [spoken, o]))
+    }
     if (!owner && spoken && isThing(spoken.found) && LIES_ONLY.test(between) && !rest.startsWith('的'))
       pairs.push([spoken, n])
     return pairs
@@ -127,6 +132,15 @@ function listed(text: string, named: Named[], i: number): Named[] {
   const [n, next] = [named[i], named[i + 1]]
   if (!n || next?.found.kind !== 'Project' || !/^[、和与及]$/.test(text.slice(n.end, next.start))) return []
   return [next, ...listed(text, named, i + 1)]
+}
+
+/** The places of one list from the `i`th name on, and where it ends. */
+function abreast(text: string, named: Named[], i: number): [end: number, places: Named[]] {
+  const [n, next] = [named[i], named[i + 1]]
+  if (!n) return [0, []]
+  if (next?.found.kind !== 'Place' || !/^[、和与及]$/.test(text.slice(n.end, next.start))) return [n.end, [n]]
+  const [end, rest] = abreast(text, named, i + 1)
+  return [end, [n, ...rest]]
 }
 
 /** Whether what follows a place lies in it: 甲镇的乙公司, 甲镇建起乙园, 在甲镇启动乙计划. */

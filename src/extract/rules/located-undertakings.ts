@@ -20,6 +20,7 @@ export const locatedUndertakings = rules('LOCATED_IN', [
       '【Project:江风板材项目】定下日期，项目投资5亿元，选址【Place:桃园街道】。',
       '位于【Place:北湖区】的【Project:康养院项目】开工。',
       '【Project:青石大桥】合龙。这座桥横跨【Place:甲县】与【Place:乙县】。',
+      '去年，总投资3亿元的【Project:桃源水厂扩建项目】，在【Place:柳河镇】东郊开工。',
       '【Place:湖滨新城】则有【Project:白溪码头】破土。',
       '在【Place:纺织产业园】，由【Organization:云岭公司】投资的【Project:智能车间】满岗。',
       '去年，【Project:蜂蜜加工中心】在【Place:白溪镇】建成。',
@@ -65,7 +66,7 @@ function heads(scene: Scene): Finding[] {
 
 const LIES = /(?:选址|位于|落户|落地|坐落于|坐落在|建在|落址|地处|横跨|地跨|布局在?|设在|选址在|落户在|落户于)$/
 const BUILT =
-  /^[内里]?(?:开工|动工|奠基|建成|落成|投产|投用|破土|封顶|启用|竣工|施工|建设|推进|上马|落地|落户|试运行|全线贯通|通车|合龙)/
+  /^[内里]?(?:[东南西北]{1,2}[郊部侧边头])?(?:正式|如期|顺利|全面|集中)?(?:开工|动工|奠基|建成|落成|投产|投用|破土|封顶|启用|竣工|施工|建设|推进|上马|落地|落户|试运行|全线贯通|通车|合龙)/
 
 /** 选址甲镇, 位于甲区的乙项目, 甲新城则有乙码头破土: the project of which the sentence speaks. */
 function sites(scene: Scene): Finding[] {

@@ -32,6 +32,7 @@ export const partOf = rules('PART_OF', [
       '【Event:白溪丰收节】开幕。',
       'title: 【Event:林远夜查河堤】\n4日零时，【Event:视频调度会】召开。',
       '【Event:桥东直播活动】开始。村里还在准备4月的【Event:蜜蜂文化节】。',
+      '【Event:白溪丰收节】开幕。\n又讯 同日，县红十字会开展【Event:献血活动】。',
       '【Event:白溪丰收节】开幕。原定当天的【Event:插秧比赛】改在下月。',
     ],
   },
@@ -92,7 +93,8 @@ function within(scene: Scene): Finding[] {
   const whole = wholeOf(scene, topic)
   const lasts = [whole.name, ...whole.aliases].some(n => LASTING.test(n))
   const said = (s: Sentence) => scene.article.text.slice(s.start, s.end)
-  const told = scene.sentences.filter(s => !put.test(said(s)) && (lasts || !SERIES.test(said(s))))
+  const end = anotherItem(scene)
+  const told = scene.sentences.filter(s => s.start < end && !put.test(said(s)) && (lasts || !SERIES.test(said(s))))
   return told.flatMap(sentence =>
     sentence.found
       .filter(f => f?.rule === SUB || (lasts && f?.rule === 'event/named' && sentence.block.role === 'paragraph'))
@@ -113,6 +115,14 @@ function within(scene: Scene): Finding[] {
       .filter(f => !sentence.found.some(t => t?.rule === TOPIC && t.end > f.end && t.start <= f.start))
       .flatMap(f => pairs(scene, sentence, [f], [whole], {})),
   )
+}
+
+/** Where 又讯 begins: other news. */
+function anotherItem({ article }: Scene): number {
+  const other = article.blocks.find(b =>
+    /^(?:又讯|另讯|另据|相关链接|又电)/.test(article.text.slice(b.start, b.start + 4)),
+  )
+  return other?.start ?? article.text.length
 }
 
 /** A delegation's visit holds meetings; a day's event lessons, shows and signings; another meeting or class is none of it. */
