@@ -76,7 +76,11 @@ function localBranch(text: string, start: number, from: number, voice: Voice): B
       level: '国',
       rank: 'national',
     }
-  if (!place && !/^[\u4e00-\u9fff]{2,6}[省市县区州盟旗]/.test(text.slice(from, from + 7))) return undefined
+  if (
+    !place &&
+    !/^(?:东北|华北|华东|华中|华南|西北|西南|[\u4e00-\u9fff]{2,6}[省市县区州盟旗])/.test(text.slice(from, from + 7))
+  )
+    return undefined
   const rest = branch.exec(text.slice(from, from + 18))?.[0]
   if (!rest || rest.length <= (place?.form.length ?? 0)) return undefined
   const end = from + rest.length
@@ -206,9 +210,11 @@ const abroad = new RegExp(
   `^(?:${countries.slice(1).join('|')})(?:(?:(?![与和到在向来的企客人签访])[\\u4e00-\\u9fff]){1,7}?[省市州郡县区](?:人民)?政府|驻[\\u4e00-\\u9fff]{2,6}?(?:总领事馆|领事馆|大使馆|代表处))`,
 )
 
-/** 中华某某学会, 联合国某某组织 */
-const societies =
-  /^(?:中华(?:全国)?(?!人民|民族|大地|儿女|文明|优秀)(?:(?![的与在了、，])[\u4e00-\u9fff]){2,12}?(?:学会|协会|促进会|研究会|基金会|联合会|总会|商会|联谊会)|联合国(?:(?![的与和在、，])[\u4e00-\u9fff]){2,9}?(?:组织|规划署|开发署|计划署|总署|委员会|基金会|基金|理事会|大学))/
+/** 中华某某学会, 联合国某某组织, 全国畜牧总站, 解放军总医院 */
+const inside = '(?:(?![的与在了着、，])[\\u4e00-\\u9fff])'
+const societies = new RegExp(
+  `^(?:中华(?:全国)?(?!人民|民族|大地|儿女|文明|优秀)${inside}{2,12}?(?:学会|协会|促进会|研究会|基金会|联合会|总会|商会|联谊会)|联合国${inside}{2,9}?(?:组织|规划署|开发署|计划署|总署|委员会|基金会|基金|理事会|大学)|(?:全国|国家)(?!级|各|首|重点|最|有关)${inside}{2,14}?(?:总站|推广服务中心|研究中心|监测中心|检测中心|技术中心|基金会)|(?:中国人民)?解放军(?:总医院|第\\d{1,4}医院|${inside}{2,8}?(?:大学|学院|总医院)))`,
+)
 
 /** A short name heads a body when the page names the division in full, or when it is no ordinary word. */
 function isNamed(division: Division, voice: Voice): boolean {

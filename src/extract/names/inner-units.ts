@@ -59,7 +59,7 @@ function endOfUnit(text: string, start: number): number | undefined {
 
 /** 驻北京联络处, 驻京办, 驻柳河村工作队 */
 const posted =
-  /^(?:派驻|驻)[\u4e00-\u9fff]{1,8}?(?:联络处|办事处|代表处|纪检监察组|招商局|招商组|记者站|工作队|帮扶队|京办|沪办|深办|总领事馆|大使馆)/
+  /^(?:派驻|驻)[\u4e00-\u9fff]{1,8}?(?:联络处|办事处|代表处|纪检监察组|招商局|招商组|记者站|工作队|帮扶队|[京沪深]办(?!事)|总领事馆|大使馆)/
 
 /** Whether an office after it or its own ending says that a unit ends at `end`. */
 function evidenceOf(text: string, start: number, end: number): 'office' | 'ending' | undefined {

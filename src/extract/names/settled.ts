@@ -73,18 +73,23 @@ function bodyOf(division: string, rest: string): string | undefined {
 /** 青禾镇政府, where no list has the town: the Place and the body right after it. */
 function townBodies(text: string, found: Found[]): Found[] {
   return found.flatMap(f => {
+    const office = f.kind === 'Place' && !f.inner ? posted.exec(text.slice(f.end, f.end + 12))?.[0] : undefined
+    if (office) return [bodyFound(text, f.start, f.end + office.length, f.name + office)]
     if (!isLow(f) || f.inner) return []
     const level = /街道$/.test(f.name) ? '街道' : (f.name.at(-1) ?? '')
     const head: Head = { end: f.end, level, division: f.name, written: f.name, relative: false }
-    const form = lowForms.exec(text.slice(f.end, f.end + 5))?.[0]
+    const form = lowForms.exec(text.slice(f.end, f.end + 9))?.[0]
     const body = /[村区]$/.test(level) ? undefined : coreAt(text, f.start, head)
     const end = body?.end ?? (form ? f.end + form.length : undefined)
-    const name = body?.name ?? (form && committeeOf(f.name, form))
+    const name = body?.name ?? (form && (committeeOf(f.name, form) ?? f.name + form))
     return end && name ? [bodyFound(text, f.start, end, name, body?.aliases)] : []
   })
 }
 
-const lowForms = /^(?:党委|党总支|党支部|村委会|居委会|党工委|办事处)(?!员)/
+const lowForms =
+  /^(?:党委|党总支|党支部|村委会|居委会|党工委|办事处|综合(?:行政)?执法[大中]?队|(?:综合)?文化站|综治中心|便民服务中心|党群服务中心|司法所|财政所|派出所|农业站|水利站|人大工委|人大主席团|纪工委|武装部|妇联|社会事务办公室|党政办公室|党政综合办公室|应急办公室|网格中心|志愿服务队|新时代文明实践[所站])(?!员)/
+/** 白溪省驻江城办事处 */
+const posted = /^驻[\u4e00-\u9fff]{2,6}?(?:办事处|联络处|代表处|招商分局|招商局)/
 
 /** 石桥村队, 江城电视台《乡音》栏目组: those who play or work for what stands right before. */
 function crews(text: string, found: Found[]): Found[] {
