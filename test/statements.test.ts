@@ -62,6 +62,12 @@ describe('findClaims', () => {
     expect([...new Set(came.map(l => l.slice(0, l.indexOf(' '))))]).toEqual(['林远', '周济川'])
   })
 
+  test('who was ever invited was not there this time', () => {
+    const marked =
+      '【Event:白溪讲堂】举行。\n【Event:白溪讲堂】自开办以来，先后邀请作家【Person:林远】、画家【Person:韩雨】登台。'
+    expect(lines(marked).filter(l => l.includes('ATTENDED'))).toEqual([])
+  })
+
   test('each stop of a tour, through lists with words after each item', () => {
     const marked =
       'title: 【Event:林远调研春耕工作】\n林远先后察看了【Place:柳河村】大棚、【Organization:江风公司】车间等地。'

@@ -42,7 +42,7 @@ export function findClaims(reading: Reading): Claim[] {
 function staysAway({ article }: Scene, finding: Finding, next: Map<Found, number>): boolean {
   const { from } = finding
   if (from.start < finding.start || from.end > finding.end) return false
-  if (finding.toCarried && isOfOtherTime(article.text, finding, from)) return true
+  if (isOfOtherTime(article.text, finding, from, finding.toCarried === undefined)) return true
   return from.kind === 'Person' && isAbsent(article.text, finding, from, next.get(from))
 }
 

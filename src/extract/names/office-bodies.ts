@@ -111,7 +111,11 @@ export function impliedBodies(
     if (segment === chain[0] && carried.base && fitsBody(title, carried.base.name)) base = carried.base
     if (base && !segment.calling && !elsewhere.test(title)) {
       if (/党组$/.test(modifiers)) implied.push(...groupOf(base, make))
-      else implied.push(make(base.kind, base.name, base.aliases))
+      else if (/^党(?:委|总支|支部)/.test(title) && !base.name.startsWith('中共')) {
+        const branch = /^党(?:委|总支|支部)/.exec(title)?.[0] ?? ''
+        const party = committeeOf(base.name, branch)
+        implied.push(...(party ? [make('Organization', party, [`${base.name}${branch}`])] : []))
+      } else implied.push(make(base.kind, base.name, base.aliases))
     }
   }
   return { implied, base }

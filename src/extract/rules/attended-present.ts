@@ -117,7 +117,8 @@ function isThere({ person, official, before, after }: Named, sentence: Sentence,
 }
 
 /** 从江城赶来的选手林远说 */
-const takesPart = /(?:赶来|前来|参[加赛展会演]|到场|获奖)的?[^，。；]{0,6}$/
+const takesPart =
+  /(?:赶来|前来|参[加赛展会演]|参[与观]|到场|在场|旁听|观看|观摩|看[展戏]|受邀|应邀|体验|排队|登台|领奖|获奖)的?[^，。；]{0,6}$/
 
 /** An opening of what was built brings reporters to ask people who were not at any ceremony. */
 export const milestone = /投[产用运]|通[车航水气电]|竣工|开通|合龙|封顶|贯通|上线|首发|挂牌|试运行$|发车/

@@ -183,6 +183,7 @@ export const attended = rules('ATTENDED', [
       '【Event:第三届白溪书市】开门迎客。书市首日，作家【Person:林远】带着新书走进会场。',
       'title: 【Event:春耕工作会议】举行\n农民代表【Person:林远】讲了自己的算盘。',
       'title: 【Event:企业家座谈会】举行\n【Organization:江风集团】【Person:林远】、【Organization:白溪药业】【Person:周济川】等8位企业家畅所欲言。',
+      'title: 【Event:果园案庭审】举行\n旁听的区人大代表【Person:周济川】说：“很生动。”',
       'title: 【Event:警营开放日】举行\n刚上一年级的【Person:周济川】举起了盾牌。',
     ],
     no: [
