@@ -32,6 +32,9 @@ describe('numbers with units', () => {
     ['帐篷600顶', '600顶', 600, '顶'],
     ['提前20天完工', '20天', 20, '天'],
     ['4小时送到村口', '4小时', 4, '小时'],
+    ['每期20天', '20天', 20, '天'],
+    ['用时缩到22分钟', '22分钟', 22, '分钟'],
+    ['已经练过5回', '5回', 5, '回'],
   ])('%s', (text, written, value, unit) => {
     expect(whole(text)).toMatchObject([{ text: written, value, unit }])
   })
@@ -270,6 +273,106 @@ const rows: [construction: string, marked: string, expected: string[]][] = [
     'the prize that many got',
     '获得【Program:“园丁奖”】的是【Organization:甲中】教师【Person:林远】等10人。',
     ['“园丁奖”: 10人'],
+  ],
+  [
+    'what an inspection found and sent out',
+    'title: 【Event:燃气安全检查】见闻\n【Organization:江城市燃气专班】派出4个检查组。一行人来到【Place:柳河镇】。当天共发现隐患23处，11处当场整改。',
+    ['燃气安全检查: 4个', '燃气安全检查: 23处', '燃气安全检查: 11处'],
+  ],
+  [
+    'a visit in several groups',
+    'title: 【Event:节前走访慰问】开展\n【Organization:柳河县政府】组成6个慰问组，走访老兵。',
+    ['节前走访慰问: 6个'],
+  ],
+  [
+    'what a body found is its own without an inspection',
+    '【Organization:青山气象站】今年发现隐患3处。',
+    ['青山气象站: 3处'],
+  ],
+  [
+    'a list of subjects speaks by its first',
+    '【Organization:青云农场】和附近的【Place:东坡村】、【Place:西坡村】，今年建起9个粮点。',
+    ['青云农场: 9个'],
+  ],
+  [
+    'bodies that share a part in the occasion',
+    '【Event:乡村歌会】昨晚开唱，【Organization:县文旅局】、【Organization:柳河镇政府】承办，34支队伍登台。',
+    ['乡村歌会: 34支'],
+  ],
+  [
+    'the whole is meant when parts are counted',
+    'title: 【Event:冰雪节】开幕\n【Event:冰雪节】期间，还有【Event:雪雕赛】、【Event:冬泳赛】、【Event:冰上龙舟赛】等12项活动。',
+    ['冰雪节: 12项'],
+  ],
+  [
+    'by the plan told of before',
+    '【Organization:柳河县】印发【Program:“百村亮灯”行动】。按照方案，到2032年，【Place:全县=柳河县】将装灯4万盏。',
+    ['“百村亮灯”行动: 4万盏'],
+  ],
+  [
+    'guests of the occasion',
+    '参加【Event:捐书仪式】的有【Organization:县教育局】局长【Person:林远】，以及【Organization:柳河中学】的60名学生。',
+    ['捐书仪式: 60名'],
+  ],
+  [
+    'who joins what is named later',
+    '【Organization:青云商会】、【Organization:东坡商会】等18家商会的负责人，【Organization:县文联】主席【Person:林远】出席【Event:开园仪式】。',
+    ['开园仪式: 18家'],
+  ],
+  [
+    'what is invested is of the project',
+    '【Project:青云风电项目】开工。【Organization:青云能源公司】去年落户，总投资9亿元。',
+    ['青云风电项目: 9亿元'],
+  ],
+  [
+    'a sum and where it goes',
+    '【Organization:青云声学公司】投资7亿元，在【Place:柳河开发区】建设【Project:耳机工厂】。',
+    ['耳机工厂: 7亿元'],
+  ],
+  [
+    'what public money is for',
+    '【Program:“村医进修”计划】启动。【Organization:县财政局】每年安排300万元。',
+    ['“村医进修”计划: 300万元'],
+  ],
+  [
+    'what a guest does there',
+    '【Event:秋季招聘会】在体育馆举行，40家企业设展，【Organization:青云茶厂】现场录用9人。',
+    ['秋季招聘会: 40家', '秋季招聘会: 9人'],
+  ],
+  [
+    'a thing by its name',
+    '这座名为【Project:“同心桥”】的天桥长52米，总造价600万元。',
+    ['“同心桥”: 52米', '“同心桥”: 600万元'],
+  ],
+  [
+    'a ceremony at which a project was signed',
+    '签约仪式上，【Organization:柳河开发区】签下【Project:网箱制造项目】，总投资6亿元。',
+    ['网箱制造项目: 6亿元'],
+  ],
+  [
+    'two projects and who pays for them',
+    '【Organization:青云铝业公司】拿出28亿元，新建【Project:再生铝项目】和【Project:铝板带项目】。',
+    ['青云铝业公司: 28亿元'],
+  ],
+  [
+    'the occasion by the end of its name',
+    'title: 【Event:柳河县消防演练】举行\n演练从9时开始，持续35分钟，120名师生撤到操场。',
+    ['柳河县消防演练: 35分钟', '柳河县消防演练: 120名'],
+  ],
+  [
+    'where a tour turns in',
+    '【Person:林远】一行人拐进【Organization:青云热源厂】。集控室里，存煤2.3万吨。',
+    ['青云热源厂: 2.3万吨'],
+  ],
+  [
+    'the county whose head speaks',
+    '据【Place:柳河县】县长【Person:林远】介绍，【Place:全县=江城市】果园面积达8万亩。',
+    ['柳河县: 8万亩'],
+  ],
+  [
+    'those who are honoured',
+    'title: 【Event:表彰大会】举行\n县长【Person:林远】宣读决定，46名教师受到表彰。',
+    ['表彰大会: 46名'],
   ],
 ]
 
