@@ -242,6 +242,12 @@ export const brands: readonly string[] =
     ' ',
   )
 
+/** National companies that build under their brand alone: 华能白溪风电项目. */
+export const builders: readonly string[] =
+  '国家能源集团 国家电投 三峡集团 三峡能源 中国电建 中国能建 中国石油 中国石化 国电投 中广核 中电建 中石油 中石化 中海油 大唐 华能 华电 国能 中核 中煤 中车 中化 中粮 国药 龙源'.split(
+    ' ',
+  )
+
 /** The parties beside the Communist Party, as written → in full. */
 export const allies: Readonly<Record<string, string>> = {
   民革: '中国国民党革命委员会',

@@ -1,4 +1,5 @@
 // Companies that no ending shows: by the list they stand in (…等企业) or by what they make (某某水泥年产…).
+import { builders } from '../lexicon/national.ts'
 import { genericWords, industryWords } from '../lexicon/suffixes.ts'
 import { isProper, isStop, type Part, type Token } from './edges.ts'
 import type { Named } from './ending.ts'
@@ -33,8 +34,26 @@ export function listedCompanies(text: string, tokens: Token[]): Named[] {
     const head = projectHead(text, tokens, i)
     if (token.kind === 'division' && head) names.push(head)
   })
+  return [...names, ...brandHeads(text, tokens)]
+}
+
+/** 华能白溪风电二期项目, 总投资5亿元的中广核白溪光伏项目: the national company at the head of a project's name. */
+function brandHeads(text: string, tokens: Token[]): Named[] {
+  const names: Named[] = []
+  for (const m of text.matchAll(BUILDERS)) {
+    const before = text.slice(Math.max(0, m.index - 2), m.index)
+    if (isHan(before.at(-1)) && !/[的在元由和与及了]$/.test(before)) continue
+    let end = m.index + m[0].length
+    if (!ofProject.test(text.slice(end, end + 64)) || OF_BRANCH.test(text.slice(end, end + 30))) continue
+    // 中煤绿川白溪煤化工项目: its subsidiary, by two characters before a division.
+    if (tokens.some(t => t.kind === 'division' && t.start === end + 2) && !wordOf(text.slice(end, end + 2))) end += 2
+    names.push(companyAt(text, m.index, end))
+  }
   return names
 }
+const BUILDERS = new RegExp(builders.join('|'), 'g')
+/** 华能白溪热电公司…项目 has a longer company at its head. */
+const OF_BRANCH = /^[^，。；、]{0,18}(?:公司|集团|[电热]厂|分行|局|院)/
 
 const direction = /^[下上出进入回过]$/
 
