@@ -108,7 +108,7 @@ function isThere({ person, official, before, after }: Named, sentence: Sentence,
   if (elsewhere.test(before) || missing.test(before) || meant.test(after)) return false
   const clause = `${/[^，；：]*$/.exec(before)?.[0] ?? ''}${PERSON}${/^[^，；：]*/.exec(after)?.[0] ?? ''}`
   if (settled.test(clause)) return false
-  const onSpot = sentence.own.some(e => e.status !== 'planned') || spot.test(before)
+  const onSpot = sentence.own.some(e => e.status !== 'planned') || spot.test(before) || doing.test(after)
   if (comments.test(after) && !onSpot && eventsAt(sentence, person).every(e => e.status === 'planned')) return false
   if (topic && !sentence.near && milestone.test(topic.name)) return false
   if (official && topic) return true
@@ -121,7 +121,8 @@ const takesPart =
   /(?:赶来|前来|参[加赛展会演]|参[与观]|到场|在场|旁听|观看|观摩|看[展戏]|受邀|应邀|体验|排队|登台|领奖|获奖)的?[^，。；]{0,6}$/
 
 /** An opening of what was built brings reporters to ask people who were not at any ceremony. */
-export const milestone = /投[产用运]|通[车航水气电]|竣工|开通|合龙|封顶|贯通|上线|首发|挂牌|试运行$|发车/
+export const milestone =
+  /投[产用运]|开[行航]|首航|复航|落成|投入使用|通[车航水气电]|竣工|开通|合龙|封顶|贯通|上线|首发|挂牌|试运行$|发车/
 const isQuoted = (before: string) =>
   before.lastIndexOf('“') > before.lastIndexOf('”') || [...before].filter(c => c === '"').length % 2 === 1
 
@@ -132,11 +133,13 @@ const elsewhere =
 const missing = /(?:未能?|没能?|没有|无法)(?:到会|出席|到场|参加|前来|赶到|成行)的[^，。；]{0,8}$/
 /** Words after it: 林远委托, 林远同志重要讲话精神, 林远捐建的教学楼. */
 const meant =
-  /^[^，。；]{0,6}(?:委托|精神|重要|思想)|^[^，。]{0,8}(?:捐建|捐资|创办|设计|创作|编剧|作[词曲]|执[导笔]|撰写|主编|牵头|领衔(?!主?演))|^在?[^，。]{0,4}电话|^的(?:《|“|[^，。；]{0,4}(?:作品|画作|书法|[草楷行隶篆]书|国画|油画|摄影|诗|小说|捐赠|名字|故事|事迹|家(?:里|中|，|就)|念头|想法|公司))(?![^。；]{0,24}(?:获|夺|摘))/
+  /^是一[名位个]|^[^，。；]{0,6}(?:委托|精神|重要|思想)|^[^，。]{0,8}(?:捐建|捐资|创办|设计|创作|编剧|作[词曲]|执[导笔]|撰写|主编|牵头|领衔(?!主?演))|^在?[^，。]{0,4}电话|^的(?:《|“|[^，。；]{0,4}(?:作品|画作|书法|[草楷行隶篆]书|国画|油画|摄影|诗|小说|捐赠|名字|故事|事迹|家(?:里|中|，|就)|念头|想法|公司))(?![^。；]{0,24}(?:获|夺|摘))/
 /** What somebody does all the time, or once did. */
 const settled =
   /一[干做守]就是|干了|其中一个|常年|每[年月周天]|[了过](?:[一二两三四五六七八九十几半]+|\d{1,2})多?(?:个月|年|辈子)(?!来)|家在|家住(?!.{0,12}的)/
 const usual = /曾|去年|前年|当年|早年|过去|多年|一直|如今|平时|从小|\d+年[前来间]|之一/
 const spot = /现场|会上|仪式上|活动[上中]|当场/
+/** 林远指着展墙说 */
+const doing = /^[^，。；]{0,4}[\u4e00-\u9fff]着[^，。；]{1,8}(?:说|介绍|告诉)/
 const comments =
   /^[^。；\ue000]{0,16}?(?:说|介绍|告诉|坦言|表示|透露|感慨|感叹|笑道|回忆|认为|觉得|称[，：])|^[^，。；\ue000]{0,8}：[“"]/
