@@ -63,6 +63,7 @@ export const heldAt = rules('HELD_AT', [
       'title: 【Event:林远调研就业工作】\n在【Organization:江风公司】生产车间里，林远同工人交谈。',
       'title: 【Event:林远调研就业工作】\n他先后察看了【Place:柳河村】大棚、【Organization:江风公司】生产车间和【Place:桥东村】农旅项目现场。',
       'title: 【Event:林远调研就业工作】\n调研组对【Organization:江风公司】、【Organization:白溪热力集团】进行了检查。',
+      'title: 【Event:调研组来白溪调研养老】\n调研组先后深入【Organization:柳河敬老院】、【Place:桥东村】，并召开【Event:座谈会】。',
       'title: 【Event:林远走访慰问】\n第一站是【Place:白溪市】【Place:桥东街道】【Place:柳河社区】。',
       'title: 林远督导春耕\n5月2日，市长林远先后到【Place:白溪县】、【Place:柳河县】【Event:督导】春耕。',
       'title: 【Event:林远走访慰问】\n离开村子，他又去了【Organization:江风医院】。',

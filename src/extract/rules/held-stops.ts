@@ -61,7 +61,7 @@ export function stops(scene: Scene): Finding[] {
   const goes = isJourney(scene)
   return scene.sentences.flatMap(sentence => {
     if (!['paragraph', 'caption', 'title', 'subtitle'].includes(sentence.block.role)) return []
-    const here = sentence.found.filter(f => f !== undefined).filter(f => f.rule === SUB && outing.test(f.name))
+    const here = sentence.found.filter(f => f !== undefined).filter(f => f.rule === SUB && isOuting(f))
     const told = here.length === 0 && sentence.events.length === 0 ? toldBefore(scene, sentence) : here
     const isTour =
       told.length > 0 ||
@@ -132,6 +132,9 @@ function toldBefore({ found, article }: Scene, { start }: Sentence): Found[] {
   const isNear = last && article.blocks.filter(b => b.start > last.end && b.start <= start).length < 3
   return isNear && tour.test(last.name) ? [last] : []
 }
+
+/** A 座谈会 goes nowhere. */
+const isOuting = (f: Found) => outing.test(f.name) && !/(?:座谈|恳谈|汇报|见面|反馈|交流)会$|会见$|会谈$/.test(f.name)
 
 /** In words that somebody says: where he was, not where they come to. */
 function isSaid({ article: { text } }: Scene, { block }: Sentence, f: Found): boolean {

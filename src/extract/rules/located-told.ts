@@ -8,7 +8,7 @@ import type { Finding } from './rule.ts'
 
 /** Things in, by or before a place, with at most an attribute between: 甲镇境内的乙河, 甲区内占地86亩的乙园. */
 const OF =
-  /^(?:城区|城|境内|辖区|辖区内|区内|附近|[北南东西中]部|腹地|深处|[城镇村县][东南西北](?:头|郊|部)?|山上|里|内|上|[^，。；：、的]{1,8}(?:脚下|山下|[东南西北]麓|[江河湖海溪塘]?[岸畔边]|深处|以[东南西北]|[东南西北]侧))?的(?:[“"]|[^，。；：、的]{2,10}的|一[家座个处条所]|龙头企业|重点企业|省级|国家级)?$/
+  /^(?:城区|城|境内|辖区|辖区内|区内|附近|[北南东西中]部|腹地|深处|[城镇村县][东南西北](?:头|郊|部)?|山上|里|内|上|[^，。；：、的]{0,8}(?:脚下|山下|[东南西北]麓|[江河湖海溪塘]?[岸畔边]|深处|以[东南西北]|[东南西北]侧|交界处?|接壤处|之间))?的(?:[“"]|[^，。；：、的]{2,10}的|一[家座个处条所]|龙头企业|重点企业|省级|国家级)?$/
 const LIES =
   '(?:位于|坐落于|坐落在|坐落|地处|落户在|落户于|落户|落地|选址在|选址于|选址|落址|建在|设在|布局在|扎根于|扎根在|扎根|驻扎在|分布在|横跨|隐匿于|藏在|身处|起于|起自|止于|途经|穿越|流经|连接|在)'
 /** 乙公司坐落在甲镇, 乙公司的工厂建在甲镇 */
@@ -165,12 +165,22 @@ function byHost(scene: Scene, clause: Clause, here: Here): Pair[] {
   const start = clause.start + (word?.index ?? 0)
   const place = word?.[1] ? focusOn(scene, LEVEL[word[1]] ?? word[1], start) : undefined
   if (place && word && place.end < start) here.host = { ...asNamed(place), start, end: start + word[0].length }
+  // 项目就建在开发区内: of what the sentence speaks of.
+  const lies = LIES_THERE.exec(text.slice(clause.start, clause.end))
+  const there = lies && focusOn(scene, LEVEL[lies[1] ?? ''] ?? lies[1] ?? '', clause.start)
+  const at = lies && clause.start + lies.index
+  const subject = clause.named.findLast(n => at !== null && n.end <= at) ?? here.subject
+  if (there && subject && lies && at !== null && isThing(subject.found) && subject.found !== there)
+    return [[subject, { ...asNamed(there), start: at, end: at + lies[0].length }]]
   const { host } = here
   if (!host || !next || !isThing(next.found) || isOfficial(text, next) || next.found === host.found) return []
   const gap = text.slice(Math.max(clause.start, host.end), next.start)
   if (host.start >= clause.start && (OF.test(gap) || (gap === '' && host !== next))) return [[next, host]]
   return BUILDS.test(gap) && !gap.includes('是') ? [[next, host]] : []
 }
+
+const LIES_THERE =
+  /(?:(?:建|设|开|落户|坐落|选址|扎根)在|位于|坐落于|落户|落地|在(?=[^，。；]{0,6}(?:动工|开工|破土|奠基|投产|落成|建成|施工)))(?:该|这个|本|全)?(村|镇|乡|社区|园区?|开发区|景区|港区)(?:里|上|内|中|口|旁|[东南西北](?:头|边|侧|部|郊))?(?=$|[，。；]|动工|开工|破土|奠基|投产|落成|建成|施工)/
 
 /** 离城十里的甲镇上，… */
 const ON = /^(?:上|里|内|境内|的[^，。；]{1,6}[上里内边])$/

@@ -31,6 +31,9 @@ const ASIDE =
   /(?:在|于|到|赴|往|来|至|向|对|为|给|从|被|把|将|以|据|让|请|邀|与|同|跟|和|受|代表|委托|走进|深入|参观|考察|陪同|听取|邀请|参加|出席|位于|面向|组织|带领|率领|派出|选派|动员|发动|依托|围绕|配合|支持|来自|驻|帮助|慰问|会见|及|除)$/
 const OFFICIAL = new RegExp(`^(?:的?(?:有关|相关|主要|分管)?(?:${offices}|${callings})|的(?!号召|倡议|统一|精心|大力))`)
 
+/** After these stand the stops of a tour, the last of them too. */
+const GONE = /(?:深入|走进|来到|前往|赶赴|奔赴|参观|走访|察看|考察|慰问|视察)(?!活动|期间|中|后)/
+
 /** Agents that stand in one list. */
 type Party = Named[]
 
@@ -197,7 +200,7 @@ function isSubject({ article: { text } }: Scene, clause: Clause, who: Party): bo
   const other = clause.named.findLast(n => n.end <= (chain?.start ?? first.start))
   // 为甲项目、乙公司举行仪式: one list with what is no agent.
   const listed = other && !isAgent(other.found) && JOINS.test(text.slice(other.end, chain?.start ?? first.start))
-  return !listed && !ASIDE.test(before.slice(-8)) && !OFFICIAL.test(after)
+  return !listed && !ASIDE.test(before.slice(-8)) && !GONE.test(before) && !OFFICIAL.test(after)
 }
 
 /** 甲法庭把一起案子的庭审搬到了乙村: done with the event, not to it. */

@@ -41,6 +41,7 @@ export const organized = rules('ORGANIZED', [
       '【Organization:白溪县法院】把【Event:庭审】的录像公开。',
       'title: 【Event:白溪县走访慰问优抚对象】\n【Organization:白溪县政府】开展人才培训。',
       '在【Place:江风广场】举办【Event:“江风”读书节】。',
+      '调研组先后深入【Organization:柳河敬老院】、白溪福利中心、【Place:桥东村】幸福院，并召开【Event:座谈会】。',
       '地处【Place:江城=江城市】西部的两县同日开工：【Event:白溪项目启动仪式】、【Event:柳河项目开工仪式】先后举行。',
     ],
   },
