@@ -369,6 +369,17 @@ const rows: [construction: string, marked: string, expected: string[]][] = [
     '据【Place:柳河县】县长【Person:林远】介绍，【Place:全县=江城市】果园面积达8万亩。',
     ['柳河县: 8万亩'],
   ],
+  ['what a firm makes', '【Organization:青云汽车公司】生产的客车出口到32个国家。', ['青云汽车公司: 32个']],
+  [
+    'a campaign since it began',
+    '【Program:“清凉一夏”行动】开展以来，【Organization:江城市总工会】走访企业120家。',
+    ['“清凉一夏”行动: 120家'],
+  ],
+  [
+    'a body that is named again',
+    '【Organization:江城海关】推出【Program:“提前申报”】，通关时间压缩至2小时。一季度，【Organization:江城海关】监管货物3.6万吨。',
+    ['“提前申报”: 2小时', '江城海关: 3.6万吨'],
+  ],
   [
     'those who are honoured',
     'title: 【Event:表彰大会】举行\n县长【Person:林远】宣读决定，46名教师受到表彰。',

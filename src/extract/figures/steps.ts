@@ -16,6 +16,7 @@ import {
   PLANS,
   RELATIVE,
   RUNS,
+  SINCE,
   TELLS,
 } from './words.ts'
 
@@ -34,12 +35,14 @@ function ofThing(telling: Telling, clause: Clause, k: number, n: Named): void {
   const isUndertaking = n.found.kind === 'Program' || n.found.kind === 'Project'
   if (n.found.kind === 'Program') focus.program = n
   // 按照甲计划，全市今年…: all of the plan.
-  if (n.found.kind === 'Program' && PLANS.test(text.slice(clause.start, n.start)) && n.end === clause.end) {
+  const isPlan = PLANS.test(text.slice(clause.start, n.start)) && n.end === clause.end
+  // 甲行动开展以来，乙局走访120家: of the campaign, whoever did it.
+  if (n.found.kind === 'Program' && (isPlan || SINCE.test(text.slice(n.end, clause.end)))) {
     turn(focus, n, true)
     focus.plan = n
     return
   }
-  if (focus.plan && n.found.kind === 'Place') return
+  if (focus.plan && (n.found.kind === 'Place' || n.found.kind === 'Organization')) return
   const isBody = n.found.kind === 'Organization' || (n.found.kind === 'Place' && !DIVISION.test(n.found.name))
   const founded = isBody && FOUNDS.test(before) && !/专班$|小组$|工作[组队]$|指挥部$/.test(n.found.name)
   if (founded) focus.kept = n.found
@@ -52,7 +55,8 @@ function ofThing(telling: Telling, clause: Clause, k: number, n: Named): void {
     focus.isSetUp &&
     agent &&
     isSameThing(agent.found, n.found) &&
-    now.end <= clause.start
+    now.end <= clause.start &&
+    (n.found.kind === 'Place' || now.start >= clause.sentence.start)
   const served =
     telling.occasion && !telling.isOuting && !now && isServant(text, clause, n) ? asNamed(telling.occasion) : undefined
   if (served) turn(focus, served, false)

@@ -67,6 +67,9 @@ function onlyEvent(found: Found[]): Found | undefined {
   return events.every(f => isSameThing(f, events[0])) ? events[0] : undefined
 }
 
+export const isUndertaking = (n: Named): boolean => n.found.kind === 'Project' || n.found.kind === 'Program'
+export const isMatter = (n: Named): boolean => isUndertaking(n) || n.found.kind === 'Event'
+
 /** Two names of one thing. */
 export const isSameThing = (a: Found, b: Found | undefined): boolean =>
   a.kind === b?.kind && (a.key ?? a.name) === (b.key ?? b.name)

@@ -2,6 +2,7 @@
 import type { Clause, Named } from '../clauses.ts'
 import { SUB, TOPIC } from '../discourse.ts'
 import { wordOf } from '../names/words.ts'
+import { isMatter, isUndertaking } from './telling.ts'
 import { ASIDE, PART, RUNS, SAYS, SERVANTS, SUPPLIES, SUPPORTS } from './words.ts'
 
 /** How many characters but those of the time a clause has before a name: 2030年全市. */
@@ -11,9 +12,6 @@ export function leadOf(text: string, clause: Clause, n: Named): number {
 
 const TIME =
   /^\s?(?:截至|到|自|从|早在|今年|去年|前年|明年|近年来?|目前|如今|现在|眼下|当前|同时|预计|计划|其中|此外|另外|年内|全年|\d{1,4}[年月日](?:[底初末来]|以来)?|[上下]半年|[上中下]旬|[至—到]\d{1,2}月|[底初末]|以来|今[春夏秋冬]|，)*/
-
-const isUndertakingOrEvent = (n: Named) => n.found.kind === 'Event' || isUndertaking(n)
-const isUndertaking = (n: Named) => n.found.kind === 'Program' || n.found.kind === 'Project'
 
 /** Whether the text speaks of the `k`th name of a clause from there on; `now` is what it spoke of before. */
 export function isTurn(text: string, clause: Clause, k: number, now: Named | undefined): boolean {
@@ -70,7 +68,7 @@ export function isTurn(text: string, clause: Clause, k: number, now: Named | und
   // 全市42家企业: a crowd of what the text speaks of.
   if (
     now &&
-    isUndertakingOrEvent(now) &&
+    isMatter(now) &&
     /^[全各]/.test(text.slice(n.start, n.end)) &&
     /^的?\d+(?:多|余)?[家个名所支位]/.test(after)
   )
