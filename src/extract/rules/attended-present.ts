@@ -104,17 +104,28 @@ const listed = new RegExp(`^[、和与及 ]{1,2}[${OFFICE}${CALLING}]{0,3}${PERS
 /** What is announced has no one there yet, but who is said to come. */
 const isToCome = (e: Found, { own }: Sentence) => e.status === 'planned' && e.rule !== TOPIC && !own.includes(e)
 
-function isThere({ person, official, before, after }: Named, sentence: Sentence, { topic }: Scene): boolean {
+function isThere({ person, official, before, after }: Named, sentence: Sentence, scene: Scene): boolean {
+  const { topic } = scene
   if (elsewhere.test(before) || missing.test(before) || meant.test(after)) return false
   const clause = `${/[^，；：]*$/.exec(before)?.[0] ?? ''}${PERSON}${/^[^，；：]*/.exec(after)?.[0] ?? ''}`
   if (settled.test(clause)) return false
   const onSpot = sentence.own.some(e => e.status !== 'planned') || spot.test(before) || doing.test(after)
   if (comments.test(after) && !onSpot && eventsAt(sentence, person).every(e => e.status === 'planned')) return false
-  if (topic && !sentence.near && milestone.test(topic.name)) return false
+  if (topic && !sentence.near && (milestone.test(topic.name) || isBackground(person, after, sentence, scene)))
+    return false
   if (official && topic) return true
   if (usual.test(clause) || isQuoted(before)) return false
   return onSpot || takesPart.test(before) || !comments.test(after)
 }
+
+/** Its paragraph has told of other times before it: 2019年起，村里改种良种茶。县农业局副局长林远介绍…. */
+function isBackground(person: Found, after: string, { block }: Sentence, { article }: Scene): boolean {
+  const told = article.text.slice(block.start, person.start)
+  return past.test(told) && !spot.test(told) && !atIt.test(after)
+}
+const atIt = /^[^。；]{0,12}(?:当[天日晚场庭]|[辩诉]称|现场)/
+const past =
+  /(?:19|20)\d\d年(?!\d{1,2}月\d)|去年|前年|[几多\d]年前|以来，|近年|今年\d{1,2}月起|每[年月周]|累计|下一步，|正是|眼下/
 
 /** 从江城赶来的选手林远说 */
 const takesPart =

@@ -194,6 +194,7 @@ export const attended = rules('ATTENDED', [
       'title: 【Event:林远调研就业工作】\n教学楼由侨亲【Person:周济川】捐建。',
       'title: 【Event:林远调研就业工作】\n老伴说：“我家【Person:周济川】在外打工。”',
       '【Person:周济川】曾夺得冠军。',
+      'title: 【Event:采茶节】开幕\n2019年，村里改种良种茶。县农业局局长【Person:周济川】介绍，亩产翻了一番。',
       'title: 【Event:林远调研就业工作】\n受县长【Person:周济川】委托，有人到场。',
     ],
   },
