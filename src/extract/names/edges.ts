@@ -124,6 +124,8 @@ export function partsBefore(
       !parts.some(p => p.words === '和')
     // 山西林之语家居有限公司
     const inside = words === '之' && suffix.type === 'company' && form.length > 3 && parts.length > 0
+    // 驻镇干部帮扶工作队: no one's.
+    if (words === '干部' && suffix.type === 'team') return []
     // 某区对口帮扶工作队
     const isAid = aid.test(words) && /^(?:.*工作队|.*指挥部|.*服务团|帮扶队)$/.test(form) && token.kind !== 'p'
     const isFramed =
@@ -160,7 +162,7 @@ export function partsBefore(
   return parts
 }
 
-/** 江城花都文化有限公司, 柳河楚和骨科医院: a particle after one character of a brand that begins right after the place. */
+/** 江城海都文化有限公司, 柳河天和骨科医院: a particle after one character of a brand that begins right after the place. */
 const framing = /(?:有限|责任|股份)公司$|医院$/
 const isFramedAt = (tokens: Token[], i: number) => {
   const [place, brand] = [tokens[i - 2], tokens[i - 1]]

@@ -93,7 +93,9 @@ export function properName(ending: Ending, parts: Part[]): Named | undefined {
   // 比老厂大, 报告厅
   if (/^(?:厂|工厂)$/.test(form) && /[老新大小原旧本建办]$/.test(text.slice(0, end - form.length)) && rest.length < 3)
     return undefined
-  // 铁佛寺村党支部: the body of the village that was read right before.
+  // 这座老煤矿
+  if (/^[座家个所]$/.test(first.words) && /[这那该每几两]$/.test(text.slice(0, first.start))) return undefined
+  // 金佛寺村党支部: the body of the village that was read right before.
   const isVillage =
     bounds.get(ending.suffixStart) === 'division' && /(?:村|社区)$/.test(text.slice(0, ending.suffixStart))
   if (isVillage && /^(?:党支部|党总支|党委)$/.test(form)) return undefined
@@ -110,7 +112,11 @@ export function properName(ending: Ending, parts: Part[]): Named | undefined {
   // 某社区某小区: a venue begins after the village or street before it.
   if (type === 'venue') {
     const after = rest.findLastIndex(p => bounds.get(p.start) === 'division')
-    if (after > 0) return make(ending, rest[after]?.start ?? first.start, 0.8)
+    const own = rest[after]?.start ?? first.start
+    // 德平市文化艺术中心: ordinary words name the venue of the division that stands before them.
+    const isOwn = /^(?:小区|花园|家园|嘉园|公寓|家属院)$/.test(form) || rest.slice(after).some(isProper)
+    if (after > 0 && isOwn) return make(ending, own, 0.8)
+    if (after > 0) return { ...make(ending, rest[after - 1]?.start ?? own, 0.8), aliases: [text.slice(own, end)] }
   }
   const only = rest.every(p => p.kind === 'division' || p.kind === 'c')
   if (
