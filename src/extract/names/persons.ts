@@ -98,7 +98,7 @@ const isNextWord = (text: string, at: number) => {
   // 县长云青作工作汇报
   if (char === '作' && speech.test(text.slice(at + 1, at + 4))) return true
   if (!follows.has(char) || !isHan(text[at + 1])) return false
-  // 副县长云青和、经理万家和分别签字
+  // 副县长云青和、经理云家和分别签字
   if (char === '和' && /^(?:分别|先后|当场|现场|随后|主持|出席|参加|致辞|介绍|表示)/.test(text.slice(at + 1, at + 3)))
     return false
   if ('同向在和与对'.includes(char)) return !(char === '和' && /[就以对在也还说先把向从将]/.test(text[at + 1] ?? ''))
@@ -129,7 +129,7 @@ export function soundedAt(text: string, at: number): Guess[] {
     guesses.push({ start: at, end: at + 4, name: text.slice(at, at + 4), cost: 20 })
   for (let end = at; end < text.length && end - at < 6 && sounds.has(text[end] ?? ''); end++) {
     const size = end + 1 - at
-    // 朝鲁来不及, 雅尔参加: the sounds end where a word begins; 巴图也…
+    // 那苏来不及, 那苏参加: the sounds end where a word begins; 巴图也…
     if (size > 2 && holdsWord(text, at + 2, end)) break
     if (size > 2 && /[也都就又还才来去不]$/.test(text.slice(at, end + 1))) continue
     if (size >= 3 || (size === 2 && (!surnameCost.has(text[at] ?? '') || isLongWord(text, end + 1))))

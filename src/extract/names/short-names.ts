@@ -102,7 +102,7 @@ function isTooShort({ ending, taken, body, start, before, after }: Front): boole
   // 柳镇北村
   const isDirection =
     /^[东西南北中前后上下大小新老]$/.test(body) && /^[村屯庄]$/.test(form) && bounds.get(start) === 'division'
-  // 神台镇的瓷街上, 柳县篁岭脚下: one character that no ordinary word is, where one walks or after the division.
+  // 柳台镇的陶街上, 柳县筼岭脚下: one character that no ordinary word is, where one walks or after the division.
   const isStreet =
     form === '街' && body.length === 1 && /[的在到逛]/.test(before) && /^[上里，。]/.test(after) && !generic.has(body)
   const isUnknown = taken[0]?.kind === 'u' && bounds.get(start) === 'division'
