@@ -127,7 +127,7 @@ export function isAside(text: string, clause: Clause, k: number, last: boolean):
     (RUNS.test(before) || /[处站个批里]是$/.test(before) || CORE.test(text.slice(n.end, n.end + 4)))
   )
     return false
-  // 银行通过“台智贷”放款
+  // 银行通过“青禾贷”放款
   if (n.found.kind === 'Program' && /通过$/.test(before)) return false
   if (ASIDE.test(before) && !CALLED.test(before)) return true
   const previous = clause.named[k - 1]
