@@ -37,6 +37,7 @@ export const heldAt = rules('HELD_AT', [
       '【Event:白溪市政银企对接会】开过了。对接会由市政府主办，地点设在【Place:江风会展中心】。',
       '周济川又赶到【Place:柳河码头】，参加【Event:共建座谈会】。',
       '正月十二，【Place:江风体育馆】里人声鼎沸，【Event:“春风”招聘会】开到了第二天。',
+      'title: 【Event:白溪县与江风大学签约】\n5月8日，县政府与江风大学在【Place:江城市】签署协议。',
       '3月8日，江风公司与柯林公司在【Place:江城市】【Event:签约】，双方将建厂。',
       'title: 【Event:“江风号”游船首航】\n昨日，游船从【Place:南门码头】缓缓驶出。',
       '跑者涌出【Place:江风广场】，【Event:江风马拉松】就此开跑。',
@@ -134,6 +135,7 @@ export const heldAt = rules('HELD_AT', [
     find: withinWords,
     yes: [
       '【Place:江风博物馆】迎来捐赠。从这天起，【Event:矿山记忆展】同步在馆内二楼开展。',
+      '【Organization:白溪镇中心小学】举办【Event:剪纸活动】。活动在学校多功能厅举行。',
       '专家来到【Organization:白溪县第三中学】。【Event:“诗意人生”公开课】在该校举行。',
       '【Event:白溪县政府与江风公司在【Place:柳河镇】签订核桃加工协议】。',
       '【Project:江风支架项目】在【Place:白溪市】【Place:柳河镇】投产。副市长参加【Event:投产仪式】。',

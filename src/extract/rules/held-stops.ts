@@ -68,7 +68,8 @@ export function stops(scene: Scene): Finding[] {
       (topic !== undefined && (outing.test(topic.name) || goes)) ||
       visitors.test(sentence.code) ||
       sentence.events.some(e => tour.test(e.name) || meetsOnSite.test(e.name))
-    if (!isTour && !(topic && lead.includes(sentence))) return []
+    const isLead = topic !== undefined && lead.includes(sentence) && sentence.events.some(e => e.name === topic.name)
+    if (!isTour && !isLead) return []
     if (topic && settled.test(topic.name) && told.length === 0 && anotherDay.test(sentence.code.slice(0, 12))) return []
     const found = clausesOf(sentence.code).flatMap(clause => [
       ...(isOther(sentence, clause) ? [] : stopsIn(scene, sentence, clause, isTour ? onTour : once)),

@@ -136,10 +136,13 @@ function eventsAt(scene: Scene, sentence: Sentence, clause: Clause, site: Site, 
   if (!verb) return []
   const own = sentence.found.filter(f => f?.kind === 'Event').findLast(f => f && f.end <= start)
   const deed = DEED.exec(verb)?.[0]
-  const carried = sentence.events.filter(e => !deed || e.name.includes(deed))
+  const carried = sentence.events.filter(
+    e => !deed || e.name.includes(deed) || (SIGNS.test(deed) && SIGNS.test(e.name)),
+  )
   return own ? [own] : isTold ? carried : []
 }
 
+const SIGNS = /签约|签署|签订/
 /** A deed of its own, unless the event is called so. */
 const DEED = /(?:会见|签约|签署|签订|揭牌|奠基|开工|开机|鸣枪|开跑|开赛|开班|开讲|开营|揭幕)$/
 

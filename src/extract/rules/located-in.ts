@@ -78,6 +78,7 @@ export const locatedIn = rules('LOCATED_IN', [
     ],
     no: [
       '【Place:柳河镇】、【Organization:江风公司】获奖。',
+      '在【Place:江城开发区】，【Place:江城市】开工仪式拉开帷幕。',
       '【Organization:江风公司】在【Place:柳河镇】召开会议。',
       '【Organization:江风公司】是【Place:江城市】的老朋友。',
       '【Place:白溪市】的【Organization:白溪市财政局】公布结果。',

@@ -207,5 +207,7 @@ function mayLie(from: Found, to: Found): boolean {
   if (from.kind === 'Organization') return !isAuthority(from.name)
   if (from.kind !== 'Place') return true
   const [a, b] = [rankOf(from.name), rankOf(to.name)]
+  // A city or county lies in no zone.
+  if (a > 2 && !b) return false
   return !a || !b || a < b
 }

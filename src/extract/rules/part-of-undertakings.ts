@@ -34,6 +34,7 @@ export const partOfUndertakings = rules('PART_OF', [
       '【Program:“伴老”行动】是【Program:“暖城”志愿服务计划】的一部分。',
       '【Event:白溪技能大赛】开赛。大赛由市总工会主办，是【Program:“工匠”行动】的重头戏。',
       '【Event:“专家进校园”活动】走进三中。此次活动是【Program:“润心”计划】的首场活动。',
+      '【Event:剪纸活动】举行。据悉，该活动是【Program:“文化润民”工程】的内容之一。',
       '【Project:白溪高速公路】全长80公里，是【Program:“县县通高速”计划】的收官之作。',
     ],
     no: ['【Project:白溪运河】是第一条大运河。', '【Program:“绿电三江”】的重点工程陆续开工。'],
@@ -66,7 +67,7 @@ function parts(scene: Scene): Finding[] {
   const sentences = new Map(scene.sentences.map(s => [s.start, s]))
   let subject: Named | undefined
   for (const clause of clausesOf(scene)) {
-    if (clause.start === clause.sentence.start && EVENT.test(text.slice(clause.start, clause.start + 8)))
+    if (clause.start - clause.sentence.start < 6 && EVENT.test(text.slice(clause.start, clause.start + 8)))
       subject = eventOf(sentences, clause)
     for (const n of clause.named) {
       const whole = n.found.kind === 'Program' || n.found.kind === 'Project'
