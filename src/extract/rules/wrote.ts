@@ -20,6 +20,9 @@ export const wrote = rules('WROTE', [
       '客人们看了鱼灯。（通讯员 【Person:林远】）',
       'subtitle: 【Person:林远】/文 【Person:周济川】/图',
       'caption: 【Person:林远】 摄',
+      '记者 【Person:林远】 实习生 【Person:周济川】 报道 5月6日，天气晴好。',
+      '【Person:林远】 【Person:周济川】 摄影报道',
+      '客人们看了鱼灯。（【Person:林远】/文 【Person:周济川】/图）',
       '客人们看了鱼灯。（【Person:林远】 【Person:周济川】）',
       'subtitle: 来源：江城日报 作者：【Person:林远】',
     ],
@@ -46,8 +49,11 @@ const anyLabel =
   /校对|责任编辑|编辑|责编|审核|审校|编审|主编|美编|版式|监制|[一二三初复终]审|统筹|策划|摄影(?!报道)|图片|供图|视频|剪辑|通讯员|特约|记\s?者|采写|作者|撰文|文字|文\/|图\/|文\s?·\s?图|(?<=^|[\s　])[文图](?=[\s　:：])/g
 /** A byline inside a paragraph: at its beginning before 讯 or 电, or in brackets with 摄 at its end. */
 const opening = /^[^。]{0,30}?(?:讯|电|报道)?\s?[（(][^（）()]{2,60}[）)](?:[^。，]{0,16}[讯电])?/
+/** 记者 林远 实习生 周济川 报道 5月6日，… */
+const reporting =
+  /^(?:本报|本刊|本网|本台)?(?:全媒体|首席|见习|实习|特约)?(?:记者|通讯员)[ \u3000]?[\u4e00-\u9fff·、 \u3000]{2,30}?(?:摄影)?报道(?=[\s\u3000：:\d])/
 const signed = /^(?:[^。，；（(]{0,12})(?:记者|通讯员)[^。，；]{0,30}$/
-const closing = /(?:[（(][^（）()。]{0,40}[）)]|(?:记者|通讯员|摄影)[^。，（(]{1,20}摄?)\s*$/
+const closing = /(?:[（(][^（）()。]{0,40}[）)]|(?:记者|通讯员|摄影(?!报道))[^。，（(]{1,20}摄?)\s*$/
 
 const marked =
   /^(?:[□■◆◇○●◎☆★▲△]\s*[^。，；！？]{2,}|(?:文字|文\s?[·、/]?\s?[图摄]|图文|撰文|采写)\s*[:：/|｜][^。，；！？]{2,})$/
@@ -90,7 +96,10 @@ function isCredit(text: string, block: Block, persons: Found[]): boolean {
     rest += `${text.slice(at, p.start)} `
     at = p.end
   }
-  const left = (rest + text.slice(at, block.end)).replace(/来源[:：]\s?\S+/, '').replace(anyLabel, ' ¦ ')
+  const left = (rest + text.slice(at, block.end))
+    .replace(/来源[:：]\s?\S+/, '')
+    .replace(/摄影报道/g, ' ¦ ')
+    .replace(anyLabel, ' ¦ ')
   return /[¦摄文图]/.test(left) && /^[\s　¦/／|｜:：、·（）()【】摄文图]*$/.test(left.replace(outlet, ''))
 }
 
@@ -113,6 +122,8 @@ function bylineSpans(words: string, block: Block): BylineSpan[] {
   if (marked.test(words) && words.length < 48) return [{ ...whole, bare: 'author' }]
   if (signed.test(words) && words.length < 40) return [{ ...whole, bare: 'reporter' }]
   const spans: BylineSpan[] = []
+  const begun = reporting.exec(words)?.[0]
+  if (begun) spans.push({ start: 0, end: begun.length, bare: 'reporter' })
   const open = opening.exec(words)?.[0]
   if (open && /讯|电|报道/.test(open))
     spans.push({ start: 0, end: open.length, bare: /记\s?者|通讯员/.test(open) ? 'correspondent' : 'reporter' })
@@ -121,7 +132,7 @@ function bylineSpans(words: string, block: Block): BylineSpan[] {
   const lone = loneBracket.exec(words)
   if (bracket) spans.push({ start: bracket.index, end: words.length, bare: 'correspondent' })
   else if (lone) spans.push({ start: lone.index, end: words.length, bare: 'reporter', alone: true })
-  else if (close && /摄|供图|图|文|编辑|校对/.test(close[0]) && /记者|通讯员|摄|编辑/.test(close[0]))
+  else if (close && /摄|供图|图|文|编辑|校对/.test(close[0]) && /记者|通讯员|摄|编辑|[/／]\s?[文图]/.test(close[0]))
     spans.push({ start: close.index, end: words.length, bare: 'photographer' })
   return spans
 }
