@@ -84,7 +84,10 @@ export function told(scene: Scene): Told[] {
       } else if (n.found.kind === 'Person') {
         const body = bodyOf(text, clause, i)
         if (SPEAKS.test(text.slice(n.end, clause.end))) speaker = body ?? speaker
-        doer = body
+        // 甲校校长林远与乙院院长签下共建协议: the one whose body is named acts for it, whoever is beside him.
+        const prior = clause.named[i - 1]
+        const beside = prior?.found.kind === 'Person' && JOINS.test(text.slice(prior.end, n.start))
+        doer = body ?? (beside ? doer : undefined)
         own = undefined
       }
       // 它 says too little of what it stands for.

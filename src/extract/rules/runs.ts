@@ -24,6 +24,7 @@ export const runs = rules('RUNS', [
       '【Organization:县渔业局】局长【Person:林远】介绍，今年启动【Program:“清湖”行动】。',
       '【Organization:县公安局】经侦大队又同【Organization:县检察院】、【Organization:江风银行】建起【Program:“快返”机制】。',
       '【Organization:白溪学院】专门开了【Program:“江风班”】。',
+      '【Organization:江城大学】校长【Person:林远】与【Person:方舟】签订了共建【Program:“强农班”】的协议。',
       '她又拉上【Organization:江城银饰公司】，一起开办【Program:“指尖课堂”】。',
       '【Place:白溪县】风大。去年，县里拿出60万元，实施【Program:“避风港”工程】。',
       '【Organization:县医院】走进社区开展【Program:“岐黄”行动】。',
