@@ -259,6 +259,7 @@ export const departments: Readonly<Record<string, string>> = {
   农业: '农业',
   农牧: '农牧',
   农牧和科技: '农牧和科技',
+  消防: '消防救援',
   应急管理: '应急管理',
   应急: '应急管理',
   市场监督管理: '市场监督管理',

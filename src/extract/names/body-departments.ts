@@ -64,7 +64,16 @@ export const endsList = (text: string, at: number) =>
 /** The department of `division` that its stem alone stands for in lists (市发改、工信等部门), from `start` to `end`. */
 export function stemOf(text: string, start: number, end: number, stem: string, division: string): Body {
   const isProvince = /(省|自治区)$/.test(division)
-  const ending = /^(发展和改革|卫生健康|国有资产监督管理)$/.test(stem) ? '委员会' : isProvince ? '厅' : '局'
+  // 县应急、消防等部门: the brigade of the county, the detachment of the city.
+  const brigade = isProvince ? '总队' : /[市州盟]$/.test(division) ? '支队' : '大队'
+  const ending =
+    stem === '消防救援'
+      ? brigade
+      : /^(发展和改革|卫生健康|国有资产监督管理)$/.test(stem)
+        ? '委员会'
+        : isProvince
+          ? '厅'
+          : '局'
   const written = text.slice(start, end)
   const level = division.at(-1) ?? ''
   return {
