@@ -48,6 +48,7 @@ export const heldAt = rules('HELD_AT', [
     ],
     no: [
       '【Event:春耕现场会】召开。\n他在【Place:柳河村】长大。',
+      '县长到【Place:柳河加油站】进行检查，并召开【Event:专题会议】。',
       '【Event:江风马拉松】在【Organization:白溪市委】支持下越办越好。',
       'title: 【Event:委员走基层活动】\n委员们走进【Organization:江风合作社】，看现场。随后召开的【Event:座谈会】上，大家提了建议。',
       '【Event:合作签约仪式】举行。2日晚，市长在【Place:江风饭店】会见了客人。',

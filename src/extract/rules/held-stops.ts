@@ -71,6 +71,7 @@ export function stops(scene: Scene): Finding[] {
     const isLead = topic !== undefined && lead.includes(sentence) && sentence.events.some(e => e.name === topic.name)
     if (!isTour && !isLead) return []
     if (topic && settled.test(topic.name) && told.length === 0 && anotherDay.test(sentence.code.slice(0, 12))) return []
+    if (topic?.date && told.length === 0 && isEarlier(scene, sentence, topic.date)) return []
     const found = clausesOf(sentence.code).flatMap(clause => [
       ...(isOther(sentence, clause) ? [] : stopsIn(scene, sentence, clause, isTour ? onTour : once)),
       ...(isTour ? hosts(sentence, clause.at) : []),
@@ -125,6 +126,13 @@ function stopsIn(scene: Scene, sentence: Sentence, { at, words }: Words, arrivin
     between = ''
   }
   return found
+}
+
+/** 5月7日，… begins a paragraph of an article on the 8th: another occasion. */
+function isEarlier({ article }: Scene, { block }: Sentence, date: string): boolean {
+  const day = /^(\d{1,2})月(\d{1,2})日/.exec(article.text.slice(block.start, block.start + 7))
+  const [, month, of] = date.split('-').map(Number)
+  return day !== null && Number(day[1]) === month && of !== undefined && Number(day[2]) < of
 }
 
 /** A tour of which an earlier paragraph tells, in an article that reports no one event. */

@@ -34,6 +34,8 @@ const GOES =
 const TAKES_PART =
   /^(?:一起|一同|共同|同|与|为)?[^，。；]{0,6}(?:参加|出席|参与|观摩|观看|举行|举办|开展|召开|主持|见证)[^，。；]{0,12}$/
 
+/** 到甲店、乙厂进行检查，并召开会议: the meeting was elsewhere. */
+const INSPECTS = /检查|调研|考察|视察|走访|慰问|督导|了解|查看|察看/
 /** 在甲镇集市设点，开展… */
 const SETS_UP =
   /^[^，。；：]{0,8}(?:设[点摊台立]|设置|摆[摊台]|搭[台建]|集[合结中]|支起|摆开|拉起|上街)[^，。；：]{0,8}$/
@@ -71,7 +73,10 @@ export function toldAt(scene: Scene): Finding[] {
       const rest = text.slice(site.end, clause.end)
       if (UNDER.test(rest)) continue
       const goes = GOES.test(text.slice(clause.start, site.start))
-      if ((goes && rest.length < 8) || (/在$/.test(text.slice(clause.start, site.start)) && SETS_UP.test(rest)))
+      if (
+        (goes && rest.length < 8 && !INSPECTS.test(rest)) ||
+        (/在$/.test(text.slice(clause.start, site.start)) && SETS_UP.test(rest))
+      )
         went = site
       const events = eventsAt(scene, sentence, clause, site, rest)
       if (events.length > 0) add(events, site.members)

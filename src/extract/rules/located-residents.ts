@@ -88,6 +88,9 @@ function village(scene: Scene, sentence: Sentence, i: number): Found | undefined
     !/[\ue010\ue001\ue002]/.test(code.slice(Math.max(0, i - 10), i)) &&
     // Not who was named before: he came there.
     !scene.found.some(f => f.kind === 'Person' && f.name === found[i]?.name && f.end <= sentence.start)
+  // 在柳河镇，种植大户林远…: of a village that is not named.
+  const near = found.slice(0, i).findLast(f => f?.kind === 'Place')
+  if (near && rankOf(near.name) > 1) return undefined
   return isVillager || inVillage ? focusOn(scene, '村', end) : undefined
 }
 

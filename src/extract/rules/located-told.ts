@@ -160,7 +160,9 @@ function isIn(text: string, before: string, gap: string, next: Named, place: Nam
 /** 村里的乙合作社, 村里办起乙合作社, and by a place named before as the one that acts. */
 function byHost(scene: Scene, clause: Clause, here: Here): Pair[] {
   const { text } = scene.article
-  const next = clause.named.find(n => !(n.found.kind === 'Organization' && isAuthority(n.found.name)))
+  const next = clause.named.find(
+    n => n.found.kind !== 'Person' && !(n.found.kind === 'Organization' && isAuthority(n.found.name)),
+  )
   const word = [...text.slice(clause.start, next?.start ?? clause.end).matchAll(WORD)].at(-1)
   const start = clause.start + (word?.index ?? 0)
   const place = word?.[1] ? focusOn(scene, LEVEL[word[1]] ?? word[1], start) : undefined
