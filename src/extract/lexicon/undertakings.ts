@@ -116,7 +116,7 @@ export const building = setOf(
   '通道 高架 立交 互通 大坝 泵站 水厂 码头 校舍 校区 航站楼 输水 防洪 水库 水系 围堤 海堤 大堤 引黄 引江 引松 引汉 引滦 引嫩 调水 航道 污水 排水 绿化 亮化 一期 二期 三期 四期 期 渠 输电 电网 变电 管廊 站房 机场 港口 码头 航道 运河 厂房 大楼 治理 整治 修复 加固 线 路 园',
 )
 
-/** 民俗展馆提升工程: what stands somewhere is renewed, which is a building work and no program. */
+/** 农耕展馆提升工程: what stands somewhere is renewed, which is a building work and no program. */
 export const RENEWED =
   /(?:馆|园|路|街|巷|站|场|院|楼|镇|村|景区|小区|校区|园区|广场|设施|河|湖|渠|桥|厂|库|港|网|区)(?:改造|品质|环境|能力)?(?:提升|升级|提质|更新|改造)$/
 
