@@ -36,6 +36,9 @@ export function shortName(ending: Ending, parts: Part[]): Named | undefined {
     before: text.slice(Math.max(0, start - 1), start),
     after: text.slice(end, end + 4),
   }
+  // 改造成青湾渡民宿
+  if (/^成/.test(body) && /(?:改造|建设|打造|变|建|改)$/.test(text.slice(Math.max(0, start - 2), start)))
+    return undefined
   if (isOrdinary(front) || isTooShort(front)) return undefined
   return misreadings[suffix.type]?.(front) ? undefined : make(ending, start, 0.8)
 }
@@ -128,6 +131,11 @@ function isNoWater({ ending, taken, body, before, after }: Front): boolean {
   // 堆成山, 细问湿地, 一条江海连通大运河: what it is like, or done to it.
   if (/[成如似]$/.test(body) && form === '山') return true
   if (taken[0]?.kind === 'v' && form.length > 1 && taken.length === 1 && body.length > 1) return true
+  if (
+    /^(?:细?[问看说谈听查守护爱治修复建救]|走近|走进|关注|保护|修复|共护|守护|呵护|巡护)/.test(body) &&
+    form === '湿地'
+  )
+    return true
   if (taken.every(p => generic.has(p.words))) return true
   // 黑鱼河: an ordinary noun may name a river when nothing else stands before it.
   const isNoun = taken.length === 1 && taken[0]?.kind === 'n' && body.length === 2 && !isHanEnd.test(before)
