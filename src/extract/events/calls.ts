@@ -23,7 +23,7 @@ function led(text: string, s: Span, persons: Found[]): Outing | undefined {
   const party = partyOf.exec(rest)?.[1]
   if (party)
     return outing([who], s, { at: who.end, verb: '带队', name: `${party}考察`, alias: `${who.name}率${party}考察` })
-  if (!/由[^，。；]{0,24}$/.test(text.slice(s.start, who.start))) return undefined
+  if (/^[^，。；]{0,4}的/.test(rest) || !/由[^，。；]{0,24}$/.test(text.slice(s.start, who.start))) return undefined
   const verb = going.exec(rest)
   if (!verb || verb.index > 80) return undefined
   const where = arrival.exec(rest.slice(0, verb.index))?.[1]
@@ -82,6 +82,6 @@ const comes = new RegExp(
 )
 /** Comes to stay, to work or to something that has a name. */
 const stays =
-  /任职|挂职|驻村|上任|报到|打工|务工|就读|上班|参加|出席|参会|落户|创业|养老|投资建|开会|会场|直播间|[了过]\d+年/
+  /主持|仪式|颁奖|任职|挂职|驻村|上任|报到|打工|务工|就读|上班|参加|出席|参会|落户|创业|养老|投资建|开会|会场|直播间|[了过]\d+年/
 const he =
   /^[^，。；]{1,14}(?:[前后时]|间隙)，[他她](?:一行)?(?:一路|又|还|先|专程|随后)?[^，。；]{0,14}(?:，[^，。；]{2,24})?/

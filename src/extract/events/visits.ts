@@ -21,8 +21,8 @@ export interface Outing extends Span {
 const verbs = Object.keys(outings)
   .sort((a, b) => b.length - a.length)
   .join('|')
-/** A 考察团 or a 招商局 is nobody's deed. */
-export const going = new RegExp(`(?:${verbs})+(?![团组队局处员办站室科])`)
+/** A 考察团, 招商局 or 招商专班 is nobody's deed. */
+export const going = new RegExp(`(?:${verbs})+(?![团组队局处员办站室科专])`)
 /** Between the name and what is done: how and where to, but no saying. */
 const notBetween = /陪同|指出|强调|要求|表示|介绍|听取|主持|出席|参加|召开|举行|宣布|致辞|讲话|发言|说|[。！？；：]/
 
@@ -98,7 +98,7 @@ export function leading(text: string, persons: Found[]): Found[] {
 
 const longest = (run: string) => Object.keys(outings).find(v => run.endsWith(v)) ?? run
 
-/** 到现场察看试运行情况的有副县长林远: the verb first, who came after it. */
+/** 到工地查看打桩进度的有副县长林远: the verb first, who came after it. */
 function whoCame(text: string, s: Span, names: Found[]): Outing | undefined {
   const m = inverse.exec(text.slice(s.start, s.end))
   const verb = m?.[1]
