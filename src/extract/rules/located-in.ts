@@ -18,7 +18,7 @@ export const locatedIn = rules('LOCATED_IN', [
       '大桥横跨【Place:江城市】【Place:白溪县】与【Place:柳河县】。',
       '【Place:柳河镇】【Organization:【Place:桥东村】党支部】书记介绍。',
     ],
-    no: ['走进【Place:柳河镇】、【Place:桥东村】。'],
+    no: ['走进【Place:柳河镇】、【Place:桥东村】。', '观摩【Place:青溪河】【Place:柳河镇】段。'],
   },
   {
     name: 'lies',
@@ -170,6 +170,8 @@ function besides({ article: { text } }: Scene, named: Found[], i: number): Found
 function isPeer(text: string, f: Found, next: Found): boolean {
   if (next.kind !== 'Place') return false
   const [a, b] = [rankOf(f.name), rankOf(next.name)]
+  // 青溪河柳河镇段
+  if (!a && b) return /[河江湖海山渠]$/.test(f.name)
   if (!a || !b) return false
   if (b > a || (a === b && a !== 4)) return true
   return a === b && !/[市州盟]$/.test(text.slice(f.start, f.end))

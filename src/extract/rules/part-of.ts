@@ -31,6 +31,7 @@ export const partOf = rules('PART_OF', [
     no: [
       '【Event:白溪丰收节】开幕。',
       'title: 【Event:林远夜查河堤】\n4日零时，【Event:视频调度会】召开。',
+      'title: 【Event:白溪采摘节开幕式】\n【Event:白溪采摘节】持续一月。',
       '【Event:剪纸活动】举行。“五一”期间，景区举办【Event:槐花节】。',
       '【Event:桥东直播活动】开始。村里还在准备4月的【Event:蜜蜂文化节】。',
       '【Event:白溪丰收节】开幕。\n又讯 同日，县红十字会开展【Event:献血活动】。',
@@ -107,6 +108,7 @@ function within(scene: Scene): Finding[] {
           isDuring(said(sentence), lasts),
       )
       .filter(f => keyOf(f) !== keyOf(whole) && keyOf(f) !== keyOf(topic))
+      .filter(f => !plain(topic.name).startsWith(plain(f.name)))
       // A contest and its opening are one occasion.
       .filter(f => lasts || !/^(?:[开闭]幕|开赛|开跑|发枪|颁奖|启动)(?:仪式|式)$/.test(f.name))
       .filter(f => lasts || isItem(whole, f, scene.article.text.slice(sentence.start, f.start)))
@@ -149,7 +151,7 @@ const keyOf = (f: Found) => f.key ?? f.name
 
 /** At a festival's press conference they tell of the festival. */
 function wholeOf(scene: Scene, topic: Found): Found {
-  const whole = /发布会|推介会|筹备会|推进会|动员会/.exec(topic.name)
+  const whole = /发布会|推介会|筹备会|推进会|动员会|[开闭启]幕(?:仪式|式)|启动仪式/.exec(topic.name)
   const head = whole && topic.name.slice(0, whole.index).replace(/新闻$/, '')
   return (head ? scene.found.find(f => f.kind === 'Event' && f.name === head) : undefined) ?? topic
 }
