@@ -93,7 +93,7 @@ function asPlace(text: string, named: Named): Named[] {
   return [ofTown ? { ...named, start: start + 1, name: text.slice(start + 1, end), aliases: [] } : named]
 }
 
-/** 农家书屋、文化广场120个, 全市首个碳汇市场, 江北碳市场, “非遗工坊”只剩牌子: a kind of place, not one. */
+/** 农家书屋、健身广场120个, 全市首个碳汇市场, 江北碳市场, “非遗工坊”只剩牌子: a kind of place, not one. */
 const isKind = (text: string, { start, end, name, type }: Named) =>
   /^(?:venue|zone)$/.test(type) &&
   (counted.test(text.slice(end, end + 8)) ||
@@ -103,7 +103,7 @@ const isKind = (text: string, { start, end, name, type }: Named) =>
 const counted = /^(?:等)?\d+余?[个座处家条所片]/
 const first = /(?:首个|首家|首座|一批|众多|许多|各类|多个|多处|多座|\d+余?[个座处家条所]|[两几数][个座处家条所])$/
 const kindsOfPlace =
-  /^(?:农家书屋|农家乐|文化礼堂|文化广场|文体广场|健身广场|健身步道|滨水步道|慢行步道|亲水步道|非遗工坊|扶贫车间|帮扶车间|口袋公园|百姓舞台|乡村大舞台|养老驿站|社区食堂|老年食堂|幸福食堂|助老食堂|爱心驿站|户外驿站)$/
+  /^(?:农家书屋|农家乐|文化礼堂|(?:文[化体]|健身)广场|健身步道|滨水步道|慢行步道|亲水步道|非遗工坊|扶贫车间|帮扶车间|口袋公园|百姓舞台|乡村大舞台|养老驿站|社区食堂|老年食堂|幸福食堂|助老食堂|爱心驿站|户外驿站)$/
 const traded = /(?:碳|碳汇|碳排放权|碳交易|资本|消费|期货|现货|债券|欧洲|东南亚|海外|国内)市场$/
 
 const house = /(?:图书馆|文化馆|档案馆|博物馆|美术馆|艺术馆|科技馆|书店|书城|剧院|文化宫|少年宫)$/

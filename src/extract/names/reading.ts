@@ -71,7 +71,7 @@ function headOf(whole: Found, arcs: Arc[]): Found[] {
   heads.sort((a, b) => b.end - a.end)
   const parent = parentAmong(whole, heads)
   if (parent) return [{ ...parent, implied: true }]
-  // 柳林镇文体广场 names the town.
+  // 柳林镇体育广场 names the town.
   const isVenue = /^place\/(?:venue|zone)$/.test(whole.rule)
   const town = isVenue ? heads.find(f => f.kind === 'Place' && /(?:[镇乡村]|街道|社区)$/.test(f.name)) : undefined
   if (town) return [{ ...town, implied: true }]
