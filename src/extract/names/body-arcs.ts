@@ -57,6 +57,8 @@ function bodyArc(body: Body): Arc {
   return { start, end, cost: 3, found, token: { start, end, kind: 'body' } }
 }
 
+const namesPlace = /^(?:社区|小区|街道|大道|大街|广场|公园|小学|中学|水库|[村镇乡街路河湖山岛桥屯])/
+
 /** What the page has named elsewhere, wherever the same words stand. */
 export function* knownArcs(text: string, known: Map<string, Found>): Generator<Arc> {
   const forms = new Forms<Found>()
@@ -71,6 +73,8 @@ export function* knownArcs(text: string, known: Map<string, Found>): Generator<A
       if (!f || (longest && (f.inner || f.name === longest.name))) continue
       longest ??= f
       const end = start + form.length
+      // 云川社区 is no community of 云川公司.
+      if (form.length < 3 && namesPlace.test(text.slice(end, end + 2))) continue
       // 《青石渡》: a title.
       if (f.kind === 'Place' && text[start - 1] === '《' && text[end] === '》') continue
       const kind = f.kind === 'Place' ? 'division' : 'body'
