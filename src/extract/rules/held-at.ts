@@ -85,6 +85,7 @@ export const heldAt = rules('HELD_AT', [
     ],
     no: [
       'title: 【Event:林远调研就业工作】\n【Place:柳河镇】的发展离不开大家。',
+      'title: 【Event:七个项目一起动工】\n参加仪式的还有县长【Person:林远】，【Organization:县商务局】、【Organization:县水务局】的负责人也到场祝贺。',
       'title: 【Event:林远调研就业工作】\n林远指出，要向【Place:柳河镇】学习。',
       'title: 【Event:全市春耕工作会议】\n记者走进【Place:柳河镇】。',
       'title: 【Event:林远调研就业工作】\n近年来【Organization:江风公司】发展很快。',
