@@ -3,11 +3,10 @@
 // Mixes articles of known bounds to pages at random, and counts the paragraphs and titles that come out right. The articles are
 // those of pages that hold one only (test/gold: all invented). Three ways to mix: one after the other with the headlines above, the same
 // with the headlines below, and with columns interleaved. The same pages each time. For weighing the clues of src/segment.
-import { execFileSync } from 'node:child_process'
 import { mkdirSync, readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { pathToFileURL } from 'node:url'
 import { parseArgs } from 'node:util'
+import { compiled } from './compiled.mjs'
 
 const { values: options } = parseArgs({
   options: {
@@ -18,8 +17,7 @@ const { values: options } = parseArgs({
 })
 const out = resolve(options.out)
 mkdirSync(out, { recursive: true })
-compile()
-const { segment } = await import(pathToFileURL(join(out, 'dist/src/segment.js')).href)
+const { segment } = await compiled(out)('segment.js')
 const articlesOf = text => segment({ source: 'page.txt', text, hash: '' }).articles
 
 const stock = readdirSync(options.pages)
@@ -41,16 +39,6 @@ for (const way of ['above', 'below', 'interleaved']) {
   console.log(
     `${way.padEnd(12)} paragraphs in place ${rate(sum.inPlace, sum.paragraphs)}  articles whole ${rate(sum.whole, sum.articles)}  titles ${rate(sum.titled, sum.articles)}`,
   )
-}
-
-/** Errors in other parts do not keep the segmenter from running. */
-function compile() {
-  const tsc = ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json', '--noEmitOnError', 'false']
-  try {
-    execFileSync(process.execPath, [...tsc, '--outDir', join(out, 'dist')], { stdio: 'pipe' })
-  } catch (e) {
-    console.error(String(e.stdout))
-  }
 }
 
 function wordsOf(article, ...roles) {

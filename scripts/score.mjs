@@ -3,11 +3,10 @@
 // Compiles first. Each page is built by itself, or with --together all of them as one graph, as a user builds them.
 // `blind` are the pages whose errors stay unread while rules are written: the newest round of our own, own-81 and up.
 // With --floors it ends with 1 when a figure is below the one in the file, which only rises.
-import { execFileSync } from 'node:child_process'
 import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { pathToFileURL } from 'node:url'
 import { parseArgs } from 'node:util'
+import { compiled } from './compiled.mjs'
 
 const { values: options } = parseArgs({
   options: {
@@ -27,8 +26,7 @@ if (!existsSync(folder)) {
   process.exit(2)
 }
 mkdirSync(out, { recursive: true })
-compile()
-const load = path => import(pathToFileURL(join(out, 'dist/src', path)).href)
+const load = compiled(out)
 const [{ readInputs }, { graphOf }, { goldFrom, score }, { tableOf }] = await Promise.all(
   ['read.js', 'pipeline.js', 'score.js', 'cli/score.js'].map(load),
 )
@@ -52,15 +50,6 @@ const low = options.floors ? belowFloors(options.floors) : []
 for (const line of low) console.error(line)
 process.exitCode = low.length ? 1 : 0
 
-function compile() {
-  const tsc = ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json', '--noEmitOnError', 'false']
-  try {
-    execFileSync(process.execPath, [...tsc, '--outDir', join(out, 'dist')], { stdio: 'pipe' })
-  } catch (e) {
-    console.error(String(e.stdout))
-  }
-}
-
 function chosen(names) {
   const number = name => Number(/-(\d+)\./.exec(name)?.[1] ?? 0)
   const isBlind = name => name.startsWith('own-') && number(name) > 80
@@ -69,16 +58,7 @@ function chosen(names) {
 
 /** Graphs of pages built apart as one: the same thing on two pages stays two. */
 function sideBySide(graphs) {
-  const merged = {
-    pages: [],
-    articles: [],
-    mentions: [],
-    statements: [],
-    unrelated: [],
-    entities: [],
-    figures: [],
-    relations: [],
-  }
+  const merged = graphOf([])
   graphs.forEach((graph, i) => {
     const articles = new Set(graph.articles.map(a => a.id))
     const own = id => (articles.has(id) ? id : `${i}:${id}`)

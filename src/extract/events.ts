@@ -10,6 +10,7 @@ import { file, NAMED, sameName, type Told } from './events/told.ts'
 import { type Occurrence, topicOf } from './events/topic.ts'
 import { isOwnOuting, type Outing } from './events/visits.ts'
 import { type When, whenComing, whenReported, whenTold } from './events/when.ts'
+import { beginningIn } from './stretch.ts'
 import type { Found, Locale } from './types.ts'
 import { groundOf } from './undertakings/ground.ts'
 
@@ -24,7 +25,7 @@ export function findEvents(written: Article, names: Found[], locale: Locale): Fo
     if (!['paragraph', 'caption', 'title', 'subtitle', 'kicker'].includes(block.role)) continue
     let before: Found[] = []
     for (const s of sentencesOf(article.text, block)) {
-      const here = inside(sorted, s)
+      const here = beginningIn(sorted, s.start, s.end)
       for (const o of occasionsIn(g, s, here)) {
         if (o.bare) fileBare(events, o, { ...s, text: article.text })
         else if (topic && block.role !== 'paragraph' && block.role !== 'caption' && o.kind === topic.kind)
@@ -53,20 +54,6 @@ function asWritten(f: Found, text: string): Found {
         )
       : name
   return { ...f, name: narrow(f.name), aliases: f.aliases.map(narrow) }
-}
-
-/** Names of a sentence; `names` in order of start. */
-function inside(names: Found[], s: Span): Found[] {
-  let low = 0
-  let high = names.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((names[middle]?.start ?? 0) < s.start) low = middle + 1
-    else high = middle
-  }
-  let end = low
-  while (end < names.length && (names[end]?.start ?? 0) < s.end) end++
-  return names.slice(low, end)
 }
 
 /** Another wording of the occurrence, in a headline. */

@@ -5,7 +5,7 @@ import { atlasOf } from './locale.ts'
 import { bareZones } from './names/bare-zones.ts'
 import { knownNames } from './names/known.ts'
 import { listedIn } from './names/listed.ts'
-import { basisOf, readArticle } from './names/reading.ts'
+import { basisOf, readArticles } from './names/reading.ts'
 import type { Found, Locale } from './types.ts'
 
 /**
@@ -17,8 +17,8 @@ export function findNames(articles: Article[], locale: Locale, gazetteer?: Gazet
   const listed = gazetteer ? listedIn(texts, gazetteer) : new Map<string, Found>()
   const atlas = atlasOf(articles, [locale.city, locale.county])
   const bases = articles.map(a => basisOf(a, locale, atlas))
-  const first = bases.map(b => readArticle(b, listed))
+  const first = readArticles(bases, listed)
   const known = knownNames(articles, first, atlas)
   for (const [words, f] of [...listed, ...bareZones(articles)]) if (!known.has(words)) known.set(words, f)
-  return bases.map(b => readArticle(b, known))
+  return readArticles(bases, known)
 }

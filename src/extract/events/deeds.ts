@@ -18,7 +18,7 @@ export function deedsIn(text: string, s: Span, names: Found[]): Deed[] {
   if (!day) return []
   const here = names.filter(f => !f.implied && !f.inner)
   let next = 0
-  return clausesOf(said).flatMap(({ at, words }) => {
+  return clauseWords(said).flatMap(({ at, words }) => {
     const end = s.start + at + words.length
     const first = next
     while ((here[next]?.start ?? end) < end) next++
@@ -113,7 +113,7 @@ function opened(at: number, words: string, names: Found[]): Deed | undefined {
   }
 }
 
-const clausesOf = (text: string) => [...text.matchAll(/[^，；：]+/g)].map(m => ({ at: m.index, words: m[0] }))
+const clauseWords = (text: string) => [...text.matchAll(/[^，；：]+/g)].map(m => ({ at: m.index, words: m[0] }))
 
 /** No clause that tells of a deed is longer. */
 const LONGEST = 200

@@ -59,12 +59,17 @@ function bodyArc(body: Body): Arc {
 
 const namesPlace = /^(?:社区|小区|街道|大道|大街|广场|公园|小学|中学|水库|[村镇乡街路河湖山岛桥屯])/
 
-/** What the page has named elsewhere, wherever the same words stand. */
-export function* knownArcs(text: string, known: Map<string, Found>): Generator<Arc> {
+/** Places and bodies among what the page has named, to look up in each of its articles. */
+export function knownForms(known: Map<string, Found>): Forms<Found> {
   const forms = new Forms<Found>()
   // Two characters are enough for a company's brand, which no word is.
   for (const [words, f] of known)
     if (f.kind !== 'Person' && words.length >= (f.rule.endsWith('/company') ? 2 : 3)) forms.add(words, f)
+  return forms
+}
+
+/** What the page has named elsewhere, wherever the same words stand. */
+export function* knownArcs(text: string, forms: Forms<Found>): Generator<Arc> {
   for (let start = 0; start < text.length; start++) {
     let longest: Found | undefined
     for (const { form, means } of forms.allAt(text, start)) {

@@ -4,10 +4,11 @@ import { bestPath } from '../lattice.ts'
 import { divisionsIn, localeOf } from '../locale.ts'
 import type { Found, Locale } from '../types.ts'
 import type { Arc } from './arc.ts'
-import { bodyArcs, knownArcs } from './body-arcs.ts'
+import { bodyArcs, knownArcs, knownForms } from './body-arcs.ts'
 import { divisionArcs } from './division-arcs.ts'
 import type { Token } from './edges.ts'
 import type { Named } from './ending.ts'
+import type { Forms } from './forms.ts'
 import type { Atlas } from './gazetteer.ts'
 import { homesAmong, seatsOf } from './homes.ts'
 import { withOffices } from './implied.ts'
@@ -49,10 +50,15 @@ export function basisOf(article: Article, locale: Locale, atlas: Atlas): Basis {
   }
 }
 
-/** The names of an article. `known` are names that the page has shown elsewhere, by name. */
-export function readArticle(basis: Basis, known: Map<string, Found>): Found[] {
+/** The names of each article. `known` are names that the page has shown elsewhere, by name. */
+export function readArticles(bases: Basis[], known: Map<string, Found>): Found[][] {
+  const forms = knownForms(known)
+  return bases.map(basis => readArticle(basis, known, forms))
+}
+
+function readArticle(basis: Basis, known: Map<string, Found>, forms: Forms<Found>): Found[] {
   const { text, voice } = basis
-  const lattice = latticeOf(basis, known)
+  const lattice = latticeOf(basis, known, forms)
   for (const named of namedIn(text, lattice.tokens(), voice)) lattice.offer(namedArc(named))
   const bodies = lattice.path().flatMap(a => (a.found?.kind === 'Organization' ? [a.found] : []))
   for (const unit of innerUnits(text, bodies)) lattice.offer(namedArc(unit))
@@ -86,7 +92,7 @@ function parentAmong(whole: Found, heads: Found[]): Found | undefined {
   return /公司$/.test(whole.name) ? heads.find(f => f.name !== whole.name && /(?:集团|公司)$/.test(f.name)) : undefined
 }
 
-function latticeOf({ text, arcs, guesses, words }: Basis, known: Map<string, Found>) {
+function latticeOf({ text, arcs, guesses, words }: Basis, known: Map<string, Found>, forms: Forms<Found>) {
   const rows = new Map<number, Arc[]>()
   let best: Arc[] | undefined
   const offer = (arc: Arc) => {
@@ -97,7 +103,7 @@ function latticeOf({ text, arcs, guesses, words }: Basis, known: Map<string, Fou
   }
   for (const arc of arcs) offer(arc)
   for (const arc of knownPersons(guesses, known)) offer(arc)
-  for (const arc of knownArcs(text, known)) offer(arc)
+  for (const arc of knownArcs(text, forms)) offer(arc)
   const arcsAt = (at: number): readonly Arc[] => {
     const [row, word = []] = [rows.get(at), words[at]]
     return row ? [...row, ...word] : word

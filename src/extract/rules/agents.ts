@@ -24,15 +24,23 @@ export const isUndertaking = (f: Found) => f.kind === 'Program' || f.kind === 'P
 
 /** Clauses as RUNS reads them: an event or place hides no undertaking in the same words, nor who stands before it. */
 export function runClauses(scene: Scene, roles?: readonly string[]): Clause[] {
-  const things = scene.found.filter(isUndertaking)
+  const found = shown.get(scene.found) ?? shownIn(scene.found)
+  shown.set(scene.found, found)
+  return clausesOf({ ...scene, found }, roles)
+}
+
+/** What shows of an article's names, worked out once for the rules that read these clauses. */
+const shown = new WeakMap<Found[], Found[]>()
+
+function shownIn(found: Found[]): Found[] {
+  const things = found.filter(isUndertaking)
   const spans = new Set(things.map(t => `${t.start}-${t.end}`))
   const hides = (f: Found) =>
     f.kind === 'Event'
       ? things.some(t => t.start >= f.start && t.end <= f.end)
       : !isUndertaking(f) && spans.has(`${f.start}-${f.end}`)
-  return scene.found.some(hides)
-    ? clausesOf({ ...scene, found: scene.found.filter(f => !hides(f)) }, roles)
-    : clausesOf(scene, roles)
+  // The same list where nothing is hidden, so that its clauses are those that other rules read.
+  return found.some(hides) ? found.filter(f => !hides(f)) : found
 }
 
 /** A finding in the clause's sentence; an end outside it is carried. */

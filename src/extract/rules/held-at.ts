@@ -1,12 +1,12 @@
 // Where an event took place: its venue, each stop of a tour.
 import type { Scene, Sentence } from '../discourse.ts'
 import { pairs } from '../statements.ts'
+import { foundIn } from '../stretch.ts'
 import type { Found } from '../types.ts'
 import { scenes } from './held-scenes.ts'
 import { comes, stops } from './held-stops.ts'
 import { toldAt } from './held-told.ts'
 import { withinWords } from './held-words.ts'
-import { foundIn } from './prefix.ts'
 import { type Finding, rules } from './rule.ts'
 
 export const heldAt = rules('HELD_AT', [

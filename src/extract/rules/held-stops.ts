@@ -3,9 +3,9 @@ import type { Scene, Sentence } from '../discourse.ts'
 import { SUB } from '../discourse.ts'
 import { wordLists } from '../lexicon/verbs.ts'
 import { pairs } from '../statements.ts'
+import { foundIn } from '../stretch.ts'
 import type { Found } from '../types.ts'
 import { leadOf, tour } from './held-scenes.ts'
-import { foundIn } from './prefix.ts'
 import type { Finding } from './rule.ts'
 
 const outing = new RegExp(
@@ -72,7 +72,7 @@ export function stops(scene: Scene): Finding[] {
     if (!isTour && !isLead) return []
     if (topic && settled.test(topic.name) && told.length === 0 && anotherDay.test(sentence.code.slice(0, 12))) return []
     if (topic?.date && told.length === 0 && isEarlier(scene, sentence, topic.date)) return []
-    const found = clausesOf(sentence.code).flatMap(clause => [
+    const found = clauseWords(sentence.code).flatMap(clause => [
       ...(isOther(sentence, clause) ? [] : stopsIn(scene, sentence, clause, isTour ? onTour : once)),
       ...(isTour ? hosts(sentence, clause.at) : []),
     ])
@@ -219,6 +219,6 @@ const capitals: Record<string, string> = { 京: '北京市', 沪: '上海市', �
 const verbWords = ({ article }: Scene, { at }: Sentence, i: number) => article.text.slice(at[i] ?? 0, at[i + 1] ?? 0)
 
 /** Clauses between ， ； and ：, with 最后一站，是… as one, with where they begin. */
-function clausesOf(code: string): Words[] {
+function clauseWords(code: string): Words[] {
   return [...code.matchAll(/(?:[^，；：]|(?<=站)，(?=是))+/g)].map(m => ({ at: m.index, words: m[0] }))
 }

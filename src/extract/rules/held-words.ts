@@ -2,8 +2,8 @@
 import { type Scene, type Sentence, SUB, TOPIC } from '../discourse.ts'
 import { wordLists } from '../lexicon/verbs.ts'
 import { pairs } from '../statements.ts'
+import { foundIn } from '../stretch.ts'
 import type { Found } from '../types.ts'
-import { foundIn } from './prefix.ts'
 import type { Finding } from './rule.ts'
 
 export const withinWords = (scene: Scene): Finding[] =>

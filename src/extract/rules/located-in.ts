@@ -1,11 +1,11 @@
 // What lies, works or is carried out where.
 import type { Scene } from '../discourse.ts'
 import { pairs } from '../statements.ts'
+import { foundIn } from '../stretch.ts'
 import type { Found } from '../types.ts'
 import { isAuthority, rankOf } from './located.ts'
 import { residents } from './located-residents.ts'
 import { toldWhere } from './located-told.ts'
-import { foundIn } from './prefix.ts'
 import { type Finding, rules } from './rule.ts'
 
 export const locatedIn = rules('LOCATED_IN', [

@@ -2,9 +2,10 @@
 import type { Scene, Sentence } from '../discourse.ts'
 import { offices } from '../lexicon/verbs.ts'
 import { pairs } from '../statements.ts'
+import { foundIn } from '../stretch.ts'
 import type { Found } from '../types.ts'
 import { heldBy } from './organized-told.ts'
-import { byName, foundIn, prefixesOf } from './prefix.ts'
+import { byName, prefixesOf } from './prefix.ts'
 import { type Finding, rules } from './rule.ts'
 
 export const organized = rules('ORGANIZED', [

@@ -2,8 +2,9 @@
 import type { Span } from '../../../schema/model.ts'
 import type { Scene } from '../discourse.ts'
 import { pairs } from '../statements.ts'
+import { foundIn } from '../stretch.ts'
 import type { Found } from '../types.ts'
-import { byName, foundIn, prefixesOf } from './prefix.ts'
+import { byName, prefixesOf } from './prefix.ts'
 import { type Finding, rules } from './rule.ts'
 
 export const partOfBodies = rules('PART_OF', [

@@ -1,8 +1,9 @@
 // What is a part of what, of events; of programs and projects see part-of-undertakings.ts.
 import { type Scene, type Sentence, SUB, TOPIC } from '../discourse.ts'
 import { pairs } from '../statements.ts'
+import { foundIn } from '../stretch.ts'
 import type { Found } from '../types.ts'
-import { byName, foundIn, prefixesOf } from './prefix.ts'
+import { byName, prefixesOf } from './prefix.ts'
 import { type Finding, rules } from './rule.ts'
 
 export const partOf = rules('PART_OF', [

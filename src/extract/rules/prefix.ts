@@ -18,17 +18,3 @@ export function* prefixesOf(name: string, names: Map<string, Found>): Iterable<{
 
 /** No name is longer. */
 const LONGEST = 60
-
-/** Names of a stretch; `found` in order of start. */
-export function foundIn(found: Found[], start: number, end: number): Found[] {
-  let low = 0
-  let high = found.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((found[middle]?.start ?? 0) < start) low = middle + 1
-    else high = middle
-  }
-  let to = low
-  while (to < found.length && (found[to]?.start ?? end) < end) to++
-  return found.slice(low, to).filter(f => f.end <= end)
-}
