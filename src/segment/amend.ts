@@ -15,11 +15,16 @@ function headed(layout: Layout, article: Found, all: Found[]): Found {
   const { headlines, headsFirst } = layout
   if (headsFirst) return article
   const { paragraphs, headline } = article
-  const others = headlines.filter(g => all.every(f => f.headline !== g) && paragraphs.includes(g.before - 1))
+  const free = headlines.filter(g => all.every(f => f.headline !== g))
+  const others = free.filter(g => paragraphs.includes(g.before - 1))
   if (!headline) {
     const [only, ...more] = others
     const odds = only ? (headsOf(layout)(paragraphs[0] ?? 0)[headlines.indexOf(only)] ?? 0) : 0
-    return only && !more.length && odds > -2 ? { paragraphs, headline: only } : article
+    // Below its last paragraph stands no heading of a section.
+    const isLast = only?.before === (paragraphs.at(-1) ?? 0) + 1 && only.between
+    if (only && !more.length && (isLast || odds > -2)) return { paragraphs, headline: only }
+    const told = free.find(g => speaksOf(layout, g, paragraphs) > 2 && most(layout, g, all) === article)
+    return told ? { paragraphs, headline: told } : article
   }
   const isHeading = (g: Headline) =>
     !surelyHeads(g) &&
@@ -48,3 +53,14 @@ function joined({ paragraphs, headlines }: Layout, articles: Found[]): Found[] {
   }
   return kept
 }
+
+/** How many of its terms a headline has in common with these paragraphs. */
+const speaksOf = (layout: Layout, { terms }: Headline, own: number[]): number =>
+  [...terms].filter(term => own.some(i => layout.paragraphs[i]?.terms.has(term))).length
+
+/** The article that a headline has most in common with. */
+const most = (layout: Layout, g: Headline, all: Found[]): Found | undefined =>
+  all.reduce<Found | undefined>(
+    (best, f) => (!best || speaksOf(layout, g, f.paragraphs) > speaksOf(layout, g, best.paragraphs) ? f : best),
+    undefined,
+  )

@@ -31,12 +31,18 @@ export const goesOn = (layout: Layout, i: number): number =>
 export function goesBack(layout: Layout, i: number, last: number, before: boolean): number {
   if (layout.headsFirst || isBelow(layout, i)) return Number.NEGATIVE_INFINITY
   const [a, b] = [at(layout, i)?.column ?? 0, at(layout, last)?.column ?? 0]
-  return (before ? -1.5 : -3) + (a && b && Math.abs(a - b) > 1 ? -2 : 0)
+  return (before ? -1.5 : -3) + (a && b && Math.abs(a - b) > 5 ? -2 : 0)
 }
 
 /** Opens with a word that refers to what was said before, or goes on with a speech. */
 const refersBack =
-  /^(?:[“"‘（(]|他|她|它|这|该|其|此|同时|随后|随即|接着|当[天晚日]|目前|眼下|如今|据|活动|会[上前后]|会议|仪式|座谈|比赛|期间|[在]?调研|截至|下一步|接下来|为此|对此|因此|于是|而|但|不仅|除|另外|还有|最后|首先|其[中次]|针对|围绕|近年来|今年以来|\p{Script=Han}{2,4}(?:指出|强调|要求|表示|说|认为|介绍|希望|先后|一行|来到|还)|[一二三四五六七八九十]是|第?[一二三四五六七八九十]+[、，])/u
+  /^(?:[“"‘（(]|他|她|它|这|该|其|此|同时|随后|随即|接着|当[天晚日]|目前|眼下|如今|据|活动|\p{Script=Han}{0,6}(?:会|仪式|大赛|比赛|论坛|展览|行动|活动)(?:[上前后]|由|还|现场|当天|期间|开始)|会议|仪式|座谈|比赛|现场|期间|[在]?调研|截至|下一步|接下来|为此|对此|因此|于是|而|但|不仅|除|另外|还有|最后|首先|其[中次]|针对|围绕|近年来|今年以来|\p{Script=Han}{2,4}(?:指出|强调|要求|表示|说|认为|介绍|希望|先后|一行|来到|还)|[一二三四五六七八九十]是|第?[一二三四五六七八九十]+[、，])/u
+/** “着火了！”5月9日上午9时，…: a speech before the day opens a report. */
+const quotesFirst = /^“[^”]{1,24}”(?:\d{1,2}月\d{1,2}日|近日|日前|昨[日天])/u
+
+const isReferring = (p: Paragraph | undefined): boolean =>
+  refersBack.test(p?.piece.text ?? '') && !quotesFirst.test(p?.piece.text ?? '')
+
 /** Ends as reports do: who else was there. */
 const closesReport =
   /(?:参加|出席|陪同|一同|一道)[^，。]{0,12}。[”）]?$|^[^。]{4,60}(?:参加|陪同|出席|同行)[^，。]{0,10}。$/u
@@ -49,7 +55,7 @@ const at = (layout: Layout, i: number): Paragraph | undefined => layout.paragrap
 
 const beginnings: Clue<[Layout, number]>[] = [
   { name: 'most paragraphs go on', weight: -1, of: () => 1 },
-  { name: 'refers to what was said', weight: -2, of: (l, i) => refersBack.test(at(l, i)?.piece.text ?? '') },
+  { name: 'refers to what was said', weight: -2, of: (l, i) => isReferring(at(l, i)) },
   {
     name: 'the one before closes a report',
     weight: 1,

@@ -43,12 +43,12 @@ const clues: Clue<[Layout, Headline, number]>[] = [
   {
     name: 'above, where headlines stand below',
     weight: -5,
-    of: (l, g, i) => !l.headsFirst && !isAttached(l, g, i) && g.before <= i,
+    of: (l, g, i) => !l.headsFirst && g.between && !isAttached(l, g, i) && g.before <= i,
   },
   {
     name: 'far above',
     weight: -2,
-    of: (l, g, i) => (!l.headsFirst && g.before < i ? Math.log(i - g.before) : 0),
+    of: (l, g, i) => (!l.headsFirst && g.between && g.before < i ? Math.log(i - g.before) : 0),
   },
   {
     name: 'behind reports that begin later',

@@ -6,6 +6,7 @@ export type LineKind = 'dateline' | 'credit' | 'byline' | 'photo' | 'author'
 /** What a line is by its own words; undefined for headlines and text. `alone`: no other line stands next to it. */
 export function kindOf(text: string, alone: boolean): LineKind | undefined {
   if (text.length > 80 || /[。；！？，]$/u.test(text)) return undefined
+  if (source.test(text)) return 'dateline'
   const dated = datedIn(text)
   if (dated) return signedIn(dated.beside) ?? 'dateline'
   if (rubric.test(text)) return undefined
@@ -25,7 +26,7 @@ function signedIn(beside: string): 'byline' | 'credit' | undefined {
 }
 
 /** The words that open a report: 本报讯（记者 …）, 江城日报讯, 新华社北京3月5日电, 本报江城1月6日讯. */
-export const opensReport = (text: string): boolean => lead.test(text.slice(0, 40))
+export const opensReport = (text: string): boolean => lead.test(text.slice(0, 40)) && !rubric.test(text)
 
 /** A credit of the whole page (本版编辑), not of one article. */
 export const isPageCredit = (text: string): boolean => /^(?:本版|本期|今日)/u.test(text)
@@ -61,8 +62,11 @@ export const isMasthead = (text: string): boolean =>
     text,
   )
 
-/** The name of a column of short news, though 简 and 要 could be surnames. */
-const rubric = /^(?:简|短|快|要|时|电|资|通)[讯闻]$/u
+/** The name of a column of short news (简讯, 江城要闻), though 简 and 要 could be surnames. */
+const rubric = /^\p{Script=Han}{0,6}(?:简|短|快|要|时|电|资|通|新)[讯闻]$/u
+
+/** A line that says nothing but where the text is from. */
+const source = /^(?:稿件|信息|文章|新闻)?(?:来源|转自|出处)\s?[:：]\s?[^\s，。]{2,20}$/u
 
 const reporterRole = /记者(?:站)?|通讯员|实习生|评论员|撰稿人?|摄影|(?<!工)作者|撰文|^文|^图|供稿/u
 const editorRole =
@@ -76,6 +80,7 @@ function isListOf(role: RegExp, text: string): boolean {
   if (!anyRole.test(text)) return false
   const tokens = text
     .replace(/^[■□●○◎▲△◆◇※★☆（(/／\s]+|[)）\s]+$/gu, '')
+    .replace(numbered, '')
     .replace(/记\s者/gu, '记者')
     .replace(sentFrom, '')
     .split(/[\s、，,/／:：|｜（）()]+/u)
@@ -87,6 +92,9 @@ function isListOf(role: RegExp, text: string): boolean {
     return isName(rest) || (m !== null && rest === '')
   })
 }
+
+/** 要闻 2版 before who edited it. */
+const numbered = /^(?:\S{2,8}\s+)?第?\s?[A-Z]?\d{1,3}\s?版\s+(?=\S)/u
 
 /** What may stand before 记者: whose, and of what sort; nothing that says what somebody does (…告诉记者). */
 const before =

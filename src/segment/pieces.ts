@@ -1,4 +1,5 @@
 // Lines → pieces of the page in reading order: paragraphs with their wrapped lines joined, headline lines, bylines, credits.
+import { chunksOf, columnOf, isIndented, isWrapped } from './columns.ts'
 import { isDated, isFullName, isMasthead, isNames, kindOf, type LineKind, opensReport } from './kinds.ts'
 import { closes, type Line } from './lines.ts'
 import { signatureApart } from './signature.ts'
@@ -30,12 +31,22 @@ export function piecesOf(lines: Line[]): Piece[] {
     const goesOn = wrapped && breaksOff(chunk, lastColumn, chunks.slice(c + 1, c + 3))
     const kinds = goesOn
       ? chunk.map((): PieceKind => 'paragraph')
-      : kindsOf(chunk, { wrapped, indented, column: column || (open?.column ?? 0), open: unfinished(open) })
+      : kindsOf(chunk, { wrapped, indented, column: column || (open?.column ?? 0), open: unfinished(open), first: !c })
     chunk.forEach((line, i) => {
       const kind = kinds[i] ?? 'paragraph'
       if (kind !== 'paragraph') {
         const last = pieces.at(-1)
         if (kind === 'caption' && wrapped && last?.kind === kind && goesOnBelow(last, line, chunk)) {
+          last.lines.push(line)
+          return
+        }
+        // 校对：林 / 小满: a name broken at the end of a line.
+        if (
+          kind === 'credit' &&
+          last?.kind === kind &&
+          line.gap === 0 &&
+          brokenName.test(last.lines.at(-1)?.text ?? '')
+        ) {
           last.lines.push(line)
           return
         }
@@ -63,8 +74,29 @@ export function piecesOf(lines: Line[]): Piece[] {
         open = undefined
     })
   })
-  return pieces.map(p => ({ ...p, text: p.lines.map(l => l.text).join('') })).flatMap(signatureApart)
+  return captioned(pieces.map(p => ({ ...p, text: p.lines.map(l => l.text).join('') }))).flatMap(signatureApart)
 }
+
+/** A stretch that tells of a day, with nothing below it but who took the picture, is what stands under the picture. */
+function captioned(pieces: Piece[]): Piece[] {
+  const texts = pieces.filter(p => p.kind === 'paragraph').length
+  return pieces.map((p, i) => {
+    const [before, below] = [pieces[i - 1], pieces[i + 1]]
+    const isOne = p.lines[0]?.chunk === p.lines.at(-1)?.chunk && p.lines[0]?.chunk !== before?.lines.at(-1)?.chunk
+    const isCaption =
+      texts > 1 &&
+      p.kind === 'paragraph' &&
+      isOne &&
+      p.text.length < 150 &&
+      ofPicture.test(p.text) &&
+      !opensReport(p.text)
+    const isCredited =
+      below?.kind === 'caption' && isBareCredit(below.text) && below.lines[0]?.chunk !== p.lines[0]?.chunk
+    return isCaption && isCredited ? { ...p, kind: 'caption' as const } : p
+  })
+}
+
+const ofPicture = /^(?:[（(]?[上下左右]?图[为①1：:]|.{0,40}?(?:\d{1,2}月\d{1,2}日|近日|日前|\d{1,2}日))/u
 
 /** The text of a caption is broken at the width of its column, and goes on in the next line. */
 function goesOnBelow(caption: Piece, line: Line, chunk: Line[]): boolean {
@@ -72,6 +104,8 @@ function goesOnBelow(caption: Piece, line: Line, chunk: Line[]): boolean {
   const widest = Math.max(...chunk.map(l => l.width))
   return before?.chunk === line.chunk && before.width >= widest - 3 && !closes(before.text) && !isBareCredit(line.text)
 }
+
+const brokenName = /[：:\s]\p{Script=Han}$/u
 
 const unfinished = (open: Piece | undefined): boolean => open !== undefined && !closes(open.lines.at(-1)?.text ?? '')
 
@@ -112,67 +146,28 @@ function ends(
   return next.indent > line.indent || width < column - 3 || opensReport(next.text)
 }
 
-function chunksOf(lines: Line[]): Line[][] {
-  const chunks: Line[][] = []
-  for (const line of lines) {
-    if (chunks.at(-1)?.at(-1)?.chunk === line.chunk) chunks.at(-1)?.push(line)
-    else chunks.push([line])
-  }
-  return chunks
-}
-
-/** A page is hard-wrapped when many of its lines break off inside a sentence and go on in the next line. */
-function isWrapped(lines: Line[]): boolean {
-  let broken = 0
-  let whole = 0
-  lines.forEach((line, i) => {
-    const next = lines[i + 1]
-    if (line.width < 16) return
-    if (
-      next &&
-      next.gap === 0 &&
-      !closes(line.text) &&
-      kindOf(line.text, false) === undefined &&
-      Math.abs(next.width - line.width) < 60
-    )
-      broken++
-    else if (closes(line.text)) whole++
-  })
-  // Lines of one sort of length that break off, none longer: a page of short paragraphs.
-  const narrow = broken > 2 && lines.every(l => l.width < 90)
-  return broken > whole || (narrow && 2 * broken > whole)
-}
-
-/** Whether paragraphs are known by the indent of their first line. */
-function isIndented(lines: Line[]): boolean {
-  const firsts = lines.filter((l, i) => l.indent > 1 && lines[i + 1]?.indent === 0 && lines[i + 1]?.gap === 0).length
-  return firsts > 2 && firsts > lines.length / 25
-}
-
-/** Width of the column: that of the widest line which several lines come near to. */
-function columnOf(chunk: Line[]): number {
-  const widths = chunk.map(l => l.width).sort((a, b) => b - a)
-  if (widths.length < 3) return 0
-  return widths[Math.floor((widths.length - 1) / 4)] ?? 0
-}
-
 /** How the text around a chunk is set; `open`: a sentence before it is unfinished. */
 interface Setting {
   wrapped: boolean
   indented: boolean
   column: number
   open: boolean
+  /** The page begins with it. */
+  first: boolean
 }
 
 /** What each line of a chunk is, seen together with the others. */
-function kindsOf(chunk: Line[], { wrapped, indented, column, open }: Setting): PieceKind[] {
+function kindsOf(chunk: Line[], { wrapped, indented, column, open, first }: Setting): PieceKind[] {
   const own = chunk.map(line => kindOf(line.text, chunk.length === 1))
   chunk.forEach((line, i) => {
     const beside = [chunk[i - 1], chunk[i + 1]].some(l => l && isDated(l.text))
-    if (!own[i] && beside && isMasthead(line.text)) own[i] = 'dateline'
+    if (!own[i] && (beside || (first && chunk.length === 1)) && isMasthead(line.text)) own[i] = 'dateline'
+    // 本报记者 林远 / 摄影报道
+    if (own[i] === 'byline' && /^(?:摄影报道|摄影|摄)$/u.test(chunk[i + 1]?.text ?? '')) own[i] = 'photo'
   })
   const credit = own.lastIndexOf('photo')
-  const captionFrom = isBareCredit(chunk[credit]?.text ?? '') && credit < 5 ? 0 : credit
+  const isBare = own[credit - 1] === 'photo' || isBareCredit(chunk[credit]?.text ?? '')
+  const captionFrom = isBare && credit < 5 ? 0 : credit
   const isText = (line: Line) =>
     opensReport(line.text) || sentences.test(line.text) || /[，、]$/u.test(line.text) || line.width > 80
   // 春耕来了！江城的农机都下了地: a few lines may be a headline that cries out or asks.
@@ -229,4 +224,5 @@ function kindsOf(chunk: Line[], { wrapped, indented, column, open }: Setting): P
 
 const opensWithDay = /^(?:\d{4}年)?\d{1,2}月\d{1,2}日|^(?:近日|日前|昨[日天]|今[日天]|前[日天])/u
 
-const isBareCredit = (text: string): boolean => /^[（(]?(?:本报|本网|新华社|通讯员|.{0,8}记者)/u.test(text)
+/** Says who took a picture, not what it shows. */
+export const isBareCredit = (text: string): boolean => /^[（(]?(?:本报|本网|新华社|通讯员|.{0,8}记者)/u.test(text)

@@ -120,7 +120,8 @@ function placed({ paragraphs, headlines, headsFirst }: Layout, way: Way): number
     const first = way.home.indexOf(k)
     const g = headlines[headline ?? -1]
     const away = g ? Math.max(0, first - g.before, g.before - last - 1) : 0
-    const brief = paragraphs[first]?.lead || (headsFirst && g?.before === first && tellsOfDay(paragraphs[first]))
+    const isBeside = g !== undefined && g.before === (headsFirst ? first : first + 1)
+    const brief = paragraphs[first]?.lead || (isBeside && tellsOfDay(paragraphs[first]))
     return sum + isAway(away) + (first === last && !brief ? lonely : 0)
   }, 0)
 }

@@ -2,7 +2,7 @@
 import { amended } from './amend.ts'
 import { isPageCredit, opensReport } from './kinds.ts'
 import { type Layout, layoutOf } from './layout.ts'
-import type { Piece } from './pieces.ts'
+import { isBareCredit, type Piece } from './pieces.ts'
 import { articlesIn } from './search.ts'
 import { termsOf } from './terms.ts'
 
@@ -98,7 +98,7 @@ function withRest(pieces: Piece[], stories: Story[]): Story[] {
     if (p.kind === 'credit') return isPageCredit(p.text) || i < firstText || i > lastText ? undefined : near
     if (p.kind !== 'caption') return near
     const before = pieces[i - 1]
-    if (before?.kind === 'caption' && sameChunk(before, p)) return home.get(before)
+    if (before?.kind === 'caption' && (sameChunk(before, p) || isBareCredit(p.text))) return home.get(before)
     const caption = pieces.slice(i, i + 12).filter(c => c.kind === 'caption' && sameChunk(c, p))
     const from = Math.max(0, (near ? stories.indexOf(near) : 0) - 4)
     return pictured(caption.map(c => c.text).join(''), stories.slice(from, from + 9), near, termsIn)
@@ -116,7 +116,8 @@ function pictured(
   const shares = stories.map(s => terms.filter(t => termsIn(s).has(t)).length / (terms.length || 1))
   const most = Math.max(...shares)
   if (most >= 0.4) return stories[shares.indexOf(most)]
-  return /^[（(]?(?:上|下|左|右)?图[为①1]/u.test(caption) ? near : undefined
+  // 图为5月7日，…: a picture with a day of its own is news of its own.
+  return /^[（(]?(?:上|下|左|右)?图[为①1](?!\d{1,2}月)/u.test(caption) ? near : undefined
 }
 
 const sameChunk = (a: Piece, b: Piece): boolean => a.lines[0]?.chunk === b.lines[0]?.chunk
