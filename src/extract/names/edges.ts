@@ -27,7 +27,7 @@ const soft = new Set(softWords)
 const stops = new Set(stopWords.filter(w => !soft.has(w)))
 /** One-character words that no name holds; other short verbs may (开 in a village's name). */
 const particles = new Set(
-  '的了着得在和与及或是为被把将由让使给对从自向往到于至等之其这那此该每某也都就又还再更最很不没暨已并且而但却则因如当以替沿像他她它你您咱请派赴称进入谁怎跨说找吃喝届驻即刚各跟',
+  '的了着得在和与及或是为被把将由让使给对从自向往到于至等之其这那此该每某也都就又还再更最很不没仅仍皆竟暨已并且而但却则因如当以替沿像他她它你您咱请派赴称进入谁怎跨说找吃喝届驻即刚各跟',
 )
 /** Characters that stand alone in any sentence: two of them in a row are no name (想去医院). */
 const common = new Set('要去来能会可想看听走跑用做回有无多少只才别让叫')

@@ -111,7 +111,7 @@ export function properName(ending: Ending, parts: Part[]): Named | undefined {
   if (/^[局厅]$/.test(form) && first.kind !== 'division') return undefined
   // 某社区某小区: a venue begins after the village or street before it.
   if (type === 'venue') {
-    const after = rest.findLastIndex(p => bounds.get(p.start) === 'division')
+    const after = rest.findLastIndex(p => /^(?:division|zone)$/.test(bounds.get(p.start) ?? ''))
     const own = rest[after]?.start ?? first.start
     // 德平市文化艺术中心: ordinary words name the venue of the division that stands before them.
     const isOwn = /^(?:小区|花园|家园|嘉园|公寓|家属院)$/.test(form) || rest.slice(after).some(isProper)
@@ -135,9 +135,9 @@ export function properName(ending: Ending, parts: Part[]): Named | undefined {
   if (only && !isRegional && !isSociety && !isTeam && (first.kind === 'c' || type === 'team') && form.length < 4)
     return undefined
   // 林县某某公园: the division before a venue with a name of its own is no part of it.
-  const own = first.kind === 'division' && first.full && rest.slice(1).some(isProper)
-  if (own && /^(venue|zone)$/.test(type))
-    return { ...make(ending, first.end, 0.8), aliases: [text.slice(first.start, end)] }
+  const chain = /^(?:venue|zone)$/.test(type) ? chainEnd(ending, rest) : 0
+  if (chain > 0 && rest.slice(chain).some(isProper))
+    return { ...make(ending, rest[chain]?.start ?? first.end, 0.8), aliases: [text.slice(first.start, end)] }
   // 某县某乡某某小学: the places of a chain are names of their own.
   const town = rest.findLastIndex(p => p.kind === 'division' && /[乡镇村]$|街道$/.test(p.words))
   if (
@@ -150,6 +150,14 @@ export function properName(ending: Ending, parts: Part[]): Named | undefined {
     return { ...make(ending, start, 0.8), aliases: [text.slice(first.start, end)] }
   }
   return make(ending, first.start, 0.8)
+}
+
+/** How many parts are the divisions, listed or not, that a name begins with: 江城市青禾县. */
+function chainEnd({ bounds }: Ending, rest: Part[]): number {
+  let end = 0
+  while (isWhole(rest[end])) end++
+  const unlisted = rest.findLastIndex((p, i) => i > end && /^(?:admin|division|zone)$/.test(bounds.get(p.start) ?? ''))
+  return Math.max(end, unlisted)
 }
 
 /** 金矿, 采矿: which ore, or what is done; 矿山: the word goes on. */

@@ -66,10 +66,15 @@ export function namedIn(text: string, tokens: Token[], voice: Voice): Named[] {
 
 /** 柳湾巷夜市, 柳湾渔港3号码头: what lies right at a road, a village or a venue and bears its name. */
 function annexOf(text: string, end: number, before: Named | undefined): Named | undefined {
-  if (before?.kind !== 'Place' || before.end >= end || !annex.test(text.slice(before.end, end))) return undefined
-  return { ...before, end, type: 'venue', name: text.slice(before.start, end), aliases: [] }
+  if (before?.kind !== 'Place' || before.end >= end) return undefined
+  const words = text.slice(before.end, end)
+  const name = text.slice(before.start, end)
+  if (before.type === 'road' && lanes.test(words)) return { ...before, end, name, aliases: [] }
+  return annex.test(words) ? { ...before, end, type: 'venue', name, aliases: [] } : undefined
 }
 
+/** 迎风路北巷, 青石街三条 */
+const lanes = /^[东西南北中前后一二三四五六七八九十\d]{1,3}(?:巷|胡同|支路|弄|支巷)$/
 const annex = /^(?:[\d一二三四五六七八九十]+号)?(?:夜市|早市|集市|大集|冰场|球场|码头|停车场|渡口|牌坊)$/
 
 /** 江风银行, 柳河分行: a branch right after its bank. */
@@ -96,14 +101,18 @@ function asPlace(text: string, named: Named): Named[] {
 /** 农家书屋、健身广场120个, 全市首个碳汇市场, 江北碳市场, “非遗工坊”只剩牌子: a kind of place, not one. */
 const isKind = (text: string, { start, end, name, type }: Named) =>
   /^(?:venue|zone)$/.test(type) &&
-  (counted.test(text.slice(end, end + 8)) ||
+  (setUp.test(name) ||
+    counted.test(text.slice(end, end + 8)) ||
     first.test(text.slice(Math.max(0, start - 6), start)) ||
     kindsOfPlace.test(name) ||
     traded.test(name))
+/** 区设分会场, 建好零工驿站, 仍有少数小区: what is set up or made of a kind. */
+const setUp =
+  /设[分主]会场$|^[建办用管修守看护治搞]好|^(?:但|仍|还|也)?(?:有|存在)?(?:少数|多数|大多数|个别|部分|老旧|无物业|开放式|封闭式|高层|回迁|安置|试点|示范|所有|全部|整个)+(?:小区|广场|公园|市场|公寓|基地)$/
 const counted = /^(?:等)?\d+余?[个座处家条所片]/
 const first = /(?:首个|首家|首座|一批|众多|许多|各类|多个|多处|多座|\d+余?[个座处家条所]|[两几数][个座处家条所])$/
 const kindsOfPlace =
-  /^(?:农家书屋|农家乐|文化礼堂|(?:文[化体]|健身)广场|健身步道|滨水步道|慢行步道|亲水步道|非遗工坊|扶贫车间|帮扶车间|口袋公园|百姓舞台|乡村大舞台|养老驿站|社区食堂|老年食堂|幸福食堂|助老食堂|爱心驿站|户外驿站)$/
+  /^(?:农家书屋|农家乐|文化礼堂|(?:文[化体]|健身)广场|健身步道|滨水步道|慢行步道|亲水步道|非遗工坊|扶贫车间|帮扶车间|口袋公园|百姓舞台|乡村大舞台|养老驿站|社区食堂|老年食堂|幸福食堂|助老食堂|零工驿站|零工市场|(?:社区)?居家养老服务站|养老服务站|退役军人服务站|便民服务站|新时代文明实践站|爱心驿站|户外驿站)$/
 const traded = /(?:碳|碳汇|碳排放权|碳交易|资本|消费|期货|现货|债券|欧洲|东南亚|海外|国内)市场$/
 
 const house = /(?:图书馆|文化馆|档案馆|博物馆|美术馆|艺术馆|科技馆|书店|书城|剧院|文化宫|少年宫)$/

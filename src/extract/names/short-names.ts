@@ -101,7 +101,7 @@ function isOrdinary({ ending, taken, body, start, before, after }: Front): boole
 
 function isTooShort({ ending, taken, body, start, before, after }: Front): boolean {
   const { form, suffix, bounds } = ending
-  if (/^[一二三四五六七八九十百千两几\d]+[个条座趟步段里截片]?$/.test(body)) return true
+  if (!/^(?:五一|八一|七一|六一|三八|五四)$/.test(body) && /^[一二三四五六七八九十百千两几\d]+[个条座趟步段里截片]?$/.test(body)) return true
   // 柳镇北村
   const isDirection =
     /^[东西南北中前后上下大小新老]$/.test(body) && /^[村屯庄]$/.test(form) && bounds.get(start) === 'division'
@@ -128,6 +128,9 @@ function isNoRoad({ taken, body, before }: Front): boolean {
 function isNoWater({ ending, taken, body, before, after }: Front): boolean {
   const { form } = ending
   if (form === '海' && taken.some(p => p.kind === 'division')) return true
+  // 唱响祭湖词, 志愿者巡河: one goes there or looks after it.
+  if (body.length > 2 && /[祭巡护治爬登赶游绕看出进封填围守净跨越]$/.test(body) && form.length === 1) return true
+  if (hazards.test(body)) return true
   // 堆成山, 细问湿地, 一条江海连通大运河: what it is like, or done to it.
   if (/[成如似]$/.test(body) && form === '山') return true
   if (taken[0]?.kind === 'v' && form.length > 1 && taken.length === 1 && body.length > 1) return true
@@ -189,6 +192,9 @@ const misreadings: Partial<Record<Suffix['type'], (front: Front) => boolean>> = 
 const personsDo = /^(代表|说|表示|介绍|告诉|认为|坦言|主持|出席|参加|致辞|率|一行|同志|委托|宣布|强调|指出|要求)/
 
 const isHanEnd = /[\u4e00-\u9fff]$/
+
+/** 病险水库, 大中型水库: which waters. */
+const hazards = /^(?:各)?(?:病险|险|中小|大中|小|大|中)型?$|^(?:病险|重点|山塘|重要|水源地|饮用水|备用|骨干|调蓄|平原)$/
 
 /** Where one goes to a place. */
 const aims = /(?:[来走]?[到进]|登上|抵达|游览|位于|[、在赴往])$/

@@ -125,32 +125,43 @@ function chains(scene: Scene): Finding[] {
   return findings
 }
 
-/** Zones are always of the place whose name they bear. */
-const ZONE = /(?:园|园区|开发区|高新区|工业区|集聚区|聚集区|保税区|示范区|新区)$/
-
-/** What serves a town or village and bears its name: 柳河镇中心卫生院; a zone that bears its city's: 江城市数字产业园. */
+/** What serves a town, village or county and bears its name: 柳河镇中心卫生院; places that begin with the larger one's: 江城市数字产业园. */
 function named(scene: Scene): Finding[] {
   return scene.sentences.flatMap(sentence =>
     sentence.found.flatMap(f => {
-      if (!f || !(f.kind === 'Place' ? ZONE.test(f.name) : f.kind === 'Organization' && !isAuthority(f.name))) return []
-      const place = foundIn(scene.found, f.start, f.end).find(
-        p => p.kind === 'Place' && p.start === f.start && p.end < f.end,
-      )
-      // 江城高新区 bears the name only.
-      const rank = place
-        ? rankOf(f.kind === 'Place' ? scene.article.text.slice(place.start, place.end) : place.name)
-        : 0
-      return place && rank > 0 && rank <= (f.kind === 'Place' ? 4 : 2) ? pairs(scene, sentence, [f], [place], {}) : []
+      if (!f || (f.kind !== 'Place' && (f.kind !== 'Organization' || isAuthority(f.name)))) return []
+      const place = headOf(scene, f)
+      return place && bears(scene, f, place) ? pairs(scene, sentence, [f], [place], {}) : []
     }),
   )
 }
 
-/** Of an authority the place that it bears: 江城省白溪市委. */
-function placeIn({ found }: Scene, f: Found | undefined): Found | undefined {
-  if (f?.kind !== 'Organization' || !isAuthority(f.name)) return f
-  return foundIn(found, f.start, f.end).find(
-    p => p.kind === 'Place' && p.start === f.start && p.end < f.end && !p.implied,
+/** Whether a name that begins with that of a place lies there; 江城高新区 and 江城广场 bear the name only, 江城市第一医院 may stand anywhere. */
+function bears({ article }: Scene, f: Found, place: Found): boolean {
+  const rank = rankOf(article.text.slice(place.start, place.end))
+  if (f.kind === 'Place') return rank > 0 && rank <= 4 && !(rankOf(f.name) >= rank)
+  return (rank > 0 && rank <= 2) || (rank === 3 && SCHOOL.test(f.name))
+}
+
+const SCHOOL = /(?:中学|小学|学校|幼儿园|高中|医院|保健院|卫生院|敬老院|福利院|[一二三四五六七八九十]中)$/
+
+/** The last of the places that a name begins with, one after the other. */
+function headOf({ article, found }: Scene, f: Found): Found | undefined {
+  const inner = foundIn(found, f.start, f.end).filter(p => p.kind === 'Place' && p.end < f.end)
+  const isWritten = (p: Found) => rankOf(article.text.slice(p.start, p.end)) > 0
+  let place = inner.find(p => p.start === f.start)
+  for (let next = place; next; next = inner.find(p => p.start === next?.end && isWritten(p))) place = next
+  return place
+}
+
+/** Of an authority the place that it bears, 江城省白溪市委; of a venue the town or village, 柳河镇文体广场. */
+function placeIn(scene: Scene, f: Found | undefined): Found | undefined {
+  if (!f || f.kind === 'Person') return f
+  const head = foundIn(scene.found, f.start, f.end).find(
+    p => p.kind === 'Place' && p.start === f.start && p.end < f.end,
   )
+  if (f.kind === 'Organization' && isAuthority(f.name)) return head && !head.implied ? head : undefined
+  return head && rankOf(head.name) > 0 && rankOf(head.name) <= 3 && bears(scene, f, head) ? head : f
 }
 
 /** 江城市白溪县与柳河县: those of the same rank in one list with it. */

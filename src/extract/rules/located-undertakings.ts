@@ -59,10 +59,15 @@ function heads(scene: Scene): Finding[] {
       if (within(project.start).some(f => f.kind === 'Organization')) return []
       let place = within(project.start).find(f => f.kind === 'Place')
       for (let next = place; next; next = within(next.end).find(f => f.kind === 'Place')) place = next
-      return place && SITE.test(place.name) ? pairs(scene, sentence, [project], [place], {}) : []
+      return place && (SITE.test(place.name) || isNamed(scene, place)) ? pairs(scene, sentence, [project], [place], {}) : []
     }),
   )
 }
+
+/** A water, a park or works of which the article speaks by itself: 白石水库 of 白石水库加固工程. */
+const isNamed = ({ found }: Scene, { name }: Found) =>
+  WORKS.test(name) && found.some(f => f.name === name && f.kind === 'Place' && !f.inner && !f.implied)
+const WORKS = /(?:产业园|工业园|科技园|物流园|水库|灌区|渔港|码头|湿地|港|山|湖|电站|机场|车站|陵园)$/
 
 const LIES = /(?:选址|位于|落户|落地|坐落于|坐落在|建在|落址|地处|横跨|地跨|布局在?|设在|选址在|落户在|落户于)$/
 const BUILT =
