@@ -37,6 +37,7 @@ export function sceneOf(reading: Reading): Scene {
       .filter(b => b.role === 'paragraph')
       .slice(0, 2)
       .at(-1)?.end ?? 0
+  const ceremony = topic && openingOf(topic, found)
   const sentences: Sentence[] = []
   const known: Found[] = topic ? [topic] : []
   /** What later paragraphs go on about. */
@@ -49,9 +50,13 @@ export function sceneOf(reading: Reading): Scene {
       // A headline that is the event's name as a whole still names persons and places.
       const inside = within(found, next, span.end).filter(f => f.kind !== 'Event' || !covers(f, span))
       const coded = encode(article.text, span, inside)
-      const meant = referents(coded.code, known)
+      const opens = ceremony && block.role === 'paragraph' && opensIt.test(coded.code)
+      const meant = opens ? ceremony : referents(coded.code, known)
       if (meant) told = [meant]
-      const own = coded.found.filter((f, i) => f?.kind === 'Event' && isTold(coded, i, f)).filter(f => f !== undefined)
+      const named = coded.found
+        .filter((f, i) => f?.kind === 'Event' && isTold(coded, i, f))
+        .filter(f => f !== undefined)
+      const own = opens ? named.filter(f => f.rule !== TOPIC) : named
       const events = told.length > 0 ? told : main ? [main] : []
       sentences.push({ ...span, ...coded, block, own, events, near: told.length + own.length > 0 })
       const tells = own.filter(f => f.rule === SUB || f.rule === TOPIC)
@@ -73,8 +78,19 @@ function isTold({ code }: Coded, at: number, f: Found): boolean {
 const isAt = /^[”"]?的?(?:上(?![线市])|中(?!心)|现场|期间|开幕|当[天日晚]|结束|由|[在于][^，。]*(?:举行|召开|举办))/
 const goesTo = /(?:参加|出席|亮相|主持|参与|应邀做客|登上|走进|参会|现身)[^，。；]{0,12}$/
 
+/** The ceremony that opens the festival which is reported, when the article has a name for it. */
+const openingOf = (topic: Found, found: Found[]) =>
+  ceremonyName.test(topic.name) ? undefined : found.find(f => f.rule === SUB && ceremonyName.test(f.name))
+const ceremonyName = /(?:开幕|启幕|揭幕|启动|开[赛节街园市渔镰捕耕犁])(?:仪?式|典礼)$/
+/** 县长致辞, 局长宣布旅游节开幕: said at that ceremony, whether it is named before or after. */
+const opensIt = /致(?:开幕|欢迎)?[辞词]|宣布[^，。；\ue000]{0,12}(?:[开启揭]幕|启动|开[赛节街园市渔镰捕耕犁])/
+
 /** 会上, 座谈会上, 比赛结束后: the last event whose name ends so. */
 function referents(code: string, known: Found[]): Found | undefined {
+  // Of a meeting and the round of inspections before it.
+  const outing = joinedOuting.exec(code)?.[1]
+  const tour = outing && known.findLast(f => f.rule === SUB && outingName.test(f.name))
+  if (tour && !known.some(f => f.rule === TOPIC && outingName.test(f.name))) return tour
   const word = occasionWord.exec(code)?.[1] ?? (/会上|会议|会后|与会|发言/.test(code) ? '会' : undefined)
   if (!word) return undefined
   for (let n = word.length; n > 0; n--) {
@@ -88,6 +104,9 @@ function referents(code: string, known: Found[]): Found | undefined {
   return undefined
 }
 
+const joinedOuting =
+  /(?:参加|陪同|随同|一同|参与)(?:了|上述|此次|本次|有关)?(检查|调研|考察|视察|督导|督查|慰问|走访|看望|巡查|踏查|察看|参观)(?:活动)?$/
+const outingName = /检查|调研|考察|视察|督导|督查|慰问|走访|看望|巡查|踏查|察看|参观|查看|暗访/
 const occasionWord =
   /(?:^|[，；：“ 在])([\u4e00-\u9fff]{0,6}?(?:会议?|仪式|活动|典礼|论坛|讲座|课|庭审|演练|演出|比?赛|展演))(?:上(?![线市])|中(?!心)|现场|期间|间隙|结束|[前后当由])/
 const plain = (name: string) => name.replace(/[”"》]/g, '')

@@ -89,11 +89,14 @@ export function eventsAt(sentence: Sentence, at: Span): Found[] {
   if (!first) return events
   if (events.length === 0) return [first]
   const [from, to] = [sentence.at.findIndex(i => i >= at.end), sentence.found.indexOf(first)]
-  return goesOn.test(code.slice(Math.max(0, from), to)) ? [first] : events
+  return goesOn.test(code.slice(Math.max(0, from), to)) || begins.test(code.slice(to + 1)) ? [first] : events
 }
 
 /** 林远又赶到桃园码头，参加军民座谈会. */
-const goesOn = /(?:参加|出席|主持|参与|见证|观摩|列席|宣布|召开|举行|启动|率[队团])[^。；]{0,16}$/
+const goesOn = /(?:参加|出席|主持|参与|见证|观摩|列席|宣布|召开|举行|启动|开展|举办|率[队团])[^。；]{0,16}$/
+
+/** 林远一声哨响，龙舟赛随之开始. */
+const begins = /^[”"》]?(?:便|就|也)?(?:随之|随即|就此|由此|应声)(?:正式)?(?:开始|开启|拉开|开场|开赛|举行|上演|启动)/
 
 /** The last of these, with those that form one list with it. */
 function together(events: Found[]): Found[] {

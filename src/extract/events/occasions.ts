@@ -94,6 +94,7 @@ function occasionAt(g: Ground, sentence: Span, { start: at, end }: Span, names: 
     /^\d+余?[场次]/.test(g.text.slice(last, last + 6))
   )
     return undefined
+  if (isInTitle(g.text, sentence.start, at)) return undefined
   if (/不[搞办开设]$/.test(g.text.slice(start - 2, start))) return undefined
   const by = start === at ? holders(g.text, sentence, start, names) : ''
   const title = titled.exec(g.text.slice(Math.max(sentence.start, start - 36), start))
@@ -115,8 +116,12 @@ function occasionAt(g: Ground, sentence: Span, { start: at, end }: Span, names: 
   }
 }
 
-/** 一场名为“江风之夜”的诵读会 */
-const titled = /(?:名为|题为|主题为|叫作?|叫做|以)([“"][^”"]{2,24}[”"])(?:为(?:主题|题))?的$/
+/** 一场名为“江风之夜”的诵读会, 题为《谈春耕》的讲座 */
+const titled = /(?:名为|题为|主题为|叫作?|叫做|以)([“"][^”"]{2,24}[”"]|《[^》]{2,32}》)(?:为(?:主题|题))?的$/
+
+/** What a book or a talk is called is no occasion: 《与冬天赛跑》. */
+const isInTitle = (text: string, from: number, at: number) =>
+  text.lastIndexOf('《', at) >= Math.max(from, text.lastIndexOf('》', at))
 
 /** 甲大赛和乙晚会4项活动: only the items are occasions. */
 const counted =

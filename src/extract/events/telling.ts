@@ -12,6 +12,7 @@ export function isTold(text: string, sentence: Span, start: number, end: number,
   if (!/[，；：、。]$/.test(ahead)) {
     if (everywhere.test(ahead)) return false
     if (/启动了?$/.test(ahead) && /(?:[周月季]|系列活动|行动)$/.test(text.slice(start, end))) return false
+    if (kindOf.test(ahead)) return false
     const isThis = /^(?:这[是场次]|此次)/.test(text.slice(sentence.start, sentence.start + 3))
     if (isThis && /(?:的|这[场次]|此次)$/.test(ahead)) return true
     if (before.test(ahead) || dayBefore.test(ahead)) return true
@@ -49,6 +50,9 @@ function opensWithDay(text: string, sentence: Span, start: number, rest: string)
   return /，在$/.test(opening) && /^(?:上|现场)，/.test(rest) && dayAhead.test(opening.slice(0, -1))
 }
 
+/** 这样的“院坝会”: any of the kind. */
+const kindOf = /(?:这|那)(?:样|种|类|般)的?$|(?:类似|诸如|所谓|如此)的?$/
+
 /** 各县也分别举行了祭扫活动: none in particular. */
 const everywhere =
   /(?:各[^，。]{1,8}|(?:有的|有些|一些|不少|许多|很多|多地|往往|常常)[^，。]{0,8}|纷纷|广泛|经常|定期|每[年月周天])(?:也|还|均)?(?:分别|相继|陆续|先后)?(?:举行|举办|开展|组织|召开)了?$/
@@ -57,8 +61,11 @@ const count = '[一二两三四五六七八九十\\d]+[场次堂期轮]|首[场�
 const before = new RegExp(
   `(?:(?:${holding}|办)(?:了|过|的|上)?(?:隆重的|简短的|盛大的|为期[^，。]{1,6}的|面向[^，。]{2,14}的|题为[^，。]{2,24}的|以[^，。]{2,30}为主题的)?(?:${count})?|(?:[上讲做办搞开演]了?|带来了?|[还又]有)(?:${count})|开[了过]|[将还]推出|迎来了?(?:${count}|第[^，。]{1,4}[个届次])?|由[^，。；]{2,24}(?:发起|组织|主办|举办|承办|牵头)的|(?:其间|期间|同期|届时)[^，。；、]{0,6}(?:有|推出|举办|举行|安排)了?|(?:这|此)[次场])$`,
 )
+/** 这是春季招聘会的一幕 */
+export const sceneOf =
+  '[上中里]?的(?:一[幕景角]|一个?(?:场景|镜头|画面|片段|缩影)|(?:火热|热闹)?(?:场景|场面|镜头|画面))'
 const after = new RegExp(
-  `^[”"》]?(?:[^，。；！？]{0,16}?(?:${happening})|，(?:请来|邀请|迎来|吸引)|(?:同步|也)?(?:[在于][^，。；]{2,24})?(?:正式|同步|也)?开展(?:$|[，。；])|(?:因[^，。；]{1,20})?(?:被迫)?(?:取消|推迟|延期|改期|改在)|由[^。；“]{2,40}?(?:主办|承办|发起))`,
+  `^[”"》]?(?:[^，。；！？]{0,16}?(?:${happening})|，(?:请来|邀请|迎来|吸引)|(?:同步|也)?(?:[在于][^，。；]{2,24})?(?:正式|同步|也)?开展(?:$|[，。；])|(?:因[^，。；]{1,20})?(?:被迫)?(?:取消|推迟|延期|改期|改在)|由[^。；“]{2,40}?(?:主办|承办|发起)|${sceneOf})`,
 )
 /** 5月6日的江城书市, 江城书市5月6日迎客, 5月6日，江城书市迎客: a day of its own. */
 const dayBefore =

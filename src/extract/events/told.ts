@@ -22,9 +22,10 @@ export const nearby = (events: Told[]) =>
 /** Adds an occasion to the occurrence that it names again, or as a new one when it says enough. */
 export function file(events: Told[], o: Occasion, s: Span): void {
   const near = nearby(events)
-  const known = near.find(
-    e => (!outing.test(e.kind) || deed.test(o.name)) && [e.name, ...e.aliases].some(n => sameName(n, o.name)),
-  )
+  const known =
+    near.find(
+      e => (!outing.test(e.kind) || deed.test(o.name)) && [e.name, ...e.aliases].some(n => sameName(n, o.name)),
+    ) ?? (venue.test(o.name) ? near[0] : undefined)
   if (known) {
     if (o.told && known.rule === NAMED) known.rule = SUB
     if (o.told && known.rule === SUB && known.told.length < 3) known.told.push(s)
@@ -51,6 +52,9 @@ export function file(events: Told[], o: Occasion, s: Span): void {
 
 /** 第二届白溪青少年艺术周 is an occasion whatever its noun. */
 const edition = /^第[一二三四五六七八九十百\d]+届|^首届/
+
+/** 主会场活动: what is reported, at one of its places. */
+const venue = /^(?:本次|此次)?[主分]会场(?:的?(?:活动|仪式|典礼|会议|开工仪式|启动仪式))?$/
 
 /** A course whose members travel is not their travel. */
 const outing = /调研|慰问|会见/

@@ -7,7 +7,7 @@ import { datelineOf } from './edge.ts'
 import { dated, deedOf, isNews, reportedIn } from './lead.ts'
 import { alike } from './likeness.ts'
 import { type Occasion, occasionsIn, tidy } from './occasions.ts'
-import { isToldLater } from './telling.ts'
+import { isToldLater, sceneOf } from './telling.ts'
 import { type Outing, outingIn } from './visits.ts'
 
 /** An occurrence with all the stretches of text that name it. */
@@ -24,16 +24,16 @@ export interface Occurrence {
 export function topicOf(article: Article, g: Ground, names: Found[]): Occurrence | undefined {
   const headlines = headlinesOf(article)
   const body = article.blocks.filter(b => b.role === 'paragraph')
-  const lead = body
-    .slice(0, 3)
-    .flatMap(b => sentencesOf(article.text, b))
-    .slice(0, 3)
+  const opening = body.slice(0, 3).flatMap(b => sentencesOf(article.text, b))
+  const lead = opening.slice(0, 3)
+  // 这是招聘会的一幕: what came before is told of it.
+  const scene = opening.slice(3, 8).filter(s => isScene.test(article.text.slice(s.start, s.end)))
   const inside = (s: Span) => names.filter(f => f.start >= s.start && f.end <= s.end)
   for (const h of headlines) {
     const outing = outingIn(article.text, h, inside(h))
     if (outing) return ofOuting(article, outing, h, lead, names)
   }
-  for (const s of lead) {
+  for (const s of [...lead, ...scene]) {
     const held = occasionsIn(g, s, inside(s)).findLast(o => !o.bare && isReport(article.text, s, o))
     if (held) return ofOccasion(article, held, [s, ...lead], headlines)
   }
@@ -77,6 +77,8 @@ function headlinesOf({ blocks, text }: Article): Span[] {
 /** What came before or after is not what is reported: 仪式前，举行了…. */
 const aside =
   /^(?:仪式|活动|会议?|[比大]?赛|演出|签约|座谈|会见|会谈|演练)(?:结束|之)?[前后]|^(?:随后|此前|此外|同日|同一天|次日)/
+
+const isScene = new RegExp(`^(?:这[，便就正仅只也]{0,2}是|以上是)[^。；]{4,60}${sceneOf}`)
 
 /** 记者从…会上获悉 reports what was said there, not the meeting. */
 function isReport(text: string, s: Span, o: Occasion): boolean {

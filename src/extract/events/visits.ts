@@ -58,6 +58,9 @@ export function outingIn(text: string, sentence: Span, names: Found[]): Outing |
   const matter = /[就对](.{2,30}?)(?:工作|情况)?(?:开展|进行|(?<!工)作)/.exec(doing)?.[1]
   const short = matter ? [`${name}${last}${matter}工作`, `${name}${last}${matter}`] : []
   const at = subject.end + verb.index
+  // 到甲站、乙水库看望值守人员，检查物资储备: what was done, without the stops.
+  const next = also.exec(text.slice(end, sentence.end))?.[0] ?? ''
+  if (verb.index > STOPS && !matter) short.push(`${name}${plain(text.slice(at, end) + next)}`)
   return {
     start: at,
     end: at + verb[0].length,
@@ -67,6 +70,10 @@ export function outingIn(text: string, sentence: Span, names: Found[]): Outing |
     who,
   }
 }
+
+/** What stands between who goes and what they do is longer only where it lists stops. */
+const STOPS = 12
+const also = new RegExp(`^，(?:并|还|随机|实地|详细)?(?:${verbs})[^，。；]{2,16}`)
 
 const party =
   /(?:(?<=^|，)(?:[^，。；的]{2,16}的)?[^，。；！？在的是]{0,24}(?:学员|师生|客商|记者|作家|艺术家|校友|旅行商|志愿者|专家|离退休干部|老干部|客人|嘉宾|外宾|来宾|学者|小分队|医疗队|服务队|工作队)(?:一行)?(?=[来赴到]|走进|先后|参观|走访|探访|考察|在[^，。；]{2,30}陪同下)|[市县区省州盟旗](?:委|政府|政协|人大)?领导(?:班子)?|[\u4e00-\u9fff]{0,10}(?:代表团|考察团|调研组|督导组|督查组|检查组|专家组|视察组|巡视组|巡察组|采访团|参观团|慰问团|访问团|委员会委员|政协委员|人大代表))(?:一行)?/

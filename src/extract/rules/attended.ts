@@ -85,6 +85,7 @@ export const attended = rules('ATTENDED', [
       'title: 【Event:博物馆试运行仪式】\n为石碑揭幕的是【Organization:白溪省文物局】考古处一级巡视员【Person:林远】、县长【Person:周济川】。',
       'title: 【Event:丰收节】开幕\n宣布开幕的是县长【Person:周济川】。',
       'title: 【Event:丰收节】开幕\n【Person:林远】在会上作了发言。',
+      'title: 【Event:丰收节】\n县长【Person:林远】致辞，局长【Person:周济川】主持【Event:丰收节开幕式】。',
       'title: 【Event:丰收节】开幕\n大会听取了由局长【Person:林远】所作的报告。',
     ],
     no: ['title: 【Event:丰收节】开幕\n副县长代表【Organization:县委】书记【Person:林远】致辞。'],

@@ -23,7 +23,7 @@ const arrivals = (toured: boolean) =>
     [
       `(?:${wordLists.go}|探访|看了|观摩了?)`,
       '(?:第[一二三四五]|首|下一|最后一|头一|另一|末)站(?:，?是|就是|来到|选在|定在|设在|选择在?|到)?',
-      '[去转赶奔驶折拐][了往向到道入至赴进]+|到了|[走登踏爬]上|落脚|登上|再到|又到|先后|分别|出现在|现身|[站走坐蹲]在|走到|[钻住驻]进',
+      '[去转赶奔驶折拐][了往向到道入至赴进]+|到了|[走登踏爬]上|落脚|登上|再到|又到|(?:先后|分别)(?=[在到对就于赴\ue001\ue002])|出现在|现身|[站走坐蹲]在|走到|[钻住驻]进',
       '(?:足迹|脚步|身影|行程|路线|脚印)[^，；：\ue000]{0,6}(?:遍[及布]|走遍|踏遍|覆盖|涉及|延伸至)|[走跑踏看]遍了?',
       '^(?:[^，；：]{0,8}，)?(?:他们?|她|一行|大家|随后|接着|之后|最后|首先|当天)?[又还再一先则]?(?:到|在|于)',
       ...(toured
@@ -92,6 +92,14 @@ const settled =
 const setsOut =
   /\ue010\ue000(?:[、，和][\ue001\ue002]{0,4}\ue010{0,3}\ue000){0,6}[^。；：\ue000]{0,24}(?:深入|来到|赶到|奔赴|前往|走进|先后|实地|冒[雨雪]|踏[着查]|登上|走上|赴|到)/
 
+/** 就在乙区设厂交换意见: what is talked of. */
+const about = /[就围][^，]*(?:交换[^，]{0,4}意见|交流|洽谈|磋商|对接|商讨|探讨|沟通|座谈|会谈|达成)/
+
+/** 推介了甲区、乙园的产业布局: no one went there; 甲村的大棚 is a stop. */
+const isMatter = ({ code }: Sentence, i: number) => matter.test(code.slice(i + 1))
+const matter =
+  /^(?:[、和与及][\ue001\ue002]{1,6}){0,8}等?[^，。；、的\ue000-\ue005]{0,4}的[^，。；、\ue000-\ue005]{0,6}(?:布局|优势|经验|做法|情况|政策|环境|成果|成效|模式|特色|前景|概况|资源|规划|历史|文化|产品|负责人|代表|专家|客商|企业家)(?=$|[，。；、和与及])/
+
 /** A meeting told of on the way has a place of its own. */
 function isOther({ found }: Sentence, { at, words }: Words): boolean {
   const own = found.slice(at, at + words.length).filter(f => f !== undefined)
@@ -108,6 +116,7 @@ function stopsIn(scene: Scene, sentence: Sentence, { at, words }: Words, arrivin
   if (!verb) return []
   const before = words.slice(0, verb.index)
   if (/会见|会谈|座谈/.test(verbWords(scene, sentence, at + verb.index)) || talk.test(before)) return []
+  if (about.test(words)) return []
   if (past.exec(before)?.[1] && !scene.topic?.date?.startsWith(past.exec(before)?.[1] ?? '')) return []
   if (ahead.test(before) && scene.topic?.status !== 'planned') return []
   const found: Found[] = []
@@ -122,7 +131,14 @@ function stopsIn(scene: Scene, sentence: Sentence, { at, words }: Words, arrivin
     if (f.kind === 'Project') found.push(...siteOf(scene, f))
     const isStop = (f.kind === 'Place' || f.kind === 'Organization') && !isSaid(scene, sentence, f)
     const where = /位于$|坐落于$/.test(between)
-    if (isStop && isLast(sentence, i) && !where && !isVague(scene, sentence, i, words.slice(0, i - at))) found.push(f)
+    if (
+      isStop &&
+      isLast(sentence, i) &&
+      !where &&
+      !isMatter(sentence, i) &&
+      !isVague(scene, sentence, i, words.slice(0, i - at))
+    )
+      found.push(f)
     between = ''
   }
   return found

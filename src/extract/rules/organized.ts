@@ -2,7 +2,7 @@
 import type { Scene, Sentence } from '../discourse.ts'
 import { offices } from '../lexicon/verbs.ts'
 import { pairs } from '../statements.ts'
-import { foundIn } from '../stretch.ts'
+import { beginningIn, foundIn } from '../stretch.ts'
 import type { Found } from '../types.ts'
 import { heldBy } from './organized-told.ts'
 import { byName, prefixesOf } from './prefix.ts'
@@ -61,6 +61,7 @@ export const organized = rules('ORGANIZED', [
       '【Organization:市委】、【Event:【Organization:市政府】春节团拜会】举行。',
       '【Event:“江风拂面”【Place:白溪县】投资推介会】举行。',
       'title: 【Event:【Organization:江风职业学院】志愿者走进社区】\n活动很热闹。',
+      '【Event:【Place:江城=江城市】【Place:白溪县】山歌大赛】开赛。',
       '【Event:2023年【Place:白溪县】重大项目集中签约仪式】举行。',
       '【Event:白溪县第九届人大常委会第三次会议】举行。【Organization:白溪县人大常委会】主任到会。',
     ],
@@ -70,6 +71,7 @@ export const organized = rules('ORGANIZED', [
       '【Person:林远】出席【Event:山歌大赛】。',
       'title: 【Event:【Organization:省文旅厅】领导来白溪调研】\n调研两天。',
       '【Event:【Place:白溪市】总商会第六次会员代表大会】闭幕。',
+      '【Event:【Organization:江风医院康复中心】揭牌仪式】举行。',
       '【Event:【Place:白溪县】山歌大赛】由【Organization:江风乡政府】主办。',
     ],
   },
@@ -93,9 +95,11 @@ function headed(scene: Scene): Finding[] {
         /^(?:20\d\d年度?)?(?:[“"][^”"]*[”"])?[“"]?/.exec(text.slice(event.start, event.end))?.[0].length ?? 0
       const heads = foundIn(scene.found, event.start, event.end).filter(
         f =>
-          (f.start === event.start || f.start === event.start + quoted) &&
+          (follows(scene.found, event.start, f.start) || f.start === event.start + quoted) &&
           f.end < event.end &&
           canHold(text, f) &&
+          !goesOn(scene.found, f) &&
+          !(f.kind === 'Organization' && OPENED.test(text.slice(f.end, event.end))) &&
           !LEADER.test(text.slice(f.end, event.end)) &&
           !(f.kind === 'Place' && BODY.test(text.slice(f.end, event.end))),
       )
@@ -121,8 +125,21 @@ const eventsOf = (scene: Scene, { start, end }: Sentence) =>
 /** The body whose name the event's begins with, the term left out: 白溪县第九届人大常委会第三次会议. */
 function bodyOf(event: Found, bodies: Map<string, Found>): Found | undefined {
   const plain = event.name.replace(term, '')
-  return [...prefixesOf(plain, bodies)].find(p => !LEADER.test(p.rest))?.whole
+  return [...prefixesOf(plain, bodies)].find(p => !LEADER.test(p.rest) && !OPENED.test(p.rest))?.whole
 }
+
+/** 江城市柳河区: nothing but larger places stands before. */
+const follows = (found: Found[], from: number, at: number): boolean =>
+  at === from || foundIn(found, from, at).some(p => p.kind === 'Place' && p.end === at && follows(found, from, p.start))
+
+/** Of 江城市柳河区 and 江城市江风医院 the last. */
+const goesOn = (found: Found[], { start, end, kind }: Found) =>
+  kind === 'Place' &&
+  beginningIn(found, start, end + 1).some(f => (f.kind === 'Place' || f.kind === 'Organization') && f.end > end)
+
+/** What is opened does not open itself: 江风医院新院区启用仪式. */
+const OPENED =
+  /^[”"》]?(?:正式|项目)?(?:揭[牌幕]|启用|启动运营|开[园馆街业诊工建渠]|投[用产运]|落成|奠基|动工|破土|竣工|封顶|合龙|通[车航水气]|挂牌|成立)(?!\d)/
 
 /** Of the contest whose final is hosted, so many as an article has. */
 const isHead = (name: string, hosted: Found[]) => hosted.slice(0, 50).some(h => h.name.startsWith(name))
