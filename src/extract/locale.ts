@@ -117,7 +117,9 @@ export function divisionsIn(text: string, atlas: Atlas, locale: Locale = {}): Si
     // 吉林 alone is the province, not the city of that name.
     const provinces = means.filter(d => d.level === 'province')
     const candidates = full ? means.filter(d => isWhole(d, form)) : provinces.length > 0 ? provinces : means
-    const division = candidates.find(d => fitting.includes(d)) ?? candidates[0]
+    // 西安 is the city rather than a district of another, unless that is named.
+    const largest = candidates.find(d => d.level === 'city') ?? candidates[0]
+    const division = candidates.find(d => fitting.includes(d)) ?? largest
     if (!division || (!full && isOrdinary(form, division, named))) return []
     return [{ at, division, full, form }]
   })

@@ -28,7 +28,7 @@ const ofDelegations = /^(党政|党|政|经贸|政府|招商|友好|学习|工�
 
 const goesOn = /^(路[基线况网费子程灯面]|村[务级镇落庄医]|乡[里局级土村镇情音亲]|镇[级域])/
 
-const placed = /^[河江湖溪渠塘][畔边岸上面]$|^[区村镇乡][内里上]$|^山[上下脚顶]$/
+const placed = /^[河江湖溪渠塘][畔边岸上面]$|^[区村镇乡街巷][内里上口]$|^山[上下脚顶]$/
 
 /** All names by their endings in these tokens (of one text, in order). */
 export function namedIn(text: string, tokens: Token[], voice: Voice): Named[] {

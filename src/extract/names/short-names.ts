@@ -78,7 +78,7 @@ function isOrdinary({ ending, taken, body, start, before, after }: Front): boole
     form === '社区' &&
     communityWords.test(body) &&
     (before === '、' || after[0] === '、' || bounds.get(start) === 'division')
-  if (taken.every(p => generic.has(p.words)) && !isStreet && !isListed) return true
+  if (taken.every(p => generic.has(p.words)) && !isStreet && !isListed && !isDirection(ending, body, start)) return true
   if (![undefined, 'r'].includes(wordOf(body + form)?.kind)) return true
   if (form === '村' && (ordinaryVillages.test(body) || becomes.test(text.slice(Math.max(0, start - 5), start))))
     return true
@@ -99,19 +99,24 @@ function isOrdinary({ ending, taken, body, start, before, after }: Front): boole
   return /^[村乡]$/.test(form) && after.startsWith('里') && taken.every(p => p.kind === 'v')
 }
 
+/** 柳镇北村 */
+const isDirection = ({ form, bounds }: Ending, body: string, start: number) =>
+  /^[东西南北中前后上下大小新老]$/.test(body) && /^[村屯庄]$/.test(form) && bounds.get(start) === 'division'
+
 function isTooShort({ ending, taken, body, start, before, after }: Front): boolean {
   const { form, suffix, bounds } = ending
-  if (!/^(?:五一|八一|七一|六一|三八|五四)$/.test(body) && /^[一二三四五六七八九十百千两几\d]+[个条座趟步段里截片]?$/.test(body)) return true
-  // 柳镇北村
-  const isDirection =
-    /^[东西南北中前后上下大小新老]$/.test(body) && /^[村屯庄]$/.test(form) && bounds.get(start) === 'division'
+  if (
+    !/^(?:五一|八一|七一|六一|三八|五四)$/.test(body) &&
+    /^[一二三四五六七八九十百千两几\d]+[个条座趟步段里截片]?$/.test(body)
+  )
+    return true
   // 柳台镇的陶街上, 柳县筼岭脚下: one character that no ordinary word is, where one walks or after the division.
   const isStreet =
     form === '街' && body.length === 1 && /[的在到逛]/.test(before) && /^[上里，。]/.test(after) && !generic.has(body)
   const isUnknown = taken[0]?.kind === 'u' && bounds.get(start) === 'division'
   return (
     body.length < 2 &&
-    !isDirection &&
+    !isDirection(ending, body, start) &&
     !isStreet &&
     !isUnknown &&
     !form.startsWith('家') &&

@@ -60,11 +60,22 @@ export function strangersIn(texts: readonly string[], publishers: readonly strin
     const core = name.slice(0, -1)
     const level = levels[name.at(-1) ?? '']
     if (!level || pieces.has(name)) continue
+    // 沅柏县 is no 柏县 of the list where the same character stands before it each time.
+    const holdsListed = !isUnlisted(name.slice(1))
+    if (holdsListed && !isOneWord(name, texts)) continue
     const edges = sightings.filter(s => s.isEdge).length
     const isSure = places.has(core) || sightings.some(s => s.isEdge && s.hasBody)
-    if (isSure || (edges > 0 && sightings.length > 1 && level !== 'county')) known.push({ name, short: core, level })
+    if (isSure || (edges > 0 && sightings.length > 1 && (level !== 'county' || holdsListed)))
+      known.push({ name, short: core, level })
   }
   return [...known, ...homesOf(places, known, texts)]
+}
+
+/** Whether the listed name that it ends in never stands without its first character, which is no word that goes before names. */
+function isOneWord(name: string, texts: readonly string[]): boolean {
+  const tail = name.slice(1)
+  const before = texts.flatMap(t => [...t.matchAll(new RegExp(`(.?)${tail}`, 'gs'))].map(m => m[1]))
+  return before.length > 1 && before.every(c => c === name[0]) && (wordOf(name[0] ?? '')?.cost ?? 99) > 11
 }
 
 /** 云津早报 without 云津市 on the page: its city or county, when the page speaks of its own (我市, 市长). */
@@ -126,7 +137,7 @@ function isCore(core: string, level: string, isFramed: boolean): boolean {
   if (core.length === 3 && wordOf(core.slice(1))?.kind === 'v') return false
   if (core.length === 3 && !isFramed && (isWord(core.slice(0, 2)) || isWord(core.slice(1)))) return false
   if (core.length === 4 && !soundsOnly.test(core)) return false
-  return isUnlisted(core + level) && isUnlisted(core.slice(1) + level)
+  return isUnlisted(core + level)
 }
 
 /** Whether a listed city is written out. */

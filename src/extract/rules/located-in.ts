@@ -154,7 +154,7 @@ function headOf({ article, found }: Scene, f: Found): Found | undefined {
   return place
 }
 
-/** Of an authority the place that it bears, 江城省白溪市委; of a venue the town or village, 柳河镇文体广场. */
+/** Of an authority the place that it bears, 江城省白溪市委; of a venue the town or village, 柳河镇戏台广场. */
 function placeIn(scene: Scene, f: Found | undefined): Found | undefined {
   if (!f || f.kind === 'Person') return f
   const head = foundIn(scene.found, f.start, f.end).find(

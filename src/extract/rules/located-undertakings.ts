@@ -59,7 +59,9 @@ function heads(scene: Scene): Finding[] {
       if (within(project.start).some(f => f.kind === 'Organization')) return []
       let place = within(project.start).find(f => f.kind === 'Place')
       for (let next = place; next; next = within(next.end).find(f => f.kind === 'Place')) place = next
-      return place && (SITE.test(place.name) || isNamed(scene, place)) ? pairs(scene, sentence, [project], [place], {}) : []
+      return place && (SITE.test(place.name) || isNamed(scene, place))
+        ? pairs(scene, sentence, [project], [place], {})
+        : []
     }),
   )
 }
