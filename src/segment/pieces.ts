@@ -3,6 +3,7 @@ import { chunksOf, columnOf, isIndented, isWrapped } from './columns.ts'
 import { isDated, isFullName, isMasthead, isNames, kindOf, type LineKind, opensReport } from './kinds.ts'
 import { closes, type Line } from './lines.ts'
 import { signatureApart } from './signature.ts'
+import { termsOf } from './terms.ts'
 
 export type PieceKind = 'paragraph' | 'headline' | Exclude<LineKind, 'photo'> | 'caption'
 
@@ -28,6 +29,9 @@ export function piecesOf(lines: Line[]): Piece[] {
   chunks.forEach((chunk, c) => {
     const column = wrapped ? columnOf(chunk) : 0
     lastColumn = column || lastColumn
+    // Another article's paragraph stands before the rest of this one.
+    const waiting = wrapped && unfinished(open) && isOther(open, chunk, chunks.slice(c + 1, c + 6)) ? open : undefined
+    if (waiting) open = undefined
     const goesOn = wrapped && breaksOff(chunk, lastColumn, chunks.slice(c + 1, c + 3))
     const kinds = goesOn
       ? chunk.map((): PieceKind => 'paragraph')
@@ -73,6 +77,7 @@ export function piecesOf(lines: Line[]): Piece[] {
       if (!wrapped || (!goesBelow && ends(line, open.lines.length === 1, chunk[i + 1], kinds[i + 1], column)))
         open = undefined
     })
+    open = waiting ?? open
   })
   return captioned(pieces.map(p => ({ ...p, text: p.lines.map(l => l.text).join('') }))).flatMap(signatureApart)
 }
@@ -103,6 +108,23 @@ function goesOnBelow(caption: Piece, line: Line, chunk: Line[]): boolean {
   const before = caption.lines.at(-1)
   const widest = Math.max(...chunk.map(l => l.width))
   return before?.chunk === line.chunk && before.width >= widest - 3 && !closes(before.text) && !isBareCredit(line.text)
+}
+
+/** A stretch that has nothing in common with the unfinished paragraph, where one that follows has. */
+function isOther(open: Piece | undefined, chunk: Line[], following: Line[][]): boolean {
+  const terms = termsOf(open?.lines.map(l => l.text).join('') ?? '')
+  const shared = (lines: Line[]) => [...termsOf(lines.map(l => l.text).join(''))].filter(t => terms.has(t)).length
+  const isText = (lines: Line[]) =>
+    lines.length > 1 && closes(lines.at(-1)?.text ?? '') && !opensReport(lines[0]?.text ?? '')
+  // A line that is cut off at its column's end goes on right below, unless what follows plainly begins anew.
+  const isShort = (open?.lines.at(-1)?.width ?? 0) < columnOf(chunk) - 6
+  const isNew = /^\p{Script=Han}{2,4}(?:指出|强调|要求|表示|说|认为|介绍|希望|一行)/u.test(chunk[0]?.text ?? '')
+  return (
+    isText(chunk) &&
+    (isShort || isNew) &&
+    shared(chunk) === 0 &&
+    following.some(lines => isText(lines) && shared(lines) > 2)
+  )
 }
 
 const brokenName = /[：:\s]\p{Script=Han}$/u
