@@ -35,6 +35,9 @@ describe('numbers with units', () => {
     ['每期20天', '20天', 20, '天'],
     ['用时缩到22分钟', '22分钟', 22, '分钟'],
     ['已经练过5回', '5回', 5, '回'],
+    ['收购烟叶1860担', '1860担', 1860, '担'],
+    ['涵盖4大板块', '4大板块', 4, '大板块'],
+    ['每周安排2课时', '2课时', 2, '课时'],
   ])('%s', (text, written, value, unit) => {
     expect(whole(text)).toMatchObject([{ text: written, value, unit }])
   })
@@ -384,6 +387,64 @@ const rows: [construction: string, marked: string, expected: string[]][] = [
     'those who are honoured',
     'title: 【Event:表彰大会】举行\n县长【Person:林远】宣读决定，46名教师受到表彰。',
     ['表彰大会: 46名'],
+  ],
+  [
+    'by means of a program',
+    '依托【Program:“金手指”培训工程】，【Place:柳河区】整合9所院校，开设11个专业。',
+    ['“金手指”培训工程: 9所', '“金手指”培训工程: 11个'],
+  ],
+  ['in a program', '在【Program:“清河”行动】中，【Organization:柳河县水利局】清淤18公里。', ['“清河”行动: 18公里']],
+  [
+    'what a place has, though it carries out a program',
+    '【Place:柳河县】实施【Program:“暖冬”三年行动】，去年接待游客41万人次，增长22%。',
+    ['柳河县: 41万人次', '柳河县: 22%'],
+  ],
+  [
+    'what a place has, though a plan is told of',
+    '按照【Program:《果园规划》】，到2032年，【Place:柳河园区】产值将突破30亿元。',
+    ['柳河园区: 30亿元'],
+  ],
+  [
+    'who has a part in it',
+    '【Event:邻里宴】开席。活动由【Place:东坡社区】与共建单位【Organization:柳河书店】联合组织，送出图书80册。',
+    ['邻里宴: 80册'],
+  ],
+  [
+    'what was turned into something',
+    '【Organization:柳河小学】把仓库改成320平方米的【Place:小矿灯馆】。',
+    ['小矿灯馆: 320平方米'],
+  ],
+  ['what was renewed', '【Place:东坡村】翻修了【Place:东坡食堂】，老人每顿只花3元。', ['东坡食堂: 3元']],
+  [
+    'whom a school hires',
+    '【Organization:柳河小学】打开大门，聘请退休矿工【Person:林远】等8人担任导师。',
+    ['柳河小学: 8人'],
+  ],
+  [
+    'who moves into a park',
+    'title: 【Event:开园仪式】举行\n【Place:柳河产业园】占地6公顷。首批8家企业入驻。',
+    ['柳河产业园: 6公顷', '柳河产业园: 8家'],
+  ],
+  [
+    'people at the scene',
+    'title: 【Event:义诊活动】举行\n【Place:门诊广场】上，23名专家坐成一排。',
+    ['义诊活动: 23名'],
+  ],
+  [
+    'who came when a school was opened',
+    'title: 【Event:“黑土课堂”开课】\n【Program:“黑土课堂”】在【Place:东坡村】开讲，130名农民参加学习。',
+    ['“黑土课堂”开课: 130名'],
+  ],
+  [
+    'an occasion whatever stands before it',
+    '【Place:江城】经济与【Event:产业推介会】在【Place:江城酒店】举行，70位企业家到会。',
+    ['产业推介会: 70位'],
+  ],
+  ['a workshop of a firm', '在【Organization:青云生物公司】的发酵车间，38台发酵罐一字排开。', ['青云生物公司: 38台']],
+  [
+    'questions in a list are no faults',
+    'title: 【Event:秋收督导】开展\n【Person:林远】敲定了供电、用地等4个问题的时限。',
+    [],
   ],
 ]
 

@@ -4,7 +4,7 @@ import { turn } from './focus.ts'
 import type { Quantity } from './quantity.ts'
 import { carried, isMatter, isUndertaking, type Owner, type Telling } from './telling.ts'
 import { place } from './voices.ts'
-import { ATTENDS, COMES, CROWD } from './words.ts'
+import { ATTENDS, COMES, CROWD, HIRES, MOVES_IN, ZONE } from './words.ts'
 
 /** Known to be of none of the names. */
 export const NOBODY = 'nobody'
@@ -26,6 +26,10 @@ export function crowdOf(telling: Telling, q: Quantity, clause: Clause, k: number
   const joined = joinedBy(telling, q, clause)
   if (joined) return { ...joined, rule: 'joined' }
   if (gap.endsWith('一行') || /(?:率领?|带领)$/.test(gap)) return ofEvent()
+  const body = hiredBy(telling, q, clause, k) ?? zoneOf(telling, q, clause)
+  if (body) return carried(telling, body, 'subject', clause, 'crowd')
+  const there = guestsOf(telling, q, clause)
+  if (there) return carried(telling, there, 'context', clause, 'occasion')
   if (isGuests(article.text, q, clause, k, focus.now)) return ofEvent()
   if (!before) return undefined
   // 甲、乙等地的53家企业: of none of them.
@@ -33,6 +37,36 @@ export function crowdOf(telling: Telling, q: Quantity, clause: Clause, k: number
     return wonOf(telling, clause, k) ?? (isUndertaking(before) ? undefined : (ofEvent() ?? NOBODY))
   return isCrowdOf(article.text, q, clause, k, gap) ? ofEvent() : undefined
 }
+
+/** 学校聘请林远等8人, 公司引进博士12人: of who did so, where it is the sentence's. */
+function hiredBy({ article, focus }: Telling, q: Quantity, clause: Clause, k: number): Named | undefined {
+  const from = clause.named.slice(0, k).findLast(n => n.found.kind !== 'Person')?.end ?? clause.start
+  const { first, agent } = focus
+  const body = agent && agent.start >= clause.sentence.start ? (first ?? agent) : undefined
+  return body && HIRES.test(article.text.slice(from, q.start)) ? body : undefined
+}
+
+/** 8家企业入驻 is of the zone of which the text last spoke. */
+function zoneOf({ article, focus, main }: Telling, q: Quantity, clause: Clause): Named | undefined {
+  if (!/^[家户]/.test(q.unit) || !MOVES_IN.test(article.text.slice(q.end, clause.sentence.end))) return undefined
+  if (focus.now && isUndertaking(focus.now)) return undefined
+  return [focus.now, focus.agent, main].find(n => n && n.found.kind === 'Place' && ZONE.test(n.found.name))
+}
+
+/** 广场上，23名专家坐成一排; 90多名农民参加学习 at the opening of the school of which the text speaks. */
+function guestsOf({ article, focus, topic, isOuting }: Telling, q: Quantity, clause: Clause): Named | undefined {
+  const { now, event } = focus
+  if (!topic || isOuting || !now || now.start < clause.sentence.start) return undefined
+  const core = now.found.key ?? now.found.name
+  if (now.found.kind === 'Program') {
+    const isOpened = topic.name.includes(core) && ATTENDS.test(article.text.slice(q.end, clause.end))
+    return isOpened ? asNamed(topic) : undefined
+  }
+  const isScene = now.found.kind === 'Place' && now.end < clause.start && now.start < clause.sentence.start + 6
+  return isScene && SCENE_OF.test(article.text.slice(now.end, clause.start)) ? (event ?? asNamed(topic)) : undefined
+}
+
+const SCENE_OF = /^[上里内前中边旁]，$/
 
 /** 甲会、乙社等30家商会参加开幕式: of what they take part in. */
 function joinedBy({ article: { text }, lasting }: Telling, q: Quantity, clause: Clause): Named | undefined {
@@ -82,4 +116,4 @@ const CHECKS = /检查|督[查导察]|暗访|巡[查察]|执法|排查|走访|�
 const SENT =
   /(?:派出|组成|组织|组建|抽调|成立|兵分|分成?|共派|出动)[^，。；#]{0,6}#[^，。；]{0,6}(?:[小专]组|[查察导问讲治法检作]组|路|分队|小队)/
 const FAULTS =
-  /(?:发现|排查|查出|查处|查找|指出|整改|消除|梳理|反馈|交办|通报)[^，。；#]{0,12}#|#[^，。；]{0,5}(?:问题|隐患|风险点|短板|线索|立[即行]|当场[^，。；]{0,2}改)/
+  /(?:发现|排查|查出|查处|查找|指出|整改|消除|梳理|反馈|交办|通报)[^，。；#]{0,12}#|(?<!等)#[^，。；]{0,5}(?:问题|隐患|风险点|短板|线索|立[即行]|当场[^，。；]{0,2}改)/

@@ -7,7 +7,19 @@ import type { Quantity } from './quantity.ts'
 import { step } from './steps.ts'
 import { carried, type Owner, type Telling } from './telling.ts'
 import { place } from './voices.ts'
-import { BY_PLAN, COLLECTIVE, DEMANDS, FINDS, GIVES, GUESTS, OCCASION, PRESENT, SCENE, SCENE_END } from './words.ts'
+import {
+  BY_PLAN,
+  COLLECTIVE,
+  DEMANDS,
+  FINDS,
+  GIVES,
+  GUESTS,
+  OCCASION,
+  PRESENT,
+  SCENE,
+  SCENE_END,
+  STATISTICS,
+} from './words.ts'
 
 /** One for each of a clause's quantities; to be called once for each clause, in order, for the telling moves on. */
 export function ownersIn(telling: Telling, clause: Clause, quantities: Quantity[]): (Owner | undefined)[] {
@@ -19,6 +31,9 @@ export function ownersIn(telling: Telling, clause: Clause, quantities: Quantity[
     turn(focus, focus.program, true)
     focus.plan = focus.program
   }
+  // 甲县实施乙计划，去年接待游客8万人次: of the county.
+  if (focus.now?.found.kind === 'Program' && !focus.plan && focus.agent && STATISTICS.test(here))
+    turn(focus, focus.agent, false)
   const owners = ofWhole(telling, clause, here, quantities) ?? nameByName(telling, clause, quantities)
   if (DEMANDS.test(here)) focus.isDemand = true
   if (FINDS.test(here)) focus.nameless = true

@@ -7,9 +7,11 @@ import {
   ARRIVES,
   AT,
   BUILDERS,
+  BY,
   DIVISION,
   DOERS,
   FOUNDS,
+  IN_PLAN,
   INSIDE,
   LAYMAN,
   OFFICIAL,
@@ -17,6 +19,7 @@ import {
   RELATIVE,
   RUNS,
   SINCE,
+  STATISTICS,
   TELLS,
 } from './words.ts'
 
@@ -35,22 +38,29 @@ function ofThing(telling: Telling, clause: Clause, k: number, n: Named): void {
   const isUndertaking = n.found.kind === 'Program' || n.found.kind === 'Project'
   if (n.found.kind === 'Program') focus.program = n
   // 按照甲计划，全市今年…: all of the plan.
-  const isPlan = PLANS.test(text.slice(clause.start, n.start)) && n.end === clause.end
+  const lead = text.slice(clause.start, n.start)
+  const rest = text.slice(n.end, clause.end)
+  const isPlan = (PLANS.test(lead) && rest === '') || IN_PLAN.test(`${lead}#${rest}`)
   // 甲行动开展以来，乙局走访120家: of the campaign, whoever did it.
-  if (n.found.kind === 'Program' && (isPlan || SINCE.test(text.slice(n.end, clause.end)))) {
+  if (n.found.kind === 'Program' && (isPlan || SINCE.test(rest))) {
     turn(focus, n, true)
     focus.plan = n
     return
   }
-  if (focus.plan && (n.found.kind === 'Place' || n.found.kind === 'Organization')) return
+  const isOwn = STATISTICS.test(rest)
+  if (focus.plan && (n.found.kind === 'Place' || n.found.kind === 'Organization')) {
+    if (isOwn) turn(focus, n, false)
+    return
+  }
   const isBody = n.found.kind === 'Organization' || (n.found.kind === 'Place' && !DIVISION.test(n.found.name))
   const founded = isBody && FOUNDS.test(before) && !/专班$|小组$|工作[组队]$|指挥部$/.test(n.found.name)
   if (founded) focus.kept = n.found
-  const aside = !founded && isAside(text, clause, k, focus.aside)
+  const aside = !founded && (isAside(text, clause, k, focus.aside) || BY.test(`${lead}#${rest}`))
   focus.aside = aside
   const { now, agent } = focus
   // 该县启动甲计划，全县已有26个…: who set it up is no new subject.
   const same =
+    !isOwn &&
     now?.found.kind === 'Program' &&
     focus.isSetUp &&
     agent &&
@@ -66,7 +76,7 @@ function ofThing(telling: Telling, clause: Clause, k: number, n: Named): void {
   } else if (!aside && !same && isTurn(text, clause, k, now))
     turn(focus, n, founded || (isUndertaking && RUNS.test(before)))
   // 甲公司承办的专场吸引…: what follows is of something that has no name here.
-  const after = RELATIVE.exec(text.slice(n.end, clause.end))
+  const after = RELATIVE.exec(rest)
   const next = clause.named[k + 1]
   if (after && n.found.kind !== 'Event' && (!next || next.start > n.end + after[0].length + 12)) focus.nameless = true
 }

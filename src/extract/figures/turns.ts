@@ -45,6 +45,7 @@ export function isTurn(text: string, clause: Clause, k: number, now: Named | und
       isTold(n) ||
       (leadOf(text, clause, n) < 3 && !/^[的之]/.test(after)) ||
       /^(?:上|中|现场|期间)(?![了获传])/.test(after) ||
+      HELD.test(text.slice(n.end, clause.end)) ||
       /^(?:期间)?[^，。；]{0,3}(?:吸引|提供|联动|设|共|接待|迎来|开赛|启幕|开幕|举行|召开|移师|登场|总?预算|规模|邀请|有)/.test(
         after,
       )
@@ -92,6 +93,9 @@ export function isTurn(text: string, clause: Clause, k: number, now: Named | und
   return true
 }
 
+/** 甲会于3日在乙馆举行: told whatever stands before it. */
+const HELD =
+  /^(?:[^，。；]{0,12}[在于][^，。；]{2,20})?(?:成功|隆重|正式|顺利|圆满|如期)?(?:举行|举办|召开|开幕|启幕|开赛|开场|闭幕|落幕|上演|启动|拉开|揭幕|进行)/
 const THERE = /^(?:现场|当场|当天)/
 const ALSO = /^(?:[、及]|[和与及](?:周边|附近|邻近|所属|下属|当地)的?)$/
 
@@ -129,6 +133,8 @@ export function isAside(text: string, clause: Clause, k: number, last: boolean):
     return false
   // 银行通过“青禾贷”放款
   if (n.found.kind === 'Program' && /通过$/.test(before)) return false
+  // 甲经济与乙产业推介会在丙馆举行: of a name that was cut short.
+  if (n.found.kind === 'Event' && HELD.test(text.slice(n.end, clause.end))) return false
   if (ASIDE.test(before) && !CALLED.test(before)) return true
   const previous = clause.named[k - 1]
   if (previous && /^(?:[、和及与]|)$/.test(text.slice(previous.end, n.start))) return last

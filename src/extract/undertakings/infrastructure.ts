@@ -28,7 +28,7 @@ const AFTER = new RegExp(
 )
 /** 甲集团投资的, 总投资30亿元的, 投资8亿元建设的 */
 const BUILT_BY = new RegExp(
-  `(?:在建|新建|续建|拟建|筹建)的?$|(?:投资|承建|捐建|援建|援助|合建|筹建|捐资|牵头|主导|联合|引进|打造|${BUILD})(?:新建|建设|兴建|修建)?的$|(?:投资|概算|造价|耗资|斥资)[^，。；]{0,12}元(?:(?:建设|兴建|修建|新建|打造|扩建|改建)的?|的)$`,
+  `(?:在建|新建|续建|拟建|筹建)的?$|(?:投资|承建|捐建|援建|援助|合建|共建|筹建|捐资|牵头|主导|联合|引进|打造|${BUILD})(?:新建|建设|兴建|修建)?的$|(?:投资|概算|造价|耗资|斥资)[^，。；]{0,12}元(?:(?:建设|兴建|修建|新建|打造|扩建|改建)的?|的)$`,
 )
 /** 甲公司投资12亿元，在乙开发区建设丙基地 */
 const INVESTED = new RegExp(
@@ -63,8 +63,23 @@ export function builtThings(g: Ground): Found[] {
     const thing = thingAt(g, m.index, m[0])
     if (thing) result.push(thing)
   }
-  return result
+  return [...result, ...stages(g)]
 }
+
+/** 在甲产业园，二期工程正在吊装: the stage of what the words before name. */
+function stages(g: Ground): Found[] {
+  return [...g.text.matchAll(STAGE_OF)].flatMap(m => {
+    const [, mark = '', stage = ''] = m
+    const whole = g.endingAt.get(m.index)
+    if (!whole || whole.kind === 'Person' || /[省市县区州盟旗镇乡村局委厅部]$/.test(whole.name)) return []
+    const start = m.index + mark.length
+    return [
+      named('Project', { start, end: start + stage.length }, `${whole.name}${stage}`, [stage], 'project/stage', 0.6),
+    ]
+  })
+}
+
+const STAGE_OF = /((?:里|内|上|现场)?[，的])([一二三四五]期(?:项目|工程))(?=[正已将总占计预投全主也今去于在由，])/g
 
 function thingAt(g: Ground, at: number, head: string): Found | undefined {
   const end = at + head.length

@@ -77,12 +77,17 @@ export function stops(g: Ground, i: number): boolean {
 
 const HEAD = /^(?:行动|计划|机制|平台|服务|活动|[月周]|基金|基地|中心|示范|工程)/
 
+const USE = /^(?:利用|检测|融合|推广)(?:项目|工程)/
+
 /** 保护利用, 创业支持行动: a verb after another that names a field of work, or before a head, is part of a noun. */
 function isNominal(g: Ground, from: number, to: number): boolean {
   const before = g.words.get(from)
   if (before === undefined || from - before < 2 || !nominalizable.has(g.text.slice(from, to))) return false
   if (g.endingAt.has(from) || isRelative(g.text, from)) return false
-  return nominalVerbs.has(g.text.slice(before, from)) || (HEAD.test(g.text.slice(to, to + 2)) && !stops(g, from))
+  if (nominalVerbs.has(g.text.slice(before, from))) return true
+  // 旧电池梯次利用项目
+  const isHeaded = HEAD.test(g.text.slice(to, to + 2)) || USE.test(g.text.slice(from, to + 2))
+  return isHeaded && !stops(g, from)
 }
 
 /** A count, an amount of money or a date ends at `i`: 7个, 50亿元, 2024年, 60%以上. */
