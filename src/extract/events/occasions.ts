@@ -15,7 +15,7 @@ import type { Ground } from '../undertakings/ground.ts'
 import { wholeName } from './edge.ts'
 import { sessionOf } from './keys.ts'
 import { itemsIn } from './lists.ts'
-import { isHeld, isTold } from './telling.ts'
+import { anyOfKind, isHeld, isTold } from './telling.ts'
 
 /** The name of an occasion in a sentence. */
 export interface Occasion extends Span {
@@ -96,6 +96,7 @@ function occasionAt(g: Ground, sentence: Span, { start: at, end }: Span, names: 
     return undefined
   if (isInTitle(g.text, sentence.start, at)) return undefined
   if (/不[搞办开设]$/.test(g.text.slice(start - 2, start))) return undefined
+  if (anyOfKind.test(g.text.slice(Math.max(sentence.start, start - 6), start))) return undefined
   const by = start === at ? holders(g.text, sentence, start, names) : ''
   const title = titled.exec(g.text.slice(Math.max(sentence.start, start - 36), start))
   const name = by + (title?.[1] ?? '') + head

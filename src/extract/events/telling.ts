@@ -12,7 +12,7 @@ export function isTold(text: string, sentence: Span, start: number, end: number,
   if (!/[，；：、。]$/.test(ahead)) {
     if (everywhere.test(ahead)) return false
     if (/启动了?$/.test(ahead) && /(?:[周月季]|系列活动|行动)$/.test(text.slice(start, end))) return false
-    if (kindOf.test(ahead)) return false
+    if (anyOfKind.test(ahead)) return false
     const isThis = /^(?:这[是场次]|此次)/.test(text.slice(sentence.start, sentence.start + 3))
     if (isThis && /(?:的|这[场次]|此次)$/.test(ahead)) return true
     if (before.test(ahead) || dayBefore.test(ahead)) return true
@@ -51,7 +51,7 @@ function opensWithDay(text: string, sentence: Span, start: number, rest: string)
 }
 
 /** 这样的“院坝会”: any of the kind. */
-const kindOf = /(?:这|那)(?:样|种|类|般)的?$|(?:类似|诸如|所谓|如此)的?$/
+export const anyOfKind = /(?:这|那)(?:样|种|类|般)的?$|(?:类似|诸如|所谓|如此)的?$/
 
 /** 各县也分别举行了祭扫活动: none in particular. */
 const everywhere =

@@ -15,7 +15,8 @@ export function bodies(scene: Scene): Finding[] {
         const list = m.groups?.list ?? ''
         const there = bodiesIn(scene, sentence, m.index + m[0].indexOf(list), list)
         const first = there[0]
-        if (!first || hosts.test(m[0])) return []
+        if (!first || hosts.test(m[0]) || comesToHold.test(sentence.code.slice(m.index, m.index + m[0].length + REACH)))
+          return []
         const met = m.groups?.met ? sentence.found[m.index + m[0].length - 1] : undefined
         if (met && !parties.test(met.name)) return []
         const events = met ? [met] : eventsAt(sentence, first)
@@ -115,5 +116,8 @@ const parties = /签约|签字|签署|会谈|座谈|对接|结对|比赛|决赛|
 const came =
   /(?:出席|参加|列席|陪同|到会|与会|参会|参展|参赛|参演|到场|在座|见证|随行|随车前往|同行|同往|一同|一道|助阵|签约|表演|察看|调研|考察|检查|督导)[^。；，\ue000\ue002]{0,16}(?:的|人员|单位|企业)[^，。；\ue000-\ue002]{0,8}?(?:有|是|包括|为)：?/g
 const item = new RegExp(`(?<=[：、，和及有是括与]|^)${ONE}(?=[、，和及与以等]|$)`, 'g')
+/** 甲局走进乙商场，开展丙活动: it holds it. */
+const comesToHold = /走进[^。；]{0,24}(?:开展|举行|举办|组织)[^，。；]{0,16}\ue005/
+const REACH = 40
 const joins = new RegExp(join)
 const hosts = /主办|承办|协办|举办|主管|指导/

@@ -57,11 +57,11 @@ function introduced({ sentences }: Scene, words: RegExp): Set<string> {
 }
 
 const intro = new RegExp(
-  `${PERSON}(?:[、和与 ]+[\ue001\ue002]{0,2}${PERSON}){1,60}|${PERSON}等[^，。；]{0,4}[名位]|(?:”|[${OFFICE}${CALLING}]|岁的?[\u4e00-\u9fff]{0,4}|[的之]?(?:儿子|女儿|妻子|丈夫|父亲|母亲|孙子|孙女|艺人|作家|名将|冠军))[“ ]?${PERSON}(?:[、和与 ]+${PERSON}){0,60}|${PERSON}[${OFFICE}${CALLING}]`,
+  `来自[^，。；${PERSON}]{1,24}的[^，。；${PERSON}]{0,8}“?${PERSON}|${PERSON}(?:[、和与 ]+[\ue001\ue002]{0,2}${PERSON}){1,60}|${PERSON}等[^，。；]{0,4}[名位]|(?:”|[${OFFICE}${CALLING}]|岁的?[\u4e00-\u9fff]{0,4}|[的之]?(?:儿子|女儿|妻子|丈夫|父亲|母亲|孙子|孙女|艺人|作家|名将|冠军))[“ ]?${PERSON}(?:[、和与 ]+${PERSON}){0,60}|${PERSON}[${OFFICE}${CALLING}]`,
   'g',
 )
 /** Words of acting right after a name. */
-const acts = /^(?:[在从向把将用以带为也就正被则还又先都便刚已来走站坐拿举领获夺赢捧唱跳说讲问答笑蹲弯抱捐送接代率等])/
+const acts = /^(?:[在从向把将用以带为也就正被则还又先都便刚已来走站坐拿举领获夺赢捧唱跳说讲问答笑蹲弯抱捐送接代率等成])/
 
 function personsIn(scene: Scene, sentence: Sentence, officials: Set<string>): Named[] {
   const { code, found, start } = sentence
@@ -109,7 +109,11 @@ function isThere({ person, official, before, after }: Named, sentence: Sentence,
   if (elsewhere.test(before) || missing.test(before) || meant.test(after)) return false
   const clause = `${/[^，；：]*$/.exec(before)?.[0] ?? ''}${PERSON}${/^[^，；：]*/.exec(after)?.[0] ?? ''}`
   if (settled.test(clause)) return false
-  const onSpot = sentence.own.some(e => e.status !== 'planned') || spot.test(before) || doing.test(after)
+  const onSpot =
+    sentence.own.some(e => e.status !== 'planned') ||
+    spot.test(before) ||
+    doing.test(after) ||
+    isOnSpot(sentence, scene)
   if (comments.test(after) && !onSpot && eventsAt(sentence, person).every(e => e.status === 'planned')) return false
   if (topic && !sentence.near && (milestone.test(topic.name) || isBackground(person, after, sentence, scene)))
     return false
@@ -117,6 +121,11 @@ function isThere({ person, official, before, after }: Named, sentence: Sentence,
   if (usual.test(clause) || isQuoted(before)) return false
   return onSpot || takesPart.test(before) || !comments.test(after)
 }
+
+/** Its paragraph begins at the occasion: 活动现场，…. */
+const isOnSpot = ({ block }: Sentence, { article }: Scene) =>
+  spotFirst.test(article.text.slice(block.start, block.start + 24))
+const spotFirst = /^(?:在)?[^，。]{0,12}(?:现场|[会赛]上|仪式上|活动[上中]|展区|展台前|摊位前)[^，。]{0,6}，/
 
 /** Its paragraph has told of other times before it: 2019年起，村里改种良种茶。县农业局副局长林远介绍…. */
 function isBackground(person: Found, after: string, { block }: Sentence, { article }: Scene): boolean {
@@ -139,7 +148,7 @@ const isQuoted = (before: string) =>
 
 /** Words before a person, with the titles left out, that say it is not they who act here. */
 const elsewhere =
-  /(?:受|代表|委托|(?<![目以之日会])前(?![往来期])|原|时任|已故|以|由于|任命|免去|选举|补选|增补|同意|接受|决定|感谢|纪念|缅怀|学习|弘扬|贯彻)[^，。；：]{0,8}$/
+  /(?:受|代表|委托|(?<![目以之日会])前(?![往来期])|原|时任|已故|以|由于|任命|聘请|特聘|返聘|免去|选举|补选|增补|同意|接受|决定|感谢|纪念|缅怀|学习|弘扬|贯彻)[^，。；：]{0,8}$/
 /** 未能到会的林远 */
 const missing = /(?:未能?|没能?|没有|无法)(?:到会|出席|到场|参加|前来|赶到|成行)的[^，。；]{0,8}$/
 /** Words after it: 林远委托, 林远同志重要讲话精神, 林远捐建的教学楼. */

@@ -210,16 +210,21 @@ function thereAt(scene: Scene, sentence: Sentence, there: RegExpExecArray): Find
   return event ? pairs(scene, sentence, [event], list, {}) : []
 }
 
-/** What is opened or put into use is where that took place: 江风博物馆开馆. */
+/** What is opened or put into use is where that took place, unless a place is told: 江风博物馆开馆. */
 function opened(scene: Scene): Finding[] {
   const { text } = scene.article
   const isSite = (f: Found) => (f.kind === 'Place' || f.kind === 'Organization') && !f.implied
+  let told: Finding[] | undefined
+  const isPlaced = (e: Found) => {
+    told ??= toldAt(scene)
+    return told.some(f => typeof f.from !== 'string' && f.from.name === e.name)
+  }
   return scene.sentences.flatMap(sentence =>
     foundIn(scene.found, sentence.start, sentence.end)
       .filter(e => e.kind === 'Event')
       .flatMap(e => {
         const at = foundIn(scene.found, e.start, e.end).findLast(f => isSite(f) && f.end < e.end)
-        return at && OPENED.test(text.slice(at.end, e.end)) ? pairs(scene, sentence, [e], [at], {}) : []
+        return at && OPENED.test(text.slice(at.end, e.end)) && !isPlaced(e) ? pairs(scene, sentence, [e], [at], {}) : []
       }),
   )
 }

@@ -23,8 +23,9 @@ export function scenes(scene: Scene): Finding[] {
 /** The first sentences of the telling, where the place of what is reported stands. */
 export const leadOf = (scene: Scene) =>
   indoors.test(scene.topic?.name ?? '') ? [] : scene.sentences.filter(s => s.block.role === 'paragraph').slice(0, 4)
-/** A meeting, a vote or a contest does not go anywhere. */
-const indoors = /会议?[”"]?$|评选|赛$|马拉松/
+/** A meeting, a vote or a contest does not go anywhere; fairs and concerts are out of doors. */
+const indoors =
+  /会议[”"]?$|(?<!招聘|双选|[庙灯花歌诗晚年]|博览|展销|交易|展览|运动|音乐|联欢|游园|演唱|故事|品鉴|拍卖|采购|订货|农博|交流)会[”"]?$|评选|赛$|马拉松/
 const venue =
   /(?:广场|公园|馆|中心|剧院|剧场|礼堂|会堂|体育场|会议室|酒店|饭店|宾馆|基地|景区|园|校区|操场|码头|陵园|社区|村|街道|小区|学校|小学|中学|大学|学院)$/
 

@@ -133,7 +133,7 @@ function stopsIn(scene: Scene, sentence: Sentence, { at, words }: Words, arrivin
     const where = /位于$|坐落于$/.test(between)
     if (
       isStop &&
-      isLast(sentence, i) &&
+      (isLast(sentence, i) || isMet(scene, sentence, i)) &&
       !where &&
       !isMatter(sentence, i) &&
       !isVague(scene, sentence, i, words.slice(0, i - at))
@@ -178,6 +178,12 @@ function isLast({ code, found }: Sentence, i: number): boolean {
   const next = found[i + 1]
   return !['Place', 'Organization', 'Project'].includes(next?.kind ?? '') && code[i + 1] !== '\ue010'
 }
+
+/** 看望了甲站工作人员: those who are met where they work. */
+const isMet = ({ article }: Scene, { code, at }: Sentence, i: number) =>
+  /[\ue010\ue011]/.test(code[i + 1] ?? '') && staff.test(article.text.slice(at[i + 1], at[i + 8]))
+const staff =
+  /^的?[^，。；]{0,6}?(?:工作人员|干部职工|职工|员工|民警|官兵|医护|师生|教师|学生|工人|值守|值班|执勤|队员|战士|居民|村民|老人|农户|困难|家庭|群众|同志们)/
 
 /** The article's own city or county, when they need not come to it. */
 function isVague({ locale, article }: Scene, { code, found }: Sentence, i: number, before: string): boolean {

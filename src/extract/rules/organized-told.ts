@@ -90,14 +90,17 @@ export function heldBy(scene: Scene): Finding[] {
   return findings
 }
 
+/** Papers and stations too hold fairs. */
+const isHost = (f: Found) => f.kind === 'Organization' || isAgent(f)
+
 /** The agents of a clause, those of one list together; of a chain (江城市柳河街道) the last. */
 function partiesIn(scene: Scene, clause: Clause): Party[] {
   const { text } = scene.article
   const parties: Party[] = []
   clause.named.forEach((n, i) => {
-    if (!isAgent(n.found)) return
+    if (!isHost(n.found)) return
     const next = clause.named[i + 1]
-    if (next && next.start === n.end && isAgent(next.found)) return
+    if (next && next.start === n.end && isHost(next.found)) return
     const last = parties.at(-1)
     const gap = last && text.slice(last.at(-1)?.end ?? 0, n.start)
     const chain = clause.named[i - 1]

@@ -154,5 +154,8 @@ const term = /(?:第[一二三四五六七八九十百\d]+|[一二三四五六�
 /** 白溪县山歌大赛 is the county's; 白溪经济论坛 only bears the name, 赴江城市考察 goes there. */
 function canHold(text: string, f: Found): boolean {
   if (f.kind === 'Organization') return true
-  return f.kind === 'Place' && /(?:[省市县区州盟旗乡镇村]|街道|社区)$/.test(text.slice(f.start, f.end))
+  return (
+    f.kind === 'Place' &&
+    /(?:[省市县州盟旗乡镇村]|(?<![校院厂景街库展片灌小])区|街道|社区)$/.test(text.slice(f.start, f.end))
+  )
 }
