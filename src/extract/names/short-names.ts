@@ -101,7 +101,7 @@ function isOrdinary({ ending, taken, body, start, before, after }: Front): boole
 
 /** 柳镇北村 */
 const isDirection = ({ form, bounds }: Ending, body: string, start: number) =>
-  /^[东西南北中前后上下大小新老]$/.test(body) && /^[村屯庄]$/.test(form) && bounds.get(start) === 'division'
+  /^[东西南北中前后上下大小新老]$/.test(body) && /^[村屯庄镇]$/.test(form) && bounds.get(start) === 'division'
 
 function isTooShort({ ending, taken, body, start, before, after }: Front): boolean {
   const { form, suffix, bounds } = ending

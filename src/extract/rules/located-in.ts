@@ -118,7 +118,9 @@ function chains(scene: Scene): Finding[] {
     named.forEach((f, i) => {
       const next = placeIn(scene, named[i + 1])
       if (!next || f.kind !== 'Place' || !isSmaller(next)) return
-      if (f.end === next.start && !isPeer(scene.article.text, f, next))
+      const isNext =
+        f.end === next.start || (next.kind === 'Place' && scene.article.text.slice(f.end, next.start) === '城')
+      if (isNext && !isPeer(scene.article.text, f, next))
         findings.push(...pairs(scene, sentence, [next, ...besides(scene, named, i + 1)], [f], {}))
     })
   }
@@ -131,7 +133,13 @@ function named(scene: Scene): Finding[] {
     sentence.found.flatMap(f => {
       if (!f || (f.kind !== 'Place' && (f.kind !== 'Organization' || isAuthority(f.name)))) return []
       const place = headOf(scene, f)
-      return place && bears(scene, f, place) ? pairs(scene, sentence, [f], [place], {}) : []
+      // 江城市青禾区白石小学
+      const outer = place && scene.found.find(p => p.kind === 'Place' && p.end === place.start && p.start === f.start)
+      if (!place || !bears(scene, f, place)) return []
+      return [
+        ...pairs(scene, sentence, [f], [place], {}),
+        ...(outer && !isPeer(scene.article.text, outer, place) ? pairs(scene, sentence, [place], [outer], {}) : []),
+      ]
     }),
   )
 }
@@ -160,7 +168,8 @@ function placeIn(scene: Scene, f: Found | undefined): Found | undefined {
   const head = foundIn(scene.found, f.start, f.end).find(
     p => p.kind === 'Place' && p.start === f.start && p.end < f.end,
   )
-  if (f.kind === 'Organization' && isAuthority(f.name)) return head && !head.implied ? head : undefined
+  if (f.kind === 'Organization' && isAuthority(f.name))
+    return head && (!head.implied || rankOf(head.name) < 3) ? head : undefined
   return head && rankOf(head.name) > 0 && rankOf(head.name) <= 3 && bears(scene, f, head) ? head : f
 }
 

@@ -27,6 +27,12 @@ const STARTS = /^(?:[^，。；：、]{0,8}?)(?:启动|实施|推行|铺开|推�
 const THERE =
   /^(?:[^，。；]{0,6})(?:铺开|推开|试点|推行|启动|落地|上线|实施|投产|开工|动工|奠基|竣工|建成|并网|开业|挂牌|落成)/
 
+/** 甲县分会场开工的是乙项目, 甲县签约的乙项目 */
+const DONE_THERE =
+  /^(?:境内|境|城区)?(?:[主分]会场)?(?:此次|这次|今年|昨日|当天|同日)?(?:新|集中|同步|率先)?(?:开工|动工|奠基|投产|竣工|签约|落地|新建|在建|续建|建成|建设|实施|申报|上马|启动)(?:的|的是|的有|的则是)$/
+/** 甲开发区与丙公司签下乙项目 */
+const SIGNS = /^(?:[^，。；：]{0,24})(?:签下|签约|引进|引来|招引|迎来|落地|敲定|拿下)(?:了|的)?$/
+
 /** 乙公司在甲市落地 */
 const SETTLES =
   /^[内里]?(?:正式|成功|率先)?(?:落地|落户|建厂|安家|扎根|设厂|注册|投产|开工|动工|破土|奠基|落成|建成|开业|挂牌|施工|竣工|封顶|运营|生根|起家|建成投用)/
@@ -97,12 +103,13 @@ function byPlaces({ article: { text } }: Scene, clause: Clause, here: Here): Pai
     const gap = next && text.slice(n.end, next.start)
     if (next && gap === '' && (next.found.kind === 'Place' || next.found.kind === 'Organization'))
       return isStandIn(text, n) ? [[next, n]] : []
-    const first = chainStart(named, n)
+    const first = chainStart(text, named, n)
     const owner = named[named.indexOf(first) - 1]
     const before = text.slice(clause.start, first.start)
     const between = owner ? text.slice(owner.end, first.start) : before
     const rest = text.slice(n.end, clause.end)
-    if (i === named.length - 1 && (CAME.test(before) ? rest.length < 2 : ON.test(rest))) here.stop = n
+    if (i === named.length - 1 && (CAME.test(before) ? rest.length < 2 || SEES.test(rest) : ON.test(rest)))
+      here.stop = n
     if (before === '作为') here.whole = n
     const pairs: Pair[] = []
     if (next && gap !== undefined && isIn(text, before, gap, next, n)) {
@@ -110,6 +117,9 @@ function byPlaces({ article: { text } }: Scene, clause: Clause, here: Here): Pai
       // 位于甲区的乙项目、丙项目
       if (/位于$|地处$/.test(before)) pairs.push(...listed(text, named, i + 1).map((o): Pair => [o, n]))
     }
+    const signed = named.find(o => o.start > n.end && o.found.kind === 'Project')
+    if (signed && i === 0 && ZONE.test(n.found.name) && SIGNS.test(text.slice(n.end, signed.start)))
+      pairs.push([signed, n])
     if (owner && isThing(owner.found) && LIES_HERE.test(between)) {
       if (!/在$/.test(between) || /^(?:境内|境|内|城区)?$/.test(rest)) pairs.push([owner, n])
     }
@@ -151,6 +161,7 @@ function isIn(text: string, before: string, gap: string, next: Named, place: Nam
     return next.found.kind === 'Program'
       ? STARTS.test(gap) && !isStandIn(text, place)
       : isThing(next.found) && OPENS.test(gap)
+  if (next.found.kind === 'Project' && DONE_THERE.test(gap)) return true
   const lasts =
     isThing(next.found) ||
     (next.found.kind === 'Program' && /建起|建成|办起|开设|开办/.test(gap) && rankOf(place.found.name) <= 3)
@@ -184,11 +195,16 @@ function byHost(scene: Scene, clause: Clause, here: Here): Pair[] {
 const LIES_THERE =
   /(?:(?:建|设|开|落户|坐落|选址|扎根)在|位于|坐落于|落户|落地|在(?=[^，。；]{0,6}(?:动工|开工|破土|奠基|投产|落成|建成|施工)))(?:该|这个|本|全)?(村|镇|乡|社区|园区?|开发区|景区|港区)(?:里|上|内|中|口|旁|[东南西北](?:头|边|侧|部|郊))?(?=$|[，。；]|动工|开工|破土|奠基|投产|落成|建成|施工)/
 
+const ZONE = /(?:园|园区|开发区|高新区|工业区|集聚区|保税区|示范区|新区|港区|陆港|新城)$/
+/** 在甲镇看了两处：一处是乙项目 */
+const SEES = /^(?:先后)?(?:参观|察看|查看|观摩|考察|调研|走访|看)了?[^，。；：]{0,6}$/
+
 /** 离城十里的甲镇上，… */
 const ON = /^(?:上|里|内|境内|的[^，。；]{1,6}[上里内边])$/
 /** 在松山湖，代表团参观了…: what they see there lies there. */
 const CAME = /(?:^|[，。])(?:[^，。；]{0,8})(?:在|到|来到|走进|转入|抵达|到达|进入|前往|赶到|到了)$/
-const VISITED = /(?:参观|察看|查看|走进|走访|来到|考察|看望|看了|探访|走入|步入|实地了解)(?:了|的)?[^，。；]{0,10}$/
+const VISITED =
+  /^[一另]处是$|^(?:其[一二三]|一个|另一个|分别|首先|先)是$|(?:参观|察看|查看|走进|走访|来到|考察|看望|看了|探访|走入|步入|实地了解)(?:了|的)?[^，。；]{0,10}$/
 const isOfficial = (text: string, n: Named) => OFFICE.test(text.slice(n.end, n.end + 10))
 const OFFICE = new RegExp(`^的?(?:${offices})`)
 
@@ -198,10 +214,12 @@ const isStandIn = (text: string, n: Named) =>
 /** Nothing but a day or an adverb before the subject. */
 const isHead = (before: string) => before.length < 10 && !/[在到从向对为把被将由赴与和同于往给]$/.test(before)
 
-/** The first of the places that are written one after the other up to `n`. */
-function chainStart(named: Named[], n: Named): Named {
-  const before = named.find(o => o.end === n.start && o.found.kind === 'Place')
-  return before ? chainStart(named, before) : n
+/** The first of the places that are written one after the other up to `n`; 城 of 青禾县城 may stand between. */
+function chainStart(text: string, named: Named[], n: Named): Named {
+  const before = named.find(
+    o => o.found.kind === 'Place' && o.end <= n.start && /^城?$/.test(text.slice(o.end, n.start)),
+  )
+  return before ? chainStart(text, named, before) : n
 }
 
 /** Smaller in larger; authorities lie nowhere in particular. */
