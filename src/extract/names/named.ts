@@ -94,8 +94,11 @@ function asPlace(text: string, named: Named): Named[] {
   if (/^(nature|spot|road)$/.test(named.type) && isQuotedPiece(text, start, end)) return []
   if (house.test(name) && (text[start - 1] === '由' || acts.test(text.slice(end, end + 24))))
     return [{ ...named, kind: 'Organization', type: 'body' }]
-  const ofTown = text[start] === '城' && text[start - 1] === '县'
-  return [ofTown ? { ...named, start: start + 1, name: text.slice(start + 1, end), aliases: [] } : named]
+  const isSplit =
+    (text[start] === '城' && text[start - 1] === '县') ||
+    (text[start] === '于' &&
+      /(?:坐落|座落|位|处|落户|选址|毗邻|分布|始建|起|止|设|建|藏)$/.test(text.slice(Math.max(0, start - 2), start)))
+  return [isSplit ? { ...named, start: start + 1, name: text.slice(start + 1, end), aliases: [] } : named]
 }
 
 /** 农家书屋、健身广场120个, 全市首个碳汇市场, 江北碳市场, “非遗工坊”只剩牌子: a kind of place, not one. */

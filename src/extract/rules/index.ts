@@ -3,6 +3,7 @@ import type { RelationKind } from '../../../schema/ontology.ts'
 import { attended } from './attended.ts'
 import { heldAt } from './held-at.ts'
 import { holdsPosition } from './holds-position.ts'
+import { locatedFocus } from './located-focus.ts'
 import { locatedIn } from './located-in.ts'
 import { locatedUndertakings } from './located-undertakings.ts'
 import { organized } from './organized.ts'
@@ -20,7 +21,7 @@ export const ruleBook: { [R in Exclude<RelationKind, 'HAS_FIGURE'>]: Rule<R>[] }
   HELD_AT: heldAt,
   HOLDS_POSITION: holdsPosition,
   RUNS: runs,
-  LOCATED_IN: [...locatedIn, ...locatedUndertakings],
+  LOCATED_IN: [...locatedIn, ...locatedUndertakings, ...locatedFocus],
   PART_OF: [...partOf, ...partOfBodies, ...partOfUndertakings],
   WROTE: wrote,
 }

@@ -27,6 +27,7 @@ export const locatedIn = rules('LOCATED_IN', [
       '{from:Project|Program+}{etc}_在{to:Place}_{投产|开工|动工|落地|建设|并网|竣工|启动|奠基|招商}',
       '{from:Project+}{etc}，_{位于|坐落于|坐落在|地处|落户|选址|落户于}{to:Place}',
       '在{to:Place}{，|_的}{from:Organization}',
+      '{from:Organization|Project}（{to:Place}）',
       '{from:Program|Project+}{，|}_{串起|串联|串联起|连起|途经|贯穿|流经}{to:Place+}',
       '在{to:Place}_{设立|建设|建立|建成|兴建|新建|创办|成立}_{from:Place|Organization|Project|Program}',
     ],
@@ -34,6 +35,7 @@ export const locatedIn = rules('LOCATED_IN', [
     yes: [
       '【Project:江风钢构项目】选址【Place:柳河开发区】。',
       '【Project:白溪风电二期项目】在【Place:白溪县】如期投产。',
+      '走进【Organization:江风食品厂】（【Place:白溪县】）。',
       '在【Place:江城市】【Place:柳河区】，【Organization:江风材料有限公司】的工地热闹起来。',
       '县里推出【Program:“桥乡”研学线路】，串起【Place:桥东村】、【Place:柳河村】。',
       '省农科院在【Place:桥东村】设立【Place:盐碱地改良基地】。',
