@@ -45,6 +45,7 @@ export function sceneOf(reading: Reading): Scene {
   let next = 0
   for (const block of article.blocks) {
     let told: Found[] = []
+    const first = sentences.length
     for (const span of sentencesOf(article.text, block)) {
       while (next < found.length && (found[next]?.start ?? 0) < span.start) next++
       // A headline that is the event's name as a whole still names persons and places.
@@ -62,17 +63,23 @@ export function sceneOf(reading: Reading): Scene {
       const tells = own.filter(f => f.rule === SUB || f.rule === TOPIC)
       if (own.length > 0) told = tells.some(f => f.rule === TOPIC) ? tells.filter(f => f.rule === TOPIC) : own
       known.push(...own)
+      // 警报在大楼响起。…这是一场演练: what a paragraph begins with is of the event that it then tells.
+      if (!main && own.length > 0 && sentences.length - first < 5)
+        for (const s of sentences.slice(first)) if (s.events.length === 0) s.events = own.filter(isHere)
       main ??= tells.find(f => f.start < opening && f.status !== 'planned')
     }
   }
   return { ...reading, sentences, topic, main }
 }
 
-/** An occasion that is only named counts where somebody is at it: 在白溪书市上, 参加白溪书市. */
+const isHere = (f: Found) => (f.rule === SUB || f.rule === TOPIC) && f.status !== 'planned'
+
+/** An occasion that is only named counts where somebody is at it, 在白溪书市上, 参加白溪书市, and not because of it elsewhere: 因参加白溪书市. */
 function isTold({ code }: Coded, at: number, f: Found): boolean {
   if (f.status === 'cancelled') return false
   if (f.rule === TOPIC || f.rule === SUB) return true
-  return isAt.test(code.slice(at + 1, at + 8)) || goesTo.test(code.slice(Math.max(0, at - 16), at))
+  const before = code.slice(Math.max(0, at - 24), at)
+  return isAt.test(code.slice(at + 1, at + 8)) || (goesTo.test(before) && !/(?:因|由于)[^，。；]*$/.test(before))
 }
 
 const isAt = /^[”"]?的?(?:上(?![线市])|中(?!心)|现场|期间|开幕|当[天日晚]|结束|由|[在于][^，。]*(?:举行|召开|举办))/

@@ -121,8 +121,10 @@ function occasionAt(g: Ground, sentence: Span, { start: at, end }: Span, names: 
 const titled = /(?:名为|题为|主题为|叫作?|叫做|以)([“"][^”"]{2,24}[”"]|《[^》]{2,32}》)(?:为(?:主题|题))?的$/
 
 /** What a book or a talk is called is no occasion: 《与冬天赛跑》. */
-const isInTitle = (text: string, from: number, at: number) =>
-  text.lastIndexOf('《', at) >= Math.max(from, text.lastIndexOf('》', at))
+function isInTitle(text: string, from: number, at: number): boolean {
+  const before = text.slice(Math.max(from, at - 40), at)
+  return before.lastIndexOf('《') > before.lastIndexOf('》')
+}
 
 /** 甲大赛和乙晚会4项活动: only the items are occasions. */
 const counted =

@@ -47,7 +47,7 @@ export function namesakes(scene: Scene): Finding[] {
 
 const told = new Set([TOPIC, SUB])
 const deed =
-  /调研|考察|视察|会见|会谈|座谈|督导|检查|慰问|走访|率队|带队|参观|看望|察看|夜查|暗访|拜访|[^，。]{0,8}(?:签约|结对|签署|携手)/
+  /做客|主讲|调研|考察|视察|会见|会谈|座谈|督导|检查|慰问|走访|率队|带队|参观|看望|察看|夜查|暗访|拜访|[^，。]{0,8}(?:签约|结对|签署|携手)/
 const pact = /签约|结对|签署|携手|会谈/
 
 /** Bodies in a list of those who came: 参加活动的还有县财政局和县供电公司负责人. */

@@ -61,7 +61,8 @@ const intro = new RegExp(
   'g',
 )
 /** Words of acting right after a name. */
-const acts = /^(?:[在从向把将用以带为也就正被则还又先都便刚已来走站坐拿举领获夺赢捧唱跳说讲问答笑蹲弯抱捐送接代率等成])/
+const acts =
+  /^(?:[在从向把将用以带为也就正被则还又先都便刚已来走站坐拿举领获夺赢捧唱跳说讲问答笑蹲弯抱捐送接代率等成]|的[“《][^，。；]{1,20}[”》](?:获|夺|摘|斩|捧|荣))/
 
 function personsIn(scene: Scene, sentence: Sentence, officials: Set<string>): Named[] {
   const { code, found, start } = sentence
@@ -75,7 +76,7 @@ function personsIn(scene: Scene, sentence: Sentence, officials: Set<string>): Na
     const next = code.indexOf(PERSON, last)
     const before = code
       .slice(Math.max(0, i - BEFORE), i)
-      .replace(/代表$/, OFFICE)
+      .replace(/代表(?=[、和]|$)/g, OFFICE)
       .replace(titles, '')
     const after = code.slice(last, next < 0 ? last + AFTER : Math.min(next, last + AFTER))
     return [{ person, official: officials.has(person.name), before, after }]

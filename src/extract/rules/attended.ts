@@ -98,6 +98,7 @@ export const attended = rules('ATTENDED', [
       '{请来了|请来|邀来了|邀来|邀请了|迎来了}_{from:Person+}',
       '在{from:Person+}{etc}{的|}陪同下',
       '由{from:Person+}{etc}陪同',
+      '{委托|委派|指派}{from:Person+}_{到场|到会|出席|参加|前来|代为|致辞|讲话}',
       '由{from:Person+}{etc}{担任|出任|客串}\ue010',
       '{邀请|特邀}{from:Person|Organization+}{etc}_{列席|参加|出席}',
     ],
@@ -105,6 +106,7 @@ export const attended = rules('ATTENDED', [
     yes: [
       'title: 【Event:春耕现场会】举行\n副市长【Person:林远】参加活动。',
       'title: 【Event:春耕现场会】举行\n市领导【Person:林远】、【Person:周济川】，以及市直有关部门负责人一同参加调研。',
+      'title: 【Event:签约仪式】举行\n院长因事委托副院长【Person:林远】到场致辞。',
       'title: 【Event:非遗进馆活动】\n晚会由【Person:周济川】担任主持人。',
       'title: 【Event:非遗进馆活动】\n活动请来了面花传承人【Person:周济川】。',
       'title: 【Event:林远在江城调研】\n在县长【Person:周济川】的陪同下，林远察看了苗情。',
@@ -164,11 +166,13 @@ export const attended = rules('ATTENDED', [
     when: [
       '{出席|参加|列席|陪同|到会|与会|参会|就座|祝贺|到场|在座|见证|随行|同行|随同|一同|一道|一起|助阵|登台|表演|献花|捐赠|察看|调研|考察|检查}{…|}的{titled}{有|是|包括|为}{：|}{from:Person|Organization+}',
       '{列席|参会|与会}人员{还|}{有|包括}…{from:Person|Organization+}',
+      '{组员|团员|成员|随员|队员}{还|}{有|包括|为|是}{：|}{from:Person|Organization+}',
     ],
     props: { role: 'participant' },
     yes: [
       'title: 【Event:奠基仪式】举行\n出席仪式的有市委书记【Person:林远】，市长【Person:周济川】。',
       'title: 【Event:林远检查夏粮收购】\n随行的有【Organization:市财政局】、【Organization:市住建局】有关负责人。',
+      'title: 【Event:县人大执法检查】\n组员有县人大常委会委员【Person:林远】、【Person:周济川】。',
       'title: 【Event:政协会议】闭幕\n在主席台前排就座的领导有：市委书记【Person:林远】，市政协主席【Person:周济川】。',
     ],
     no: ['title: 【Event:政协会议】闭幕\n获得表彰的有【Person:林远】。'],

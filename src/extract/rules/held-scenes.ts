@@ -5,7 +5,7 @@ import type { Finding } from './rule.ts'
 
 /** On a tour, where something is seen is where it came: a village, a company, a school that opens a clause of the telling. */
 export function scenes(scene: Scene): Finding[] {
-  const { topic } = scene
+  const topic = scene.topic ?? scene.main
   if (!topic) return []
   const isTour = tour.test(topic.name)
   const lead = leadOf(scene)
@@ -34,6 +34,6 @@ export const tour =
   /调研|考察|视察|检查|督导|督查|调度|暗访|巡查|巡河|走访|慰问|看望|参观|察看|拉练|踏[查察访看]|巡检|巡访|探访|回访|暗查|夜查|观摩|采风|采访|踏勘|(?<![运举进发流执银航])行$/
 const saying = /指出|强调|要求|表示|认为|希望|说[，：]|陪同|参加|出席|据介绍|据了解/
 const opens =
-  /(?<=^|[，；])(?:在)?[\ue001\ue002]{0,5}[\ue001\ue002](?![\ue001\ue002\ue010\ue011])(?=[^，。；与和同向对签]{0,8}(?:里|内|上|中|前|旁|下|现场(?![录招签办解为与给答演教交展制采宣])|车间|大厅)|(?<=在[\ue001\ue002]{1,6})，|[还正仍早已依旧然]{0,3}(?:冒着|亮着|飘着|响着|忙着|灯火|灯光|热气|机声|书声|人头|人来|车来|熙熙|热闹|忙碌|静悄|暖意|寒风))/g
+  /(?<=^|[，；])(?:在)?(?:[\ue001\ue002]{1,5}的)?[\ue001\ue002]{0,5}[\ue001\ue002](?![\ue001\ue002\ue010\ue011])(?=(?:[的那这][^，。；与和同向对签]{0,12}|[^，。；与和同向对签]{0,8})(?:里|内|上|中|前|旁|下|现场(?![录招签办解为与给答演教交展制采宣])|车间|大厅)|(?<=在[\ue001\ue002]{1,6})，|[还正仍早已依旧然]{0,3}(?:冒着|亮着|飘着|响着|忙着|灯火|灯光|热气|机声|书声|人头|人来|车来|熙熙|热闹|忙碌|静悄|暖意|寒风))/g
 /** Bodies that act rather than are visited, and divisions too large for a stop. */
 const authority = /委员会$|政府$|[局厅委办]$|[省县区州盟旗]$|(?<![夜集早花菜超])市$/

@@ -21,7 +21,7 @@ const UNDER =
 const GROUND =
   /(?:会场|活动|仪式|起点|终点|起终点|地点|赛场|展馆|展区|会址|赛道|现场|主场)(?:就|都|均|也)?(?:分别)?(?:设立?|安排|选|定|放|选择)(?:在|于|到)了?$|设(?:立|置)?了?(?:主|分)?会场[于在]$/
 const HELD = new RegExp(
-  `^[^，。；]{0,14}?(?:${wordLists.held}|开展|组织|进行|发起|亮相|上演|庭审|审理|开庭|开[课镰街园市馆业学播张集唱渔捕犁耕镜营]|启[幕航程用运]|首[演发映航秀飞]|收官|收镰|落成|登场|巡演|路演|授课|宣讲|直播|展出)`,
+  `^[^，。；]{0,14}?(?:${wordLists.held}|开展|组织|进行|发起|亮相|上演|庭审|审理|开庭|开[课镰街园市馆业学播张集唱渔捕犁耕镜营]|启[幕航程用运]|首[演发映航秀飞]|[响拉]响|响起|收官|收镰|落成|登场|巡演|路演|授课|宣讲|直播|展出)`,
 )
 /** Words that stand for the event which is told of. */
 const BARE =
@@ -116,6 +116,7 @@ function eventsAt(scene: Scene, sentence: Sentence, clause: Clause, site: Site, 
   if (isEvent && (AT.test(gap) || (FROM.test(gap) && SETS_OUT.test(rest)))) return [before.found]
   if (/从$/.test(gap) && SETS_OUT.test(rest) && scene.topic && DEPARTS.test(scene.topic.name)) return [scene.topic]
   const said = text.slice(clause.start, start)
+  if (/(?:驶[出离]|开出)$/.test(said) && scene.topic && DEPARTS.test(scene.topic.name)) return [scene.topic]
   const isTold = !OTHER.test(text.slice(Math.max(clause.sentence.start, clause.end - LONGEST), clause.end))
   if (GROUND.test(said)) {
     const own = sentence.found.filter(f => f?.kind === 'Event').findLast(f => f && f.end <= start)

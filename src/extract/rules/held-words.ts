@@ -19,11 +19,13 @@ const isSite = (f: Found) => (f.kind === 'Place' || f.kind === 'Organization') &
 const STANDS: [string, RegExp][] = [
   ['馆', /馆$/],
   ['校|学校|校园', /(?:学校|[小中大]学|学院|职校|技校|党校|幼儿园)$/],
+  ['学院|大学', /学院$|大学$/],
   ['院', /院$/],
   ['村', /[村屯寨]$/],
   ['镇', /镇$/],
   ['乡', /乡$/],
   ['社区', /社区$/],
+  ['合作社', /合作社$/],
   ['公司|企业', /公司|集团|厂$/],
   ['厂', /厂$|公司/],
   ['店', /店$/],
@@ -33,7 +35,7 @@ const STANDS: [string, RegExp][] = [
   ['广场', /广场$/],
 ]
 const WORD = new RegExp(
-  `(?:在|于)(?:(?:该|这[家座个所]|本)(${STANDS.map(([w]) => w).join('|')})|(${STANDS.map(([w]) => w).join('|')})(?:[内里]|(?=[^，。；：\ue000-\ue005]{0,4}(?:厅|室|馆|操场|礼堂|食堂|舞台|剧场|教室))))[^，。；：\ue000-\ue005]{0,10}(?:${wordLists.held}|开展|演出|讲)`,
+  `(?:在|于)(?:(?:该|这[家座个所]|本)(${STANDS.map(([w]) => w).join('|')})|(${STANDS.map(([w]) => w).join('|')})(?:[内里]|(?=[^，。；：\ue000-\ue005]{0,4}(?:厅|室|馆|操场|礼堂|食堂|舞台|剧场|教室|院子|大院|院内|门口|广场|车间|厂区|大棚|基地))))[^，。；：\ue000-\ue005]{0,10}(?:${wordLists.held}|开展|演出|讲)`,
 )
 
 /** 在馆内二楼开展, 在该校举行 */
@@ -52,6 +54,11 @@ function byWord(scene: Scene, sentence: Sentence): Finding[] {
 
 const SIGNED = new RegExp(`^(?:[^，。；：]{0,4})(?:${wordLists.held})`)
 
+/** 代表团访问甲市, 林远赴甲县考察 */
+const CAME = /(?:访问|到访|参访|莅临|抵达|[来赴到])$/
+const FOR =
+  /^(?:$|[^，。；]{0,6}(?:考察|调研|访问|招商|推介|检查|视察|慰问|观摩|参观|督导|指导|学习|交流|采风|座谈|洽谈|走访|演出|巡演))/
+
 /** An event that is called by its whole clause: 甲县与乙公司在丙镇签订协议. */
 function byName(scene: Scene, sentence: Sentence): Finding[] {
   const { text } = scene.article
@@ -61,8 +68,9 @@ function byName(scene: Scene, sentence: Sentence): Finding[] {
       const inside = foundIn(scene.found, e.start, e.end).filter(isSite)
       const site = inside.find(
         f =>
-          SIGNED.test(text.slice(f.end, e.end)) &&
-          /[在于]$/.test(text.slice(Math.max(e.start, headOf(inside, f) - 1), headOf(inside, f))),
+          (CAME.test(text.slice(e.start, f.start)) && FOR.test(text.slice(f.end, e.end))) ||
+          (SIGNED.test(text.slice(f.end, e.end)) &&
+            /[在于]$/.test(text.slice(Math.max(e.start, headOf(inside, f) - 1), headOf(inside, f)))),
       )
       return site ? pairs(scene, sentence, [e], [site], {}) : []
     })
