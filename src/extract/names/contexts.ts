@@ -49,13 +49,18 @@ const naming: readonly [RegExp, number][] = [
     /(?:[队班组校院所站厂社店局]长|书记|主任|老板|经理|姑娘|小伙子?|人|女[孩生]|男[孩生]|青年|[村居渔牧]民|[名原]字?|[他她我])叫(?=[\u4e00-\u9fff]{2,4}(?![\u4e00-\u9fff]))/g,
     -1,
   ],
+  // 林远是江风公司的总经理: who begins a sentence with what he is.
+  [
+    /(?:^|[。！？\n；]|(?<=\n)[“"])(?=[\u4e00-\u9fff]{2,4}(?:是|系|现为|现任)[^，。；：“”\n]{2,26}(?:[经总]理|书记|主任|[局部厅校院所站厂队馆村镇乡区县市科社班组会行董事]长|老师|教师|教授|工程师|[演职学党]员|农民|专家|[传匠达]人|主席|工人|医生|带头人|户主|大户|户)[，。；])/g,
+    1,
+  ],
   // 免去段云起的县水利局局长职务
   [/(?:免去|任命|补选|选举|增选|提名|接受|罢免|撤销)(?=[\u4e00-\u9fff]{2,4}[为的辞])/g, 0.5],
   // 由郁青松主持
   [/由(?=[\u4e00-\u9fff]{2,3}(?:主持|担任|领衔|讲解|带队|执教|主讲|授课|宣读|导演|主演|饰演|创办|牵头))/g, 0.5],
   // “蜂司令”令狐平
   [
-    /“[^”“]{1,8}(?:王|司令|大[姐哥妈爷叔嫂婶]|[阿大小][姐哥姨]|哥|姐|叔|嫂|妈妈|爸爸|爷爷|奶奶|书记|[馆校院站队班]长|医生|先生|专家|能手|达人|师傅|工匠|匠人?|侠|侦探|标兵|管家|之星|人|模范|英雄|状元|诗人|博士|教授|老师)”(?=[\u4e00-\u9fff]{2,4})/g,
+    /“[^”“]{1,8}(?:王|司令|大[姐哥妈爷叔嫂婶]|[阿大小][姐哥姨]|哥|姐|叔|嫂|妈妈|爸爸|爷爷|奶奶|书记|[馆校院站队班]长|医生|先生|专家|能手|达人|师傅|工匠|匠人?|侠|侦探|标兵|管家|之星|人|模范|英雄|状元|诗人|博士|教授|老师|[把带工]头|把式|高手|[歌球戏车书]迷|主播|劳模|传人|掌门|当家|行家|管家|活地图|百科)”(?=[\u4e00-\u9fff]{2,4})/g,
     1.5,
   ],
 ]
@@ -194,15 +199,16 @@ function namesAlone(text: string, start: number, end: number): Guess[] {
     while (stop < end && isHan(text[stop])) stop++
     const padded = guessesAt(text, i).find(g => g.end > stop && g.end <= end && stop === i + 1 && !isHan(text[g.end]))
     const run = text.slice(i, stop)
-    const plain = /(摄|文|图|供图|供稿)$/.exec(run)
+    const plain = /(摄影报道|摄影|报道|摄|文|图|供图|供稿)$/.exec(run)
     const bare = plain && run.length > 2 ? stop - plain[0].length : stop
     const whole =
       padded ??
       guessesAt(text, i).find(g => g.end === bare && g.cost < 26) ??
       guessesAt(text, i).find(g => g.end === stop && g.cost < 29)
+    const isBesideName = names.at(-1)?.end === i - 1 && /\s/.test(text[i - 1] ?? '')
     if (whole) names.push(whole)
     else if (
-      isAfterRole &&
+      (isAfterRole || (isBesideName && run.length === 3)) &&
       run.length > 1 &&
       run.length < 4 &&
       (run.length === 3 || isSurname(run[0] ?? '') || soundedAt(text, i).some(g => g.end === stop)) &&

@@ -29,7 +29,7 @@ function* arcsIn(article: Article, guesses: Guess[]): Generator<Arc> {
   const count = (words: string) => counts.get(words) ?? 0
   for (let i = 0; i < text.length; i++) {
     if (!isHan(text[i])) continue
-    const cue = before.get(i)
+    const cue = before.get(i) ?? (isPadded(article, i) ? 0 : undefined)
     const sounded = cue !== undefined ? soundedAt(text, i).filter(g => goesOnAt(text, g.end)) : []
     for (const guess of [...guessesAt(text, i), ...sounded]) {
       const { start, end, name } = guess
@@ -40,7 +40,7 @@ function* arcsIn(article: Article, guesses: Guess[]): Generator<Arc> {
       if (plain === undefined) continue
       if (sure && cue === undefined && wordOf(name)) continue
       // 书记全程参与: a word that a rare surname begins, before a verb.
-      if (isRareWord(name) && isVerbAt(text, end)) continue
+      if (isRareWord(name) && isVerbAt(text, end) && end - start === name.length) continue
       const prior = cue !== undefined ? cue + (follower ? 0 : cue < 0 ? 2 : 0.7) : follower === 'strong' ? 3 : plain
       if (isNoName(name) || isPieceOfWord(text, start, end, name)) continue
       const said =
@@ -51,6 +51,11 @@ function* arcsIn(article: Article, guesses: Guess[]): Generator<Arc> {
             : cue <= (name.length === 3 ? 2.5 : 0.5) && isVerbAt(text, end) && !wordOf(name)
               ? -2.5
               : 0
+      // 林远会见了客商: 会见 is one word.
+      const cutsVerb = name.length === 3 && /会[见晤谈]/.test(text.slice(end - 1, end + 1)) ? 8 : 0
+      // 主任边疆在台上说: after an office whose body is named a word of two characters is a name.
+      const isWordName = name.length === 2 && cue !== undefined && cue <= -4 && isNoun(name) && followerAt(text, end)
+      const padded = sure && end - start > name.length && name.length === 2
       const stuck = sure && !goesOnAt(text, end) ? (name.length === 2 ? 7 : 4) : 0
       const isLed = text.endsWith('领导', start) || cue === undefined
       const whole = cue !== undefined && (cue < 2 || isLed) && isMember(text, start, end) ? -4 : 0
@@ -58,7 +63,15 @@ function* arcsIn(article: Article, guesses: Guess[]): Generator<Arc> {
         start,
         end,
         name,
-        guess.cost + prior + said + stuck + whole + rivalry(name, count),
+        guess.cost +
+          prior +
+          said +
+          stuck +
+          whole +
+          cutsVerb +
+          rivalry(name, count) -
+          (isWordName ? 8 : 0) -
+          (padded ? 5 : 0),
         sure ? 0.9 : 0.6,
         sure,
       )
@@ -70,9 +83,19 @@ function* arcsIn(article: Article, guesses: Guess[]): Generator<Arc> {
 const isMember = (text: string, start: number, end: number) =>
   text[end] === '、' || (text[start - 1] === '、' && /[，。；（）()]/.test(text[end] ?? ''))
 
+/** 林 远 in the middle of a paragraph: characters set apart to the width of three are a name. */
+const isPadded = ({ text, blocks }: Article, at: number) =>
+  /^[\u4e00-\u9fff][ \u3000]{1,2}[\u4e00-\u9fff](?![ \u3000])/.test(text.slice(at, at + 5)) &&
+  isSurname(text[at] ?? '') &&
+  !/[ \u3000]/.test(text.slice(Math.max(0, at - 3), at)) &&
+  blocks.some(b => b.role === 'paragraph' && b.start < at && b.end > at)
+
+/** A word that names a thing, not what somebody does or is. */
+const isNoun = (name: string) => /[nro]/.test(wordOf(name)?.kind ?? '') && (wordOf(name)?.cost ?? 0) >= 10
+
 /** 王女士, 李某; 李家庄 is a village. */
 const isNoName = (name: string) =>
-  /^文[·•・]图$|^文字$|^连日来$|^来源$|^.[县市]$|^.(女士|先生|大爷|大妈|大姐|大哥|大娘|大叔|师傅|老师|书记|主任|局长|县长|市长|某某?|氏|家[庄营堡店屯沟湾坝寨岗塘洼坪岭坡台桥集铺河村镇乡街口])$/.test(
+  /^.[东西南北中前后][巷街路里]$|^文[·•・]图$|^文字$|^连日来$|^来源$|^.[县市]$|^.(女士|先生|大爷|大妈|大姐|大哥|大娘|大叔|师傅|老师|书记|主任|局长|县长|市长|某某?|氏|家[庄营堡店屯沟湾坝寨岗塘洼坪岭坡台桥集铺河村镇乡街口])$/.test(
     name,
   )
 

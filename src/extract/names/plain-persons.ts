@@ -46,7 +46,7 @@ export function plainCost(text: string, { start, end, name }: Guess, follower: s
 }
 
 /** 益曲河, 宁东队: rather a place or body than a person, where nothing announces one. */
-const endsPlaces = /[河村镇乡路街屯沟湾岛港县市区队厂店院校所局站馆部委社组矿寺庙庵坝堤渡窑]$/
+const endsPlaces = /[河村镇乡路街屯沟湾岛港县市区队厂店院校所局站馆部委社组矿寺庙庵坝堤渡窑巷弄]$/
 
 const scenery = /^(?:苍翠|巍峨|脚下|山麓|之巅|主峰|上空|深处|下的?|南麓|北麓|风景|景区|[东西南北]坡)/
 
