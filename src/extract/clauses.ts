@@ -1,5 +1,7 @@
 // An article as clauses, each with what it speaks of: its own subject, or what its sentence and paragraph spoke of before.
+
 import type { Block, Span } from '../../schema/model.ts'
+import { everyMatch } from '../every-match.ts'
 import { sentencesOf } from './discourse.ts'
 import type { Found, Reading } from './types.ts'
 
@@ -132,7 +134,7 @@ function standIns(text: string, from: number, to: number, last: Map<string, Foun
   const result: Named[] = []
   // One character before, so that what begins a clause is known as such.
   const at = Math.max(0, from - 1)
-  for (const m of text.slice(at, to).matchAll(STAND_IN)) {
+  for (const m of everyMatch(text.slice(at, to), STAND_IN)) {
     const { level, noun = '', bare = '', held = '', head, within, mate, it } = m.groups ?? {}
     const word =
       level ??

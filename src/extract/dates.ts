@@ -1,6 +1,8 @@
 // Dates of sentences as ISO dates: 7月8日, 昨天, 去年12月3日, 7日至9日, with the day the article was published.
+
 import dayjs from 'dayjs'
 import type { Span } from '../../schema/model.ts'
+import { everyMatch } from '../every-match.ts'
 
 /** A date as written. */
 export interface Dated extends Span {
@@ -50,7 +52,7 @@ const SOON = 9
 export function datesIn(text: string, published?: string): Dated[] {
   const dates: Dated[] = []
   let coming = false
-  for (const m of inDigits(text).matchAll(DAY)) {
+  for (const m of everyMatch(inDigits(text), DAY)) {
     const end = m.index + m[0].length
     if (notADay.test(text.slice(end)) || /\d|[、.]$/.test(text[m.index - 1] ?? '')) continue
     const lastOne = dates.at(-1)

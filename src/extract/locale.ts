@@ -1,5 +1,7 @@
 // Where a page speaks from: its publication, dateline, relative words and the divisions that it names.
+
 import type { Article, Page } from '../../schema/model.ts'
+import { everyMatch } from '../every-match.ts'
 import { everydayDivisions } from './lexicon/modern.ts'
 import { Atlas, type Division, isWhole, lineOf } from './names/gazetteer.ts'
 import { papersIn, strangersIn } from './names/strangers.ts'
@@ -56,7 +58,7 @@ function guestsOf({ short }: Division, text: string): number {
     `[来抵在莅]${short[0]}(?:考察|调研|观摩|视察|检查|指导|访问|参观|投资|洽谈|参加|交流|督导|出席|举行|举办|召开)`,
     'g',
   )
-  return [...text.matchAll(came)].length
+  return everyMatch(text, came).length
 }
 
 /** The listed divisions and those that these articles, or their publishers, name as theirs. */
@@ -166,7 +168,7 @@ function pick(votes: Map<Division, number>, text: string, atlas: Atlas): Locale 
   }
   const cities = sum(d => d.level === 'city')
   const ownCounties = sum(d => d.level === 'county')
-  const count = (pattern: RegExp) => [...text.matchAll(pattern)].length
+  const count = (pattern: RegExp) => everyMatch(text, pattern).length
   const aboutProvince = count(/我省|全省|省委|省政府/g)
   const aboutCity = count(/我市|全市|(?<![\u4e00-\u9fff])市委|市政府|市长/g)
   const aboutCounty = count(/我县|全县|县委|县政府|县长|我区|全区|区委|区政府|区长|我旗|旗委|旗长/g)
@@ -206,14 +208,13 @@ function isOwnCounty(
   const [name, votes] = top
   const ending = name.at(-1) ?? ''
   if (/[县区旗]/.test(ending)) {
-    const own = [
-      ...text.matchAll(
-        new RegExp(
-          `(?<![\\u4e00-\\u9fff])${ending}(委|政府|长|人大|政协|人民|[\\u4e00-\\u9fff]{2,6}局)|[我全]${ending}|[、，]${ending}(委|政府)`,
-          'g',
-        ),
+    const own = everyMatch(
+      text,
+      new RegExp(
+        `(?<![\\u4e00-\\u9fff])${ending}(委|政府|长|人大|政协|人民|[\\u4e00-\\u9fff]{2,6}局)|[我全]${ending}|[、，]${ending}(委|政府)`,
+        'g',
       ),
-    ].length
+    ).length
     return own > 0 && relative > 0 && votes >= 1
   }
   if (ending !== '市') return false

@@ -1,6 +1,8 @@
 // The rule language: a sentence in which every mention is one private-use character, and patterns that read like it.
+
 import type { Span } from '../../schema/model.ts'
 import { type EntityKind, entityKinds } from '../../schema/ontology.ts'
+import { everyMatch } from '../every-match.ts'
 import { callings, offices, wordLists } from './lexicon/verbs.ts'
 import type { Found } from './types.ts'
 
@@ -95,8 +97,8 @@ export function compile(pattern: string): Pattern {
     if (braced !== undefined) return part(braced)
     return gaps[token] ?? `\\${token}`
   })
-  const named = [...pattern.matchAll(/\{([a-z]+):([A-Za-z|]+)[+*]?\}/g)]
-  const mentions = [...pattern.matchAll(/\{(?:[a-z]+:)?([A-Z][A-Za-z|]+)[+*]?\}/g)]
+  const named = everyMatch(pattern, /\{([a-z]+):([A-Za-z|]+)[+*]?\}/g)
+  const mentions = everyMatch(pattern, /\{(?:[a-z]+:)?([A-Z][A-Za-z|]+)[+*]?\}/g)
   return {
     regex: new RegExp(source, 'gd'),
     kinds: Object.fromEntries(named.map(([, name = '', kinds = '']) => [name, kinds.split('|')])),
@@ -141,7 +143,7 @@ function itemOf(kind: string): string {
 export function matches({ regex, kinds, needs }: Pattern, coded: Coded): Match[] {
   const all: Match[] = []
   if (!needs.every(one => one.some(letter => coded.code.includes(letter)))) return all
-  for (const m of coded.code.matchAll(regex)) {
+  for (const m of everyMatch(coded.code, regex)) {
     const parts: Match['parts'] = {}
     for (const [name, range] of Object.entries(m.indices?.groups ?? {}))
       if (range) parts[name] = mentionsIn(coded, range[0], range[1], kinds[name] ?? [])

@@ -1,5 +1,6 @@
 // Page text → its lines, with what the layout shows: indent, width, gaps and the width of the column they stand in.
 
+import { everyMatch } from '../every-match.ts'
 /** A line without the white space around it; `start`, `end` are offsets into the page's text. */
 export interface Line {
   start: number
@@ -19,7 +20,7 @@ export function linesOf(text: string): Line[] {
   const lines: Line[] = []
   let gap = 0
   let chunk = 0
-  for (const m of text.matchAll(/([^\r\n\f\v\u2028\u2029\u0085]*)(\r\n|[\r\n\f\v\u2028\u2029\u0085]|$)/g)) {
+  for (const m of everyMatch(text, /([^\r\n\f\v\u2028\u2029\u0085]*)(\r\n|[\r\n\f\v\u2028\u2029\u0085]|$)/g)) {
     const raw = m[1] ?? ''
     const words = raw.trim()
     if (!words) {

@@ -1,5 +1,7 @@
 // What a text speaks of: its stretches of two and three characters, without those that any report has.
 
+import { everyMatch } from '../every-match.ts'
+
 /** Characters that any text has, whatever it speaks of. */
 const empty = new Set(
   '的了是在和与及就也都把被为这那他她它们我你到来去会能要不有个着过从向对以等并又还更最很让给一上下中里',
@@ -27,8 +29,8 @@ export const termsOf = (text: string): Set<string> => {
 /** Stretches of two and three Chinese characters without empty words, whole numbers and Latin words. */
 export function stretchesIn(text: string): Set<string> {
   const terms = new Set<string>()
-  for (const m of text.matchAll(/[A-Za-z]{2,}|\d{2,}/gu)) terms.add(m[0])
-  for (const m of text.replace(/[\s“”‘’「」]/gu, '').matchAll(/\p{Script=Han}+/gu)) {
+  for (const m of everyMatch(text, /[A-Za-z]{2,}|\d{2,}/gu)) terms.add(m[0])
+  for (const m of everyMatch(text.replace(/[\s“”‘’「」]/gu, ''), /\p{Script=Han}+/gu)) {
     const chars = [...m[0]]
     chars.forEach((c, i) => {
       const next = chars[i + 1]

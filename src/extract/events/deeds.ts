@@ -1,5 +1,7 @@
 // What the body tells of by a verb alone, on a day of its own: 5月3日，甲公司与乙公司签约; 同日，博物馆开馆.
+
 import type { Span } from '../../../schema/model.ts'
+import { everyMatch } from '../../every-match.ts'
 import type { OccasionKind } from '../lexicon/events.ts'
 import type { Found } from '../types.ts'
 import { tidy } from './occasions.ts'
@@ -113,7 +115,7 @@ function opened(at: number, words: string, names: Found[]): Deed | undefined {
   }
 }
 
-const clauseWords = (text: string) => [...text.matchAll(/[^，；：]+/g)].map(m => ({ at: m.index, words: m[0] }))
+const clauseWords = (text: string) => everyMatch(text, /[^，；：]+/g).map(m => ({ at: m.index, words: m[0] }))
 
 /** No clause that tells of a deed is longer. */
 const LONGEST = 200

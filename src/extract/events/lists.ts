@@ -1,12 +1,14 @@
 // Items of a programme that have no noun of occasions themselves: 推出漂流大赛、雪圈接龙、萌宠秀等6项活动.
+
 import type { Span } from '../../../schema/model.ts'
+import { everyMatch } from '../../every-match.ts'
 import type { Occasion } from './occasions.ts'
 
 /** Every item of a list of what is offered, when the list is called one of activities or half of it are occasions. */
 export function itemsIn(text: string, sentence: Span, known: Occasion[]): Occasion[] {
   const said = text.slice(sentence.start, sentence.end)
   if (!/[、和]/.test(said)) return []
-  return [...said.matchAll(offer)].flatMap(m => {
+  return everyMatch(said, offer).flatMap(m => {
     const at = sentence.start + m.index + m[0].length
     const list = run.exec(text.slice(at, Math.min(sentence.end, at + LONGEST)))?.[0] ?? ''
     const items = itemsOf(list, at)
@@ -35,7 +37,7 @@ const activities =
 
 function itemsOf(list: string, at: number): Span[] {
   const items: Span[] = []
-  for (const m of list.matchAll(/(?:[^、和]|和(?=[^、和]{0,1}(?:[、和]|$)))+/g)) {
+  for (const m of everyMatch(list, /(?:[^、和]|和(?=[^、和]{0,1}(?:[、和]|$)))+/g)) {
     const name = m[0].replace(/^(?:以及|及)/, '')
     const start = at + m.index + m[0].length - name.length
     const tail = name.search(ending)

@@ -1,5 +1,7 @@
 // Finds occasions by the nouns that head their names: meetings, ceremonies, festivals, contests, lectures.
+
 import type { Span } from '../../../schema/model.ts'
+import { everyMatch } from '../../every-match.ts'
 import {
   anyHead,
   heads,
@@ -45,12 +47,12 @@ export function occasionsIn(g: Ground, sentence: Span, names: Found[]): Occasion
 
 /** Head nouns in order; any other word in 会 or 节 where none of them ends, if the sentence holds something. */
 function headsIn(text: string): { index: number; word: string; weak: boolean }[] {
-  const known = [...text.matchAll(anyHead)].map(m => ({ index: m.index, word: m[0], weak: false }))
+  const known = everyMatch(text, anyHead).map(m => ({ index: m.index, word: m[0], weak: false }))
   if (!/[召举开承主上登进启落闭收]|出席|取消|推迟|[”"]|一[堂节场次]/.test(text)) return known
   const ends = new Set(known.map(m => m.index + m.word.length))
   const weak = (m: RegExpExecArray) => ({ index: m.index, word: m[1] ?? m[0], weak: true })
   const others = [weakHead, takesPlace, quotedItem, quotedDone, quotedLesson, lesson].flatMap(p =>
-    [...text.matchAll(p)].map(weak),
+    everyMatch(text, p).map(weak),
   )
   const fresh = others.filter(o => !ends.has(o.index + o.word.length))
   return [...known, ...fresh].sort((a, b) => a.index - b.index)

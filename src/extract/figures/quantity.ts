@@ -1,5 +1,7 @@
 // Numbers with units as they stand in a text, with their value in base units.
+
 import type { Span } from '../../../schema/model.ts'
+import { everyMatch } from '../../every-match.ts'
 import { lasting, ordinal, powers, threshold, timeUnits, units, ways } from '../lexicon/units.ts'
 
 export interface Quantity extends Span {
@@ -21,7 +23,7 @@ const NUMBER = new RegExp(
 export function quantitiesIn(text: string, span: Span): Quantity[] {
   const result: Quantity[] = []
   const here = text.slice(span.start, span.end)
-  for (const m of here.matchAll(NUMBER)) {
+  for (const m of everyMatch(here, NUMBER)) {
     const quantity = read(here, m)
     if (quantity) result.push({ ...quantity, start: quantity.start + span.start, end: quantity.end + span.start })
   }

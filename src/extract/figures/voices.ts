@@ -1,5 +1,7 @@
 // Who speaks in an article and for which body, for figures that are told in quotations and by persons.
+
 import type { Span } from '../../../schema/model.ts'
+import { everyMatch } from '../../every-match.ts'
 import { asNamed, type Named } from '../clauses.ts'
 import type { Found, Reading } from '../types.ts'
 import { OFFICIAL } from './words.ts'
@@ -26,7 +28,7 @@ export function bodiesOf({ article: { text }, found }: Reading): Map<string, Fou
 /** What is said in quotes, with the body of who says it: “…”磨坊主任林远说, 林远说：“…”. Officials speak of what is at hand. */
 export function voicesOf({ article: { text }, found }: Reading, bodyOf: Map<string, Found>): Voice[] {
   const persons = found.filter(f => f.kind === 'Person' && !f.implied)
-  return [...text.matchAll(/“[^“”\n]{6,200}”/g)].flatMap(m => {
+  return everyMatch(text, /“[^“”\n]{6,200}”/g).flatMap(m => {
     const span = { start: m.index, end: m.index + m[0].length }
     const who = speakerAfter(text, span, persons) ?? speakerBefore(text, span, persons)
     const body = who && bodyOf.get(who.name)

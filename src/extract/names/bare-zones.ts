@@ -1,5 +1,7 @@
 // Zones by their short name alone (经开区, 高新区), which a local page uses as the name of the one that it has.
+
 import type { Article } from '../../../schema/model.ts'
+import { everyMatch } from '../../every-match.ts'
 import type { Found } from '../types.ts'
 
 /**
@@ -13,7 +15,7 @@ export function bareZones(articles: Article[]): Map<string, Found> {
   const zones = new Map<string, Found>()
   for (const { text } of articles) {
     const seen = new Set<string>()
-    for (const m of text.matchAll(bare)) {
+    for (const m of everyMatch(text, bare)) {
       const [words] = m
       if (seen.has(words) && !zones.has(words)) zones.set(words, zone(words, m.index))
       seen.add(words)

@@ -1,4 +1,5 @@
 // The local branch or company that a city's short name and a trade stand for: 江城石化, 江城联通, 江城城投.
+import { everyMatch } from '../../every-match.ts'
 import type { Named } from './ending.ts'
 import type { Voice } from './voice.ts'
 import { isHan, wordOf } from './words.ts'
@@ -14,7 +15,7 @@ const written = new RegExp(trades, 'g')
 
 /** One for each place where a city's or county's short name stands right before such a trade. */
 export function cityBrands(text: string, voice: Voice): Named[] {
-  return [...text.matchAll(written)].flatMap(m => {
+  return everyMatch(text, written).flatMap(m => {
     const after = text.slice(m.index + m[0].length)
     if (ofTrade.test(after)) return []
     if (isHan(after[0]) && !goesOn.test(after) && wordOf(after.slice(0, 2))?.kind !== 'v') return []

@@ -1,4 +1,5 @@
 // Companies that no ending shows: by the list they stand in (…等企业) or by what they make (某某水泥年产…).
+import { everyMatch } from '../../every-match.ts'
 import { builders } from '../lexicon/national.ts'
 import { genericWords, industryWords } from '../lexicon/suffixes.ts'
 import { isProper, isStop, type Part, type Token } from './edges.ts'
@@ -15,7 +16,7 @@ const closing =
 export function listedCompanies(text: string, tokens: Token[]): Named[] {
   const at = new Map(tokens.map((t, i) => [t.start, i]))
   const names: Named[] = []
-  for (const m of text.matchAll(closing)) {
+  for (const m of everyMatch(text, closing)) {
     const last = at.get(m.index)
     if (last !== undefined) names.push(...membersBefore(text, tokens, last))
   }
@@ -40,7 +41,7 @@ export function listedCompanies(text: string, tokens: Token[]): Named[] {
 /** 华能白溪风电二期项目, 总投资5亿元的中广核白溪光伏项目: the national company at the head of a project's name. */
 function brandHeads(text: string, tokens: Token[]): Named[] {
   const names: Named[] = []
-  for (const m of text.matchAll(BUILDERS)) {
+  for (const m of everyMatch(text, BUILDERS)) {
     const before = text.slice(Math.max(0, m.index - 2), m.index)
     if (isHan(before.at(-1)) && !/[的在元由和与及了]$/.test(before)) continue
     let end = m.index + m[0].length

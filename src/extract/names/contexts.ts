@@ -1,5 +1,7 @@
 // What around a place in the text says that a person's name stands there.
+
 import type { Article } from '../../../schema/model.ts'
+import { everyMatch } from '../../every-match.ts'
 import { bestPath } from '../lattice.ts'
 import { cuesAt, type Guess, guessesAt, isSurname, loneNameCost, soundedAt } from './persons.ts'
 import { isHan, wordOf } from './words.ts'
@@ -27,15 +29,15 @@ export function contexts(text: string): Contexts {
     }
   }
   for (const at of [...bareLists(text), ...spacedLists(text)]) mark(at, 1)
-  for (const [words, cost] of naming) for (const m of text.matchAll(words)) mark(m.index + m[0].length, cost)
+  for (const [words, cost] of naming) for (const m of everyMatch(text, words)) mark(m.index + m[0].length, cost)
   return { before, lone }
 }
 
 /** 段云起 岳小川 苗禾生 晏海等市领导: names of a column, parted by nothing but spaces. */
 function spacedLists(text: string): number[] {
-  return [...text.matchAll(/(?<![\u4e00-\u9fff])(?:[\u4e00-\u9fff]{2,6}[ \u3000]+){3,40}(?=[\u4e00-\u9fff])/g)].flatMap(
+  return everyMatch(text, /(?<![\u4e00-\u9fff])(?:[\u4e00-\u9fff]{2,6}[ \u3000]+){3,40}(?=[\u4e00-\u9fff])/g).flatMap(
     m => {
-      const members = [...m[0].matchAll(/[\u4e00-\u9fff]+/g)]
+      const members = everyMatch(m[0], /[\u4e00-\u9fff]+/g)
       const sure = members.filter(({ 0: words }) => !wordOf(words) && loneNameCost(words.slice(0, 3)) < 24)
       return sure.length * 4 >= members.length * 3 ? members.map(({ index }) => m.index + index) : []
     },
@@ -168,16 +170,19 @@ export function bylineNames(article: Article): Guess[] {
     const words = text.slice(block.start, block.end)
     if (block.role === 'byline' || block.role === 'credit') spans.push(block)
     signed.push(...signers(words, block.start))
-    for (const m of words.matchAll(/[（(]([^（()）]{2,80})[）)]/g)) {
+    for (const m of everyMatch(words, /[（(]([^（()）]{2,80})[）)]/g)) {
       const inner = m[1] ?? ''
       const opened = words.slice(Math.max(0, m.index - 12), m.index)
       if (bylineWord.test(inner) || /(讯|电)$/.test(opened))
         spans.push({ start: block.start + m.index + 1, end: block.start + m.index + 1 + inner.length })
     }
     if (words.length < 60 && bylineWord.test(words) && !/[。！？，]/.test(words)) spans.push(block)
-    for (const m of words.matchAll(/(?:责编|编辑|校对|审核|摄影|供图|制图|文|图)\s?[/／：:]\s?[\u4e00-\u9fff]{2,4}/g))
+    for (const m of everyMatch(
+      words,
+      /(?:责编|编辑|校对|审核|摄影|供图|制图|文|图)\s?[/／：:]\s?[\u4e00-\u9fff]{2,4}/g,
+    ))
       spans.push({ start: block.start + m.index, end: block.start + m.index + m[0].length })
-    for (const m of words.matchAll(/(本报记者|记者|通讯员)\s+[^，。；）)]{2,30}/g))
+    for (const m of everyMatch(words, /(本报记者|记者|通讯员)\s+[^，。；）)]{2,30}/g))
       spans.push({ start: block.start + m.index, end: block.start + m.index + m[0].length })
   }
   return [...signed, ...spans.flatMap(s => namesAlone(text, s.start, s.end))]

@@ -1,4 +1,5 @@
 // The divisions of China as a lookup: full names, usual short names, what lies in what.
+import { everyMatch } from '../../every-match.ts'
 import { divisionList } from '../lexicon/divisions.ts'
 import { townList } from '../lexicon/towns.ts'
 import { Forms } from './forms.ts'
@@ -70,7 +71,7 @@ function townForms(): Forms<Division> {
   const all = new Forms<Division>()
   townList.split('\n').forEach((row, i) => {
     const parent = counties[i]
-    for (const m of row.matchAll(/([^a-z]+)([a-z])/g))
+    for (const m of everyMatch(row, /([^a-z]+)([a-z])/g))
       all.add(`${m[1]}${townEndings[m[2] ?? '']}`, {
         name: `${m[1]}${townEndings[m[2] ?? '']}`,
         level: 'town',

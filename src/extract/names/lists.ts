@@ -1,5 +1,6 @@
 // Short names of divisions in lists that say what they are: 柳湾、石塘、云坪等乡镇.
 
+import { everyMatch } from '../../every-match.ts'
 import type { Named } from './ending.ts'
 import type { Division } from './gazetteer.ts'
 import { townsNamed } from './gazetteer.ts'
@@ -22,7 +23,7 @@ const levelsOf: Readonly<Record<string, readonly string[]>> = {
 /** Members that are no divisions by their own endings, with the ending that the list gives them. */
 export function listedPlaces(text: string, voice: Voice): Named[] {
   const names = streetsIn(text)
-  for (const m of text.matchAll(list)) {
+  for (const m of everyMatch(text, list)) {
     const closing = m[2] ?? ''
     const levels = levelsOf[closing] ?? [closing]
     const members = membersOf(m[1] ?? '', m.index)
@@ -67,7 +68,7 @@ function placeAt(words: string, start: number, levels: readonly string[], voice:
 
 /** 于河街办: the street that the office is of, when the list knows it. */
 function streetsIn(text: string): Named[] {
-  return [...text.matchAll(/街办(事处)?/g)].flatMap(({ index }) => {
+  return everyMatch(text, /街办(事处)?/g).flatMap(({ index }) => {
     const size = [4, 3, 2].find(n => townsNamed(`${text.slice(index - n, index)}街道`).length > 0)
     if (!size || index < size) return []
     const core = text.slice(index - size, index)

@@ -1,4 +1,5 @@
 // Organizations with a quoted name: “山茶红”志愿服务队, “雪岭巡山队”, 民宿“溪上人家”的主人, 名叫“北川粮贸”的网店.
+import { everyMatch } from '../../every-match.ts'
 import type { Named } from './ending.ts'
 
 const quote = '[“"]([\\u4e00-\\u9fff·A-Za-z0-9]{2,10})[”"]'
@@ -29,10 +30,10 @@ const called = new RegExp(
 /** One for each place where it is written out. */
 export function quotedTeams(text: string): Named[] {
   return [
-    ...[...text.matchAll(named)].map(m => namedAt(m.index, m[0], `${m[1]}${m[2]}`)),
-    ...[...text.matchAll(whole)].map(m => namedAt(m.index, m[0], m[1] ?? '')),
-    ...[...text.matchAll(before)].map(m => namedAt(m.index, m[0], m[0].replace(/[“”"]/g, ''), m[1])),
-    ...[...text.matchAll(called)].map(m => {
+    ...everyMatch(text, named).map(m => namedAt(m.index, m[0], `${m[1]}${m[2]}`)),
+    ...everyMatch(text, whole).map(m => namedAt(m.index, m[0], m[1] ?? '')),
+    ...everyMatch(text, before).map(m => namedAt(m.index, m[0], m[0].replace(/[“”"]/g, ''), m[1])),
+    ...everyMatch(text, called).map(m => {
       const from = m[0].search(/[“"]/)
       return namedAt(m.index + from, m[0].slice(from), m[1] ?? '')
     }),

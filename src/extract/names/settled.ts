@@ -1,4 +1,5 @@
 // Bodies that lean on a name given before: 镇政府 after 青禾镇, 村委会 after 柳河村, 校团委 after 白溪中学.
+import { everyMatch } from '../../every-match.ts'
 import type { Found } from '../types.ts'
 import type { Head } from './body.ts'
 import { coreAt } from './body-core.ts'
@@ -114,8 +115,8 @@ const numbered = /第[一二三四五六七八九十]+(?:督[查导察]|检查|�
 
 /** 组委会副主任, 评委会宣布: the committee of the occasion that the page is about. */
 function organizers(text: string): Found[] {
-  const groups = [...text.matchAll(numbered)].map(m => bodyFound(text, m.index, m.index + m[0].length, m[0]))
-  const committees = [...text.matchAll(organizing)].map(m => {
+  const groups = everyMatch(text, numbered).map(m => bodyFound(text, m.index, m.index + m[0].length, m[0]))
+  const committees = everyMatch(text, organizing).map(m => {
     const name = m[1] ?? ''
     const start = m.index + m[0].length - name.length
     return { ...bodyFound(text, start, start + name.length, name), score: 0.6 }
@@ -202,7 +203,7 @@ const REACH = 600
 
 function leaning(text: string, found: Found[]): Found[] {
   return leaningForms.flatMap(({ owner, written, full, isMain }) =>
-    [...text.matchAll(written)].flatMap(m => {
+    everyMatch(text, written).flatMap(m => {
       const start = m.index
       const form = m[1] ?? ''
       const owners = found

@@ -1,4 +1,5 @@
 // Well-known universities and their hospitals by their short names: 与北大合作, 吉大一院.
+import { everyMatch } from '../../every-match.ts'
 import { ofUniversities, universities } from '../lexicon/universities.ts'
 import type { Named } from './ending.ts'
 import { isHan } from './words.ts'
@@ -15,7 +16,7 @@ const hospital = /^([一二三四])院(?![长校系])/
 
 /** One for each place where it is written. */
 export function shortSchools(text: string): Named[] {
-  return [...text.matchAll(written)].flatMap(m => {
+  return everyMatch(text, written).flatMap(m => {
     const [short] = m
     const start = m.index
     const end = start + short.length

@@ -1,4 +1,5 @@
 // Divisions that the list does not have, as a page names them: 澜州市 in the 澜州日报.
+import { everyMatch } from '../../every-match.ts'
 import type { Division } from './gazetteer.ts'
 import { divisionsNamed, isWhole } from './gazetteer.ts'
 import { isHan, wordOf } from './words.ts'
@@ -74,7 +75,7 @@ export function strangersIn(texts: readonly string[], publishers: readonly strin
 /** Whether the listed name that it ends in never stands without its first character, which is no word that goes before names. */
 function isOneWord(name: string, texts: readonly string[]): boolean {
   const tail = name.slice(1)
-  const before = texts.flatMap(t => [...t.matchAll(new RegExp(`(.?)${tail}`, 'gs'))].map(m => m[1]))
+  const before = texts.flatMap(t => everyMatch(t, new RegExp(`(.?)${tail}`, 'gs')).map(m => m[1]))
   return before.length > 1 && before.every(c => c === name[0]) && (wordOf(name[0] ?? '')?.cost ?? 99) > 11
 }
 
@@ -85,9 +86,9 @@ function homesOf(places: Set<string>, known: Division[], texts: readonly string[
     if (short.length !== 2 || known.some(d => d.short === short) || divisionsNamed(short).length > 0 || wordOf(short))
       return []
     const count = (level: string) =>
-      texts.flatMap(t => [
-        ...t.matchAll(new RegExp(`[我全]${level}|(?<![\\u4e00-\\u9fff])副?${level}(?:委|政府|长)`, 'g')),
-      ]).length
+      texts.flatMap(t =>
+        everyMatch(t, new RegExp(`[我全]${level}|(?<![\\u4e00-\\u9fff])副?${level}(?:委|政府|长)`, 'g')),
+      ).length
     const level = ['市', '县', '区'].sort((a, b) => count(b) - count(a))[0] ?? '市'
     return count(level) > 0 ? [{ name: short + level, short, level: levels[level] ?? 'city' }] : []
   })
@@ -107,7 +108,7 @@ function piecesOf(seen: Map<string, Sighting[]>): Set<string> {
 
 function sightingsIn(text: string, places: Set<string>): Sighting[] {
   const found: Sighting[] = []
-  for (const { index } of text.matchAll(/[市县区州盟旗]/g)) {
+  for (const { index } of everyMatch(text, /[市县区州盟旗]/g)) {
     const level = text[index] ?? ''
     const after = text.slice(index + 1, index + 6)
     if (goesOn.test(after)) continue
@@ -142,7 +143,7 @@ function isCore(core: string, level: string, isFramed: boolean): boolean {
 
 /** Whether a listed city is written out. */
 const namesCity = (text: string) =>
-  [...text.matchAll(/市/g)].some(({ index }) =>
+  everyMatch(text, /市/g).some(({ index }) =>
     [2, 3, 4].some(n => !isUnlisted(text.slice(Math.max(0, index - n), index + 1))),
   )
 

@@ -1,12 +1,13 @@
 // Places of ordinary words that what stands around them shows to be names: where one holds, visits or sets up something.
+import { everyMatch } from '../../every-match.ts'
 import type { Named } from './ending.ts'
 import { type Atlas, isWhole } from './gazetteer.ts'
 
 /** Places of this text that no ending alone would name. */
 export function toldPlaces(text: string, atlas: Atlas): Named[] {
-  const framed = [...text.matchAll(heldAt), ...text.matchAll(stops)].flatMap(m => framedAt(text, m, atlas))
-  const whole = [blocks, stretches, dikes].flatMap(form => [...text.matchAll(form)].map(m => place(m.index, m[0])))
-  const quoted = [...text.matchAll(quotedPlaces)].map(m => place(m.index, m[0]))
+  const framed = [...everyMatch(text, heldAt), ...everyMatch(text, stops)].flatMap(m => framedAt(text, m, atlas))
+  const whole = [blocks, stretches, dikes].flatMap(form => everyMatch(text, form).map(m => place(m.index, m[0])))
+  const quoted = everyMatch(text, quotedPlaces).map(m => place(m.index, m[0]))
   return [...framed, ...whole, ...quoted]
 }
 

@@ -1,4 +1,5 @@
 // Which bodies took part: those that came, sent people, signed, performed, were honoured, or whose heads stand for them.
+import { everyMatch } from '../../every-match.ts'
 import { type Scene, type Sentence, SUB, TOPIC } from '../discourse.ts'
 import { wordLists } from '../lexicon/verbs.ts'
 import { eventsAt, pairs } from '../statements.ts'
@@ -10,7 +11,7 @@ import type { Finding } from './rule.ts'
 export function bodies(scene: Scene): Finding[] {
   return paragraphs(scene).flatMap(sentence =>
     [acting, signing, meeting]
-      .flatMap(by => [...sentence.code.matchAll(by)])
+      .flatMap(by => everyMatch(sentence.code, by))
       .flatMap(m => {
         const list = m.groups?.list ?? ''
         const there = bodiesIn(scene, sentence, m.index + m[0].indexOf(list), list)
@@ -53,10 +54,10 @@ const pact = /签约|结对|签署|携手|会谈/
 /** Bodies in a list of those who came: 参加活动的还有县财政局和县供电公司负责人. */
 export function bodiesListed(scene: Scene): Finding[] {
   return paragraphs(scene).flatMap(sentence =>
-    [...sentence.code.matchAll(came)].flatMap(m => {
+    everyMatch(sentence.code, came).flatMap(m => {
       const at = m.index + m[0].length
       const rest = /^[^。；]{0,400}/.exec(sentence.code.slice(at))?.[0] ?? ''
-      return [...rest.matchAll(item)].flatMap(one => {
+      return everyMatch(rest, item).flatMap(one => {
         const there = bodiesIn(scene, sentence, at + one.index, one[0])
         const first = there[0]
         return first ? pairs(scene, sentence, there, eventsAt(sentence, first), { role: 'participant' }) : []

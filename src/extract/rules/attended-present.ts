@@ -1,4 +1,5 @@
 // Who was there by default: whoever the report of an occasion names in its telling, unless its words place them elsewhere.
+import { everyMatch } from '../../every-match.ts'
 import { type Scene, type Sentence, TOPIC } from '../discourse.ts'
 import { datelineOf } from '../events/edge.ts'
 import { eventsAt, pairs } from '../statements.ts'
@@ -47,7 +48,7 @@ export function present(scene: Scene): Finding[] {
 function introduced({ sentences }: Scene, words: RegExp): Set<string> {
   const names = new Set<string>()
   for (const { code, found } of sentences)
-    for (const m of code.matchAll(words)) {
+    for (const m of everyMatch(code, words)) {
       for (let i = m.index; i < m.index + m[0].length; i++) {
         const f = found[i]
         if (f?.kind === 'Person') names.add(f.name)

@@ -1,4 +1,5 @@
 // Where something is seen on a tour is where it came: a village's greenhouse, a company's workshop that opens a clause.
+import { everyMatch } from '../../every-match.ts'
 import type { Scene } from '../discourse.ts'
 import { pairs } from '../statements.ts'
 import type { Finding } from './rule.ts'
@@ -12,7 +13,7 @@ export function scenes(scene: Scene): Finding[] {
   return scene.sentences.flatMap(sentence => {
     if (sentence.block.role !== 'paragraph' || saying.test(sentence.code)) return []
     if (!isTour && !lead.includes(sentence)) return []
-    const found = [...sentence.code.matchAll(opens)]
+    const found = everyMatch(sentence.code, opens)
       .map(m => sentence.found[m.index + m[0].length - 1])
       .filter(f => f !== undefined)
       .filter(f => (isTour ? !authority.test(f.name) : venue.test(f.name)))

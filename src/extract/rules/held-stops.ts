@@ -1,4 +1,5 @@
 // The stops of a tour: where those who inspect, visit or travel come to.
+import { everyMatch } from '../../every-match.ts'
 import type { Scene, Sentence } from '../discourse.ts'
 import { SUB } from '../discourse.ts'
 import { wordLists } from '../lexicon/verbs.ts'
@@ -242,5 +243,5 @@ const verbWords = ({ article }: Scene, { at }: Sentence, i: number) => article.t
 
 /** Clauses between ， ； and ：, with 最后一站，是… as one, with where they begin. */
 function clauseWords(code: string): Words[] {
-  return [...code.matchAll(/(?:[^，；：]|(?<=站)，(?=是))+/g)].map(m => ({ at: m.index, words: m[0] }))
+  return everyMatch(code, /(?:[^，；：]|(?<=站)，(?=是))+/g).map(m => ({ at: m.index, words: m[0] }))
 }

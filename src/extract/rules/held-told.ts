@@ -1,4 +1,5 @@
 // Where an event takes place as the clause that tells it says: 甲会在乙宾馆举行, 起点设在乙公园, 赶到乙码头参加甲会, or the hall that the telling opens with.
+import { everyMatch } from '../../every-match.ts'
 import { type Clause, clausesOf, type Named } from '../clauses.ts'
 import { type Scene, type Sentence, SUB, TOPIC } from '../discourse.ts'
 import { offices, wordLists } from '../lexicon/verbs.ts'
@@ -182,7 +183,7 @@ function opening(scene: Scene, placed: Set<string>): Finding[] {
 
 /** The hall, square or village before `until` that is looked into or gone to, not one that acts. */
 function hall({ code, found }: Sentence, until: number): Found | undefined {
-  const matches = [...code.slice(0, until).matchAll(LOOKED)]
+  const matches = everyMatch(code.slice(0, until), LOOKED)
   const sites = matches.map(m => found[m.index + (m[1]?.length ?? 0) - 1 + (m[2]?.length ?? 0)])
   return sites.findLast(f => f !== undefined && HALL.test(f.name))
 }

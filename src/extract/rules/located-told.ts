@@ -1,4 +1,5 @@
 // Where places, bodies, projects and residents are as clauses tell it: 甲镇的乙公司, 乙公司坐落在甲镇, 甲镇建起乙园, 村里的乙合作社.
+import { everyMatch } from '../../every-match.ts'
 import { asNamed, type Clause, clausesOf, type Named } from '../clauses.ts'
 import type { Scene } from '../discourse.ts'
 import { offices } from '../lexicon/verbs.ts'
@@ -174,7 +175,7 @@ function byHost(scene: Scene, clause: Clause, here: Here): Pair[] {
   const next = clause.named.find(
     n => n.found.kind !== 'Person' && !(n.found.kind === 'Organization' && isAuthority(n.found.name)),
   )
-  const word = [...text.slice(clause.start, next?.start ?? clause.end).matchAll(WORD)].at(-1)
+  const word = everyMatch(text.slice(clause.start, next?.start ?? clause.end), WORD).at(-1)
   const start = clause.start + (word?.index ?? 0)
   const place = word?.[1] ? focusOn(scene, LEVEL[word[1]] ?? word[1], start) : undefined
   if (place && word && place.end < start) here.host = { ...asNamed(place), start, end: start + word[0].length }

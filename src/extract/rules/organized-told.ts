@@ -1,4 +1,5 @@
 // Who holds an event as clauses tell it: 甲局在广场举办乙活动, 由甲局主办、丙公司承办, 主办单位为甲局, 组织这次演练的是甲公司.
+import { everyMatch } from '../../every-match.ts'
 import { type Clause, clausesOf, type Named } from '../clauses.ts'
 import type { Scene, Sentence } from '../discourse.ts'
 import { callings, offices } from '../lexicon/verbs.ts'
@@ -229,7 +230,7 @@ function held({ article: { text } }: Scene, clause: Clause): { verb: number; obj
     const from = Math.max(last?.end ?? clause.start, n.start - 40)
     // The 启动 of 启动仪式 is no verb.
     const isVerb = (at: number) => !clause.named.some(o => o.found.kind === 'Event' && o.start <= at && o.end > at)
-    const verb = [...text.slice(from, n.start).matchAll(HOLD)].findLast(m => isVerb(from + m.index))
+    const verb = everyMatch(text.slice(from, n.start), HOLD).findLast(m => isVerb(from + m.index))
     if (!verb || n.start - from - verb.index - verb[0].length > 20) return []
     return [{ verb: from + verb.index, object: n.found }]
   })

@@ -1,5 +1,7 @@
 // Who wrote, photographed, edited or proofread an article: bylines and credits.
+
 import type { Block, BylineRole } from '../../../schema/model.ts'
+import { everyMatch } from '../../every-match.ts'
 import type { Scene } from '../discourse.ts'
 import type { Found } from '../types.ts'
 import { type Finding, rules } from './rule.ts'
@@ -155,6 +157,6 @@ function roleOf(text: string, span: { start: number; end: number }, person: Foun
   )
     return 'photographer'
   if (/^\s?[/／]\s?图/.test(text.slice(person.end, span.end))) return 'photographer'
-  const before = [...text.slice(span.start, person.start).matchAll(anyLabel)].at(-1)?.[0].replace(/\s/g, '')
+  const before = everyMatch(text.slice(span.start, person.start), anyLabel).at(-1)?.[0].replace(/\s/g, '')
   return labels.find(([label]) => before && label.test(before))?.[1] ?? bare
 }

@@ -1,4 +1,5 @@
 // What is built without being called a project: railways, bridges, plants and halls under a verb of building.
+import { everyMatch } from '../../every-match.ts'
 import { constructed, infrastructure } from '../lexicon/undertakings.ts'
 import type { Found } from '../types.ts'
 import { floorOf, type Ground, headName } from './ground.ts'
@@ -59,7 +60,7 @@ const DEED = /^(?:[、和][^，。；]{2,20})?等\d*[件项个](?:民生)?实事
 /** 加快江白高铁建设, 某集团投资的智能印染车间: one project each. */
 export function builtThings(g: Ground): Found[] {
   const result: Found[] = []
-  for (const m of g.text.matchAll(HEAD)) {
+  for (const m of everyMatch(g.text, HEAD)) {
     const thing = thingAt(g, m.index, m[0])
     if (thing) result.push(thing)
   }

@@ -1,4 +1,5 @@
 // Programs named without quotes: 甲提升计划, 甲专项行动, 河长制, 甲帮扶基金.
+import { everyMatch } from '../../every-match.ts'
 import {
   building,
   carrying,
@@ -26,7 +27,7 @@ function national(g: Ground): Found[] {
     named('Program', { start, end: start + name.length }, name, aliases, 'program/national', 0.7)
   return [
     ...nationalPrograms.flatMap(name => [...offsets(g.text, name)].map(start => whole(start, name, []))),
-    ...[...g.text.matchAll(CENSUS)].map(m => whole(m.index, m[0], [m[0].replace(/^第.{1,3}次/, '')])),
+    ...everyMatch(g.text, CENSUS).map(m => whole(m.index, m[0], [m[0].replace(/^第.{1,3}次/, '')])),
   ]
 }
 
@@ -54,7 +55,7 @@ function headsIn(g: Ground, ends: readonly string[], weak: boolean): Found[] {
 /** 推行河长制, 建立领导包保企业机制: a body sets up what need not say more of itself. */
 function mechanisms(g: Ground): Found[] {
   const result: Found[] = []
-  for (const m of g.text.matchAll(MECHANISM)) {
+  for (const m of everyMatch(g.text, MECHANISM)) {
     const end = m.index + m[0].length
     const start = leftEdge(g, m.index, floorOf(g, m.index, 24))
     const name = tidy(g.text.slice(start, end))

@@ -1,4 +1,5 @@
 // Programs that are policies: documents, the set 九大行动 after its items, plans known by the number of their articles.
+import { everyMatch } from '../../every-match.ts'
 import { policyEnds } from '../lexicon/undertakings.ts'
 import type { Found } from '../types.ts'
 import { floorOf, type Ground } from './ground.ts'
@@ -45,7 +46,7 @@ const ARTICLES = /[0-9一二三四五六七八九十百]条$/
 /** 甲是北部新通道的骨干工程: what has such a part is a program. */
 export function wholes(g: Ground): Found[] {
   const result: Found[] = []
-  for (const m of g.text.matchAll(WHOLE)) {
+  for (const m of everyMatch(g.text, WHOLE)) {
     const end = m.index
     if (g.endingAt.has(end) || /[”"》]$/.test(g.text.slice(0, end))) continue
     const start = leftEdge(g, end, floorOf(g, end, 20))
@@ -65,7 +66,7 @@ const NUMBERED =
 export function sets(g: Ground, programs: Found[]): Found[] {
   const result: Found[] = []
   const ends = new Set(programs.map(p => p.end))
-  for (const m of g.text.matchAll(SET)) {
+  for (const m of everyMatch(g.text, SET)) {
     if (g.text[m.index - 1] !== '等' || !ends.has(m.index - 1)) continue
     const more = /^\d+条(?:具体)?(?:措施|举措)/.exec(g.text.slice(m.index + m[0].length, m.index + m[0].length + 10))
     const written = m[0] + (more?.[0] ?? '')
@@ -74,7 +75,7 @@ export function sets(g: Ground, programs: Found[]): Found[] {
     const end = m.index + written.length
     result.push({ ...named('Program', { start: m.index, end }, name, aliases, 'program/set', 0.7), key: m[0] })
   }
-  for (const m of g.text.matchAll(NUMBERED)) {
+  for (const m of everyMatch(g.text, NUMBERED)) {
     const end = m.index + m[0].replace(/精神$/, '').length
     const start = leftEdge(
       g,
