@@ -14,8 +14,15 @@ export function wholeName(g: Ground, at: number, end: number, sentence: Span): S
   const floor = Math.max(sentence.start + datelineOf(g.text, sentence), at - LONGEST)
   const start = twoParties(g, leftmost(g, at, floor), floor)
   const name = g.text.slice(start, end)
+  if (beginsWithName(g, start)) return { start, end }
   const lead = intoEdition.exec(name)?.[0].length ?? openers.exec(name)?.[0].length ?? 0
   return { start: Math.min(start + lead, at), end }
+}
+
+/** The 前 of 前山县 is no 前. */
+function beginsWithName(g: Ground, start: number): boolean {
+  for (let end = start + 2; end < start + 24; end++) if (g.endingAt.get(end)?.start === start) return true
+  return false
 }
 
 /** 选送到第三届白溪艺术周: the name begins with its edition. */

@@ -10,7 +10,7 @@ import type { Finding } from './rule.ts'
 /** Bodies that act as the subject of a clause, each list as one: 江风集团、白溪银行等20家企业签约, 白溪一中的学生走进茶园. */
 export function bodies(scene: Scene): Finding[] {
   return paragraphs(scene).flatMap(sentence =>
-    [acting, signing, meeting]
+    [acting, signing, meeting, made]
       .flatMap(by => everyMatch(sentence.code, by))
       .flatMap(m => {
         const list = m.groups?.list ?? ''
@@ -116,6 +116,8 @@ const meeting = new RegExp(
 const parties = /签约|签字|签署|会谈|座谈|对接|结对|比赛|决赛|友谊赛/
 const came =
   /(?:出席|参加|列席|陪同|到会|与会|参会|参展|参赛|参演|到场|在座|见证|随行|随车前往|同行|同往|一同|一道|助阵|签约|表演|察看|调研|考察|检查|督导)[^。；，\ue000\ue002]{0,16}(?:的|人员|单位|企业)[^，。；\ue000-\ue002]{0,8}?(?:有|是|包括|为)：?/g
+/** 验收组由甲局、乙局等单位代表组成 */
+const made = new RegExp(`由${LIST}[^，。；]{0,24}组成`, 'g')
 const item = new RegExp(`(?<=[：、，和及有是括与]|^)${ONE}(?=[、，和及与以等]|$)`, 'g')
 /** 甲局走进乙商场，开展丙活动: it holds it. */
 const comesToHold = /走进[^。；]{0,24}(?:开展|举行|举办|组织)[^，。；]{0,16}\ue005/

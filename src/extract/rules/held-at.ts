@@ -129,6 +129,7 @@ export const heldAt = rules('HELD_AT', [
     yes: [
       '【Place:江风广场】上人头攒动，【Event:白溪县新兵欢送大会】在这里举行。',
       '昨晚，【Place:江风体育馆】灯火通明。【Event:职工篮球赛】在这里决出冠军。',
+      '在【Place:桥东街道】【Organization:江风小学】里，由【Organization:县文联】主办的【Event:送春联活动】在这里举行。',
       '走近【Place:江风会堂】，处处张灯结彩。【Event:白溪县春节团拜会】在此举行。',
       '【Place:柳河镇】河堤工地聚满了人，【Event:项目集中开工活动】分会场设在了这里。',
       '喜欢田园味儿的，不妨到【Place:柳河镇】、【Place:桥东镇】走一走，那里的【Event:红果采摘活动】等着你。',
@@ -188,12 +189,18 @@ function heres(scene: Scene): Finding[] {
       ...(scene.sentences[n - 1]?.block === sentence.block ? (scene.sentences[n - 1]?.found ?? []) : []),
       ...sentence.found.slice(0, here.index),
     ]
-    const at = before.findLast(f => f?.kind === 'Place' && !f.implied)
+    const { text } = scene.article
+    const at =
+      before.findLast(f => f && isSite(f) && inside.test(text.slice(f.end, f.end + 10))) ??
+      before.findLast(f => f?.kind === 'Place' && !f.implied)
     const own = sentence.found.slice(0, here.index + 1).findLast(f => f?.kind === 'Event')
     return at ? pairs(scene, sentence, own ? [own] : sentence.events, [at], {}) : []
   })
 }
 
+const isSite = (f: Found) => (f.kind === 'Place' || f.kind === 'Organization') && !f.implied
+/** 江风小学里, 江风公司的车间内 */
+const inside = /^(?:的?[^，。；、]{0,5})?(?:里|内(?![科容涵外部])|上(?![级市午门])|前(?![往来])|现场|大厅|门口)/
 const hereHeld =
   /(?:在|于)(?:这里|此处?|这座[^，。]{1,8}|这个[^，。]{1,8})(?:隆重|正式|热烈|如期|顺利)?(?:举行|召开|举办|开幕|启动|上演|开赛|拉开)/
 
@@ -213,7 +220,6 @@ function thereAt(scene: Scene, sentence: Sentence, there: RegExpExecArray): Find
 /** What is opened or put into use is where that took place, unless a place is told: 江风博物馆开馆. */
 function opened(scene: Scene): Finding[] {
   const { text } = scene.article
-  const isSite = (f: Found) => (f.kind === 'Place' || f.kind === 'Organization') && !f.implied
   let told: Finding[] | undefined
   const isPlaced = (e: Found) => {
     told ??= toldAt(scene)

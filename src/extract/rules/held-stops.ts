@@ -131,11 +131,13 @@ function stopsIn(scene: Scene, sentence: Sentence, { at, words }: Words, arrivin
     if (f.kind === 'Person' || aside.test(between)) break
     if (f.kind === 'Project') found.push(...siteOf(scene, f))
     const isStop = (f.kind === 'Place' || f.kind === 'Organization') && !isSaid(scene, sentence, f)
+    const part = isPart(scene, f)
     const where = /位于$|坐落于$/.test(between)
     if (
       isStop &&
       (isLast(sentence, i) || isMet(scene, sentence, i)) &&
       !where &&
+      !part &&
       !isMatter(sentence, i) &&
       !isVague(scene, sentence, i, words.slice(0, i - at))
     )
@@ -179,6 +181,14 @@ function isLast({ code, found }: Sentence, i: number): boolean {
   const next = found[i + 1]
   return !['Place', 'Organization', 'Project'].includes(next?.kind ?? '') && code[i + 1] !== '\ue010'
 }
+
+/** The 吉林 of a company whose name is not known. */
+const isPart = ({ article: { text } }: Scene, f: Found) =>
+  f.kind === 'Place' &&
+  f.end - f.start < 4 &&
+  f.name.length > f.end - f.start &&
+  whole.test(text.slice(f.end, f.end + 2))
+const whole = /^(?![考调检视参慰督观走访招洽推学交就开进和与及等的])[\u4e00-\u9fff]{2}/
 
 /** 看望了甲站工作人员: those who are met where they work. */
 const isMet = ({ article }: Scene, { code, at }: Sentence, i: number) =>

@@ -30,7 +30,9 @@ const CLEFT = /(?:主办|承办|协办|举办|组织|发起|策划|召集)[^，�
 /** Who stands after these does not act: he is where it goes to, whom it is for, what it is of. */
 const ASIDE =
   /(?:在|于|到|赴|往|来|至|向|对|为|给|从|被|把|将|以|据|让|请|邀|与|同|跟|和|受|代表|委托|走进|深入|参观|考察|陪同|听取|邀请|参加|出席|位于|面向|组织|带领|率领|派出|选派|动员|发动|依托|围绕|配合|支持|来自|驻|帮助|慰问|会见|及|除)$/
-const OFFICIAL = new RegExp(`^(?:的?(?:有关|相关|主要|分管)?(?:${offices}|${callings})|的(?!号召|倡议|统一|精心|大力))`)
+const OFFICIAL = new RegExp(
+  `^(?:的?(?:有关|相关|主要|分管)?(?!专家(?:团|组|队|服务)|志愿(?:者服务)?队|医疗队)(?:${offices}|${callings})|的(?!号召|倡议|统一|精心|大力))`,
+)
 
 /** After these stand the stops of a tour, the last of them too. */
 const GONE = /(?:深入|走进|来到|前往|赶赴|奔赴|参观|走访|察看|考察|慰问|视察)(?!活动|期间|中|后)/
@@ -75,10 +77,12 @@ export function heldBy(scene: Scene): Finding[] {
       add(who, passive && events.length === 0 ? last : events)
       passive ||= said === 'passive'
     }
-    const own = parties.find(who => isSubject(scene, clause, who))
+    const done = parties.filter(who => saidOf(scene, clause, who, passive) === 'passive')
+    const own = parties.find(who => !done.includes(who) && isSubject(scene, clause, who))
     const first = clause.named[0]
     if (own) subject = own
-    else if (first?.found.kind === 'Person' && first.start - clause.start < 12) subject = undefined
+    // 由甲馆承办，将推出乙讲座: a new subject, or none.
+    else if (done.length > 0 || (first?.found.kind === 'Person' && first.start - clause.start < 12)) subject = undefined
     const seat = heldWhole(scene, clause)
     if (seat) add(seat.who, [seat.event])
     for (const { verb, object } of held(scene, clause)) {
