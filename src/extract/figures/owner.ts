@@ -2,6 +2,7 @@
 import { asNamed, type Clause, type Named } from '../clauses.ts'
 import type { Found } from '../types.ts'
 import { ownerOf } from './counted.ts'
+import { fitted } from './fit.ts'
 import { enter, turn } from './focus.ts'
 import type { Quantity } from './quantity.ts'
 import { step } from './steps.ts'
@@ -89,7 +90,7 @@ function nameByName(telling: Telling, clause: Clause, quantities: Quantity[]): (
   }
   const owners = quantities.map(q => {
     upTo(q.end)
-    return ownerOf(telling, q, clause, k)
+    return fitted(telling, q, clause, ownerOf(telling, q, clause, k))
   })
   upTo(clause.end)
   return owners

@@ -14,6 +14,7 @@ import {
   IN_PLAN,
   INSIDE,
   LAYMAN,
+  LEANS_ON,
   OFFICIAL,
   PLANS,
   RELATIVE,
@@ -21,6 +22,7 @@ import {
   SINCE,
   STATISTICS,
   TELLS,
+  TIMES,
 } from './words.ts'
 
 /** Takes in the `k`th name of a clause. */
@@ -40,7 +42,7 @@ function ofThing(telling: Telling, clause: Clause, k: number, n: Named): void {
   // 按照甲计划，全市今年…: all of the plan.
   const lead = text.slice(clause.start, n.start)
   const rest = text.slice(n.end, clause.end)
-  const isPlan = (PLANS.test(lead) && rest === '') || IN_PLAN.test(`${lead}#${rest}`)
+  const isPlan = ((PLANS.test(lead) || LEANS_ON.test(lead)) && rest === '') || IN_PLAN.test(`${lead}#${rest}`)
   // 甲行动开展以来，乙局走访120家: of the campaign, whoever did it.
   if (n.found.kind === 'Program' && (isPlan || SINCE.test(rest))) {
     turn(focus, n, true)
@@ -49,7 +51,8 @@ function ofThing(telling: Telling, clause: Clause, k: number, n: Named): void {
   }
   const isOwn = STATISTICS.test(rest)
   if (focus.plan && (n.found.kind === 'Place' || n.found.kind === 'Organization')) {
-    if (isOwn) turn(focus, n, false)
+    const leaned = LEANS_ON.test(text.slice(clause.sentence.start, focus.plan.start))
+    if (isOwn || (leaned && n.end - n.start > 2)) turn(focus, n, false)
     return
   }
   const isBody = n.found.kind === 'Organization' || (n.found.kind === 'Place' && !DIVISION.test(n.found.name))
@@ -84,7 +87,7 @@ function ofThing(telling: Telling, clause: Clause, k: number, n: Named): void {
 /** 走进甲公司，机器轰鸣: the sentence goes on to tell of where it is set, unless that is where an occasion took place. */
 function isSetIn({ article: { text }, occasion, isOuting }: Telling, clause: Clause, k: number): boolean {
   const n = clause.named[k]
-  if (!n || clause.start !== clause.sentence.start || k < clause.named.length - 1) return false
+  if (!n || !TIMES.test(text.slice(clause.sentence.start, clause.start)) || k < clause.named.length - 1) return false
   if (n.found.kind === 'Event' || (n.found.kind === 'Place' && occasion && !isOuting)) return false
   const lead = text.slice(clause.start, clause.named.find(m => m.found.kind !== 'Person')?.start ?? n.start)
   const rest = text.slice(n.end, clause.end)

@@ -27,8 +27,10 @@ export const RELATIVE =
 export const SUPPLIES = /出动|布设|投放|调集|抽调|担任志愿者|志愿服务/
 /** Bodies that serve an occasion held by others. */
 export const SERVANTS = /[局院站队校所会办]$|大学|学院|部门|委员会$|政府$/
-/** 按照某市印发的甲计划，…, 依托甲工程，… */
-export const PLANS = /^\s?(?:按照?|依照|根据|依据|依托|借助|借力|借着|通过|立足|随着|围绕)[^，。；]{0,20}$/
+/** 按照某市印发的甲计划，… */
+export const PLANS = /^\s?(?:按照?|依照|根据|依据)[^，。；]{0,20}$/
+/** 依托甲工程，区里…: of the program, but a place of its own name goes on for itself. */
+export const LEANS_ON = /^\s?(?:依托|借助|借力)[^，。；]{0,20}$/
 /** 在甲行动中，… */
 export const IN_PLAN = /^\s?在[^，。；]{0,20}#(?:中|里|的?(?:带动|推动|支持|引领|助力|撬动)下)$/
 /** 像这样的驿站，全市已有40个: of what it tells. */
@@ -53,8 +55,10 @@ export const SUPPORTS =
 export const SAYS = /^(?:的?(?:最新)?(?:数据|统计|监测|测算|初步统计|台账|报告))(?:数据|显示|表明|统计)?/
 /** 走进甲公司, and 在甲公司 of 在甲公司车间里: where a sentence is set. */
 export const ARRIVES =
-  /^\s?[^，。；]{0,8}(?:走进|来到|走入|步入|踏入|踏进|拐进|拐入|转进|赶到|抵达|到达|登上|驶入|驶进|推开)了?$|[就便]到了$/
-export const AT = /^\s?[^，。；]{0,6}在$/
+  /^\s?[^，。；]{0,8}(?:走进|来到|走入|步入|踏入|踏进|拐进|拐入|转进|赶到|抵达|到达|登上|驶入|驶进|推开)了?(?:位于|地处|坐落在|坐落于)?$|[就便]到了$/
+export const AT = /^\s?[^，。；]{0,6}在(?:位于)?$/
+/** 近日，在甲项目现场，…: times before where a sentence is set. */
+export const TIMES = /^(?:[^，。；“”]{0,12}[日天午晨晚夜月年季来前后初末里间夏秋冬春时][，,])?$/
 export const INSIDE =
   /^[^，。；]{0,8}(?:现场|里|内|上|中|前)$|^的?[^，。；]{0,6}(?:车间|厂区|厂房|仓库|库房|实验室|大厅|展厅|大棚|工地|生产线|中控室|调度室|总部|门口)$/
 /** What is given, signed and sold at an occasion. */
@@ -100,3 +104,9 @@ export const ZONE = /(?:园区?|新区|开发区|高新区|经开区|基地|街�
 /** 接待游客8万人次, 产值8亿元: what a place has and a program has not. */
 export const STATISTICS =
   /^(?:[^，。；“”\d]{0,10}?(?:接待|旅游|游客|全年|上半年|[一二三四]季度|共|总|预计|实现|完成|农业|工业|规上|规模以上){0,3})(?:接待(?:[海省市境国]?[内外])?游客|游客(?:接待|人数)|旅游(?:综合|总)?收入|(?:总|年|工业总?|农业总?|规上工业)?产值|(?:地区)?生产总值|GDP|(?:工业)?增加值|(?:地方|公共|一般公共)?(?:财政|预算)收入|[^，。；]{0,6}人均(?:可支配|纯)收入|进出口|社会消费品|税收)/
+/** What is done in a program: 走访企业120家, 举办专场23场. */
+export const SERVES =
+  /(?:走访|惠及|受益|服务|帮扶|培训|发放|岗位|调解|化解|办理|举办|开展|提供|解决|收集|组织|覆盖|救助|资助|检查|排查|整治|开设|设立|建成|打造|手术|接诊|诊疗|义诊|筛查)[^，。；]{0,8}$/
+export const SERVED = /^[^，。；]{0,4}(?:岗位|受益|参与)/
+/** Owners that the words right beside a quantity say. */
+export const OWN_RULES: ReadonlySet<string> = new Set(['own', 'amount-of', 'lent', 'crowd', 'set', 'speaker'])

@@ -85,7 +85,7 @@ function isNominal(g: Ground, from: number, to: number): boolean {
   if (before === undefined || from - before < 2 || !nominalizable.has(g.text.slice(from, to))) return false
   if (g.endingAt.has(from) || isRelative(g.text, from)) return false
   if (nominalVerbs.has(g.text.slice(before, from))) return true
-  // 旧电池梯次利用项目
+  // 旧轮胎循环利用项目
   const isHeaded = HEAD.test(g.text.slice(to, to + 2)) || USE.test(g.text.slice(from, to + 2))
   return isHeaded && !stops(g, from)
 }
