@@ -17,8 +17,18 @@ rmSync(folder, { recursive: true })
 const isFiller = name => /^(市辖区|县|省直辖县级行政区划|自治区直辖县级行政区划)$/.test(name)
 /** One letter for a common ending; the letter also ends the name. */
 const endings = { 街道: 'j', 镇: 'z', 乡: 'x', 苏木: 's' }
-const packed = town => {
-  const name = town.replace(/办事处$/, '')
+/** 江城市青禾区平安街道 is listed as 平安街道, since what it lies in stands above it; 特殊乡 is no name. */
+const bare = (town, above) => {
+  const own = above.reduce(
+    (name, of) => (name.startsWith(of) && name.length > of.length + 2 ? name.slice(of.length) : name),
+    town,
+  )
+  return own
+    .replace(/^.*(?:开发区|工业园区|高新区|新区|新城|人民政府)）?(?=[^子].+(?:街道|[镇乡])$)/, '')
+    .replace(/^.*(?:特殊|直属)乡?(?:街道|[镇乡])$/, '')
+}
+const packed = (town, ...above) => {
+  const name = bare(town.replace(/办事处$/, ''), above)
   for (const [ending, letter] of Object.entries(endings))
     if (name.endsWith(ending) && name.length > ending.length + 1) return name.slice(0, -ending.length) + letter
   return ''
@@ -32,7 +42,8 @@ for (const [province, cities] of Object.entries(tree)) {
     // 不设区的市 (东莞市) list their towns where others list counties.
     const names = Array.isArray(counties) ? [] : Object.keys(counties).filter(c => !isFiller(c))
     rows.push(`${isFiller(city) ? '' : city}${names.length ? `:${names.join(',')}` : ''}`)
-    for (const county of names) towns.push([...new Set(counties[county].map(packed))].join(''))
+    for (const county of names)
+      towns.push([...new Set(counties[county].map(town => packed(town, city, county)))].join(''))
   }
   provinces.push(`${province};${rows.join(';')}`)
 }

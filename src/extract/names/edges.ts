@@ -94,7 +94,11 @@ export function partsBefore(
       /(?:有限|责任|股份)公司$|集团$/.test(form) &&
       parts.length > 0 &&
       parts.every(p => generic.has(p.words) || trades.has(p.words))
-    if (token.kind === 'body' || (token.kind === 'person' && token.sure && !isFirm && !isBrand)) break
+    if (
+      token.kind === 'body' ||
+      (token.kind === 'person' && token.sure && token.end <= suffixStart && !isFirm && !isBrand)
+    )
+      break
     // 会员企业青禾集团, 年产2万台机器人工厂: what it is, how many there are.
     if (parts.some(isProper) && suffix.kind === 'Organization' && apposed.test(words)) break
     if (
@@ -133,7 +137,12 @@ export function partsBefore(
       framing.test(form) &&
       isFramedAt(tokens, i) &&
       parts.every(p => p.kind !== 'division')
-    if (!joins && !inside && !isAid && !isFramed && isStop(words)) break
+    // 三道沟村, 五棵树镇, 四间房村
+    const isCounted =
+      counted.test(words) &&
+      /^(?:division|nature|spot)$/.test(suffix.type) &&
+      features.test(text.slice(token.end, suffixStart + 1))
+    if (!joins && !inside && !isAid && !isFramed && !isCounted && isStop(words)) break
     // 本报讯广东…集团, 证明云峰清泉寺: a dateline or a common verb before an own name begins nothing.
     if (words === '讯' && /[报又日]/.test(text[token.start - 1] ?? '')) break
     if (
@@ -161,6 +170,10 @@ export function partsBefore(
   if (number && /[\d]/.test(number) && parts[0]?.words.length === 1) parts.shift()
   return parts
 }
+
+/** 三道, 五棵: a count that many villages' names begin with, and what is counted. */
+const counted = /^[头二三四五六七八九十]{1,2}[道家座间棵台]$/
+const features = /^[沟岗岭湾河林梁坎坝弯川泉桥树房店子山营堡楼窑井甸台咀塔坟庙户屯]/
 
 /** 江城海都文化有限公司, 柳河天和骨科医院: a particle after one character of a brand that begins right after the place. */
 const framing = /(?:有限|责任|股份)公司$|医院$/

@@ -24,6 +24,8 @@ for (const suffix of suffixes)
     byLast.set(form.at(-1) ?? '', row)
   }
 
+const ofVillage = /^(?:党支部|党总支|党委|村委会|居委会|两委|第一书记|驻村|村民|支部)/
+
 const ofDelegations = /^(党政|党|政|经贸|政府|招商|友好|学习|工商|企业家)$/
 
 const goesOn = /^(路[基线况网费子程灯面]|村[务级镇落庄医]|乡[里局级土村镇情音亲]|镇[级域])/
@@ -75,7 +77,8 @@ function annexOf(text: string, end: number, before: Named | undefined): Named | 
 
 /** 迎风路北巷, 青石街三条 */
 const lanes = /^[东西南北中前后一二三四五六七八九十\d]{1,3}(?:巷|胡同|支路|弄|支巷)$/
-const annex = /^(?:[\d一二三四五六七八九十]+号)?(?:夜市|早市|集市|大集|冰场|球场|码头|停车场|渡口|牌坊)$/
+const annex =
+  /^(?:[\d一二三四五六七八九十]+号)?(?:夜市|早市|集市|大集|农贸市场|菜市场|批发市场|综合市场|口袋公园|文化广场|健身广场|便民服务点|检查站|收费站|冰场|球场|码头|停车场|渡口|牌坊)$/
 
 /** 江风银行, 柳河分行: a branch right after its bank. */
 function ofBank(named: Named, before: Named | undefined): Named {
@@ -180,7 +183,12 @@ function nameEndingWith(
       (form.length >= 3 || suffix.type === 'body')
     ) &&
     cover.kind !== 'u' &&
-    !(cover.kind === 'person' && !cover.sure && /^(division|road)$/.test(suffix.type))
+    !(
+      cover.kind === 'person' &&
+      /^(division|road)$/.test(suffix.type) &&
+      // 柳河镇党委书记甲某、白鹭村党支部书记乙某: no person 白鹭村.
+      (!cover.sure || (cover.end === end && ofVillage.test(text.slice(end, end + 4))))
+    )
   )
     return undefined
   if (!cut) i--

@@ -48,6 +48,8 @@ function villages(scene: Scene): Finding[] {
     // 桥东村 of 桥东村党支部 too.
     return beginningIn(scene.found, sentence.start, sentence.end).flatMap(f => {
       if (!isVillage(f) || settled.has(f.name)) return []
+      // 桥东村小组
+      if (sentence.found.some(o => o?.start === f.start && o.kind === 'Place' && o.end > f.end)) return []
       settled.add(f.name)
       const before = scene.found.findLast(o => o.kind === 'Place' && o.end <= f.start && rankOf(o.name) > 1)
       if (!before || !isTown(before) || /[、和与及]$/.test(text.slice(before.end, f.start))) return []
@@ -56,7 +58,7 @@ function villages(scene: Scene): Finding[] {
   })
 }
 
-const CAME = /(?:走进|来到|走入|步入|踏入|位于|抵达)$/
+const CAME = /(?:走进|来到|走入|步入|踏入|位于|抵达)$|^(?:日前|近日|昨日|日前|连日来)?，?在[^，。；]{0,8}$/
 const WORKS = /^的?[^，。；、]{0,6}(?:车间|厂区|厂房|工地|生产线|展厅|大棚|工厂|作业区|施工现场|操作间|加工间)/
 
 /** Companies whose workshop is the next thing seen in a park or town. */
