@@ -64,7 +64,8 @@ function clausesIn(reading: Reading, roles: readonly string[]): Clause[] {
           at = f.end
         }
         named.push(...standIns(text, at, span.end, last))
-        clauses.push({ ...span, block, sentence, after: text[span.start - 1] ?? '', named })
+        const { start, end } = span
+        clauses.push({ start, end, block, sentence, after: text[start - 1] ?? '', named })
       }
   }
   return clauses
@@ -79,15 +80,18 @@ function outermost(found: Found[]): Found[] {
   })
 }
 
+const MARKS = '，；：,;:（）()'
+
 /** Clauses of a sentence; a mark inside a name or brackets ends none. */
 function* cut(text: string, sentence: Span, names: Found[], from: number): Iterable<Span> {
   let start = sentence.start
   let k = from
   let depth = 0
   for (let i = sentence.start; i < sentence.end; i++) {
+    const c = text[i] ?? ''
+    if (!MARKS.includes(c)) continue
     while (k < names.length && (names[k]?.end ?? 0) <= i) k++
     const inName = (names[k]?.start ?? i) < i
-    const c = text[i] ?? ''
     if ('（('.includes(c)) depth++
     if ('）)'.includes(c) && depth > 0) depth--
     if (inName || depth > 0 || !'，；：,;:'.includes(c)) continue

@@ -130,7 +130,18 @@ function within(found: Found[], from: number, end: number): Found[] {
 }
 
 /** Sentences of a block, without the full stop at their end. */
-export function sentencesOf(text: string, block: Span): Span[] {
+export function sentencesOf(text: string, block: Span): readonly Span[] {
+  const known = cutBefore.get(block)
+  if (known?.text === text) return known.spans
+  const spans = sentencesIn(text, block)
+  cutBefore.set(block, { text, spans })
+  return spans
+}
+
+/** Sentences of each block: events, clauses and rules all ask for them. */
+const cutBefore = new WeakMap<Span, { text: string; spans: Span[] }>()
+
+function sentencesIn(text: string, block: Span): Span[] {
   const spans: Span[] = []
   let start = block.start
   for (let i = block.start; i <= block.end; i++) {

@@ -142,7 +142,7 @@ function itemOf(kind: string): string {
 /** All matches in `coded`, with their mentions. A place or body that only says whose the next is (江城市 in 江城市实验小学) is left out. */
 export function matches({ regex, kinds, needs }: Pattern, coded: Coded): Match[] {
   const all: Match[] = []
-  if (!needs.every(one => one.some(letter => coded.code.includes(letter)))) return all
+  for (const one of needs) if (!holdsAny(coded.code, one)) return all
   for (const m of everyMatch(coded.code, regex)) {
     const parts: Match['parts'] = {}
     for (const [name, range] of Object.entries(m.indices?.groups ?? {}))
@@ -151,6 +151,11 @@ export function matches({ regex, kinds, needs }: Pattern, coded: Coded): Match[]
     all.push({ start: coded.at[m.index] ?? 0, end: coded.at[end] ?? 0, parts })
   }
   return all
+}
+
+function holdsAny(code: string, letters: string[]): boolean {
+  for (const letter of letters) if (code.includes(letter)) return true
+  return false
 }
 
 const isModifier = (f: Found) => f.kind === 'Place' || f.kind === 'Organization'

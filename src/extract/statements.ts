@@ -63,7 +63,7 @@ function nextPersons({ found }: Scene): Map<Found, number> {
 export function findingsOf(rule: Rule<RelationKind>, scene: Scene): Finding[] {
   if ('find' in rule) return rule.find(scene)
   const findings: Finding[] = []
-  const patterns = [rule.when].flat().map(compiled)
+  const patterns = typeof rule.when === 'string' ? [compiled(rule.when)] : rule.when.map(compiled)
   const veto = rule.unless === undefined ? undefined : compiled(rule.unless)
   for (const sentence of scene.sentences) {
     const found = patterns.flatMap(pattern => matches(pattern, sentence))

@@ -5,7 +5,7 @@ import type { Arc } from './arc.ts'
 import { bylineNames, contexts } from './contexts.ts'
 import { followerAt, type Guess, goesOnAt, guessesAt, isSurname, soundedAt, surnameRarity } from './persons.ts'
 import { isVerbAt, plainCost } from './plain-persons.ts'
-import { isHan, wordOf } from './words.ts'
+import { isHanAt, wordOf } from './words.ts'
 
 /** Persons of the byline, of lists and of running text, and all that could be a person's name. */
 export function personsIn(article: Article): { arcs: Arc[]; guesses: Guess[] } {
@@ -28,10 +28,11 @@ function* arcsIn(article: Article, guesses: Guess[]): Generator<Arc> {
   const counts = countsOf(text)
   const count = (words: string) => counts.get(words) ?? 0
   for (let i = 0; i < text.length; i++) {
-    if (!isHan(text[i])) continue
+    if (!isHanAt(text, i)) continue
     const cue = before.get(i) ?? (isPadded(article, i) ? 0 : undefined)
-    const sounded = cue !== undefined ? soundedAt(text, i).filter(g => goesOnAt(text, g.end)) : []
-    for (const guess of [...guessesAt(text, i), ...sounded]) {
+    const guessed = guessesAt(text, i)
+    if (cue !== undefined) guessed.push(...soundedAt(text, i).filter(g => goesOnAt(text, g.end)))
+    for (const guess of guessed) {
       const { start, end, name } = guess
       guesses.push(guess)
       const follower = followerAt(text, end) ?? (cue !== undefined && isVerbAt(text, end) ? 'weak' : undefined)

@@ -4,7 +4,7 @@ import { compoundSurnames, surnames } from '../../lexicon/surnames.ts'
 import { givenCharacters } from '../lexicon/given.ts'
 import { bylineWords, callings, mildRoles, namedSays, offices, strongSays, vagueRoles } from '../lexicon/offices.ts'
 import { Forms } from './forms.ts'
-import { isHan, wordOf, wordsAt } from './words.ts'
+import { isHan, isHanAt, wordOf, wordsAt } from './words.ts'
 
 /** −ln of how rare a surname is. */
 const surnameCost = new Map<string, number>()
@@ -13,13 +13,18 @@ for (const { perThousand, chars } of surnames)
 for (const s of compoundSurnames) surnameCost.set(s, 8)
 
 /** −ln of how rare a character is in given names. */
-const givenCost = new Map<string, number>()
+const givenCost = new Map<number, number>()
 for (const [level, chars] of Object.entries(givenCharacters))
-  for (const c of chars) givenCost.set(c, (24.2 - Number(level)) * Math.LN2)
+  for (const c of chars) givenCost.set(c.charCodeAt(0), (24.2 - Number(level)) * Math.LN2)
 const rareGiven = 12.6
+const givenAt = (text: string, at: number) => givenCost.get(text.charCodeAt(at)) ?? rareGiven
 /** Surnames that are everyday words. */
 const heavy = new Set('和向同时从都后因且才来能经由对家区那过随留')
 for (const c of heavy) surnameCost.set(c, (surnameCost.get(c) ?? 8) + 5)
+/** Characters that surnames begin with: most of a text begins none. */
+const surnameHeads = new Set([...surnameCost.keys()].map(s => s.charCodeAt(0)))
+const sizes = [2, 1] as const
+const noSize = [] as const
 /** Characters that follow names as words of their own more often than they end them: 张某同…, 李某向…. */
 const follows = new Set(
   '同向在和与说对等为到从将被把是也就都还又这那的了及则已正率任于给让称带用其因以今自入上说收执排还归家',
@@ -40,10 +45,10 @@ const lengthCost: Readonly<Record<number, number>> = { 1: 1.6, 2: 0.22, 3: 6 }
 /** All names that could begin at `at`, by surname and given name; also transliterated ones (买买提·…). */
 export function guessesAt(text: string, at: number): Guess[] {
   const guesses: Guess[] = []
-  for (const size of [2, 1]) {
-    const cost = surnameCost.get(text.slice(at, at + size))
-    if (cost === undefined) continue
+  for (const size of surnameHeads.has(text.charCodeAt(at)) ? sizes : noSize) {
     const surname = text.slice(at, at + size)
+    const cost = surnameCost.get(surname)
+    if (cost === undefined) continue
     let given = ''
     let sum = cost
     let end = at + size
@@ -56,14 +61,14 @@ export function guessesAt(text: string, at: number): Guess[] {
         start: at,
         end: padded,
         name: surname + char,
-        cost: sum + (givenCost.get(char) ?? rareGiven) + (isHan(text[padded]) ? 3 : 0),
+        cost: sum + givenAt(text, padded - 1) + (isHanAt(text, padded) ? 3 : 0),
       })
     }
-    for (let n = 1; n <= 2 && isHan(text[end]); n++) {
+    for (let n = 1; n <= 2 && isHanAt(text, end); n++) {
       const char = text[end] ?? ''
       given += char
       const next = isNextWord(text, end) ? 5 : 0
-      sum += givenCost.get(char) ?? rareGiven
+      sum += givenAt(text, end)
       end++
       guesses.push({ start: at, end, name: surname + given, cost: sum + next + (lengthCost[n] ?? 9) })
       // 靳向明: in the middle of a name it is no word.
@@ -74,13 +79,13 @@ export function guessesAt(text: string, at: number): Guess[] {
   const doubled = guesses.length && surnameCost.has(text[at] ?? '') && surnameCost.has(text[at + 1] ?? '')
   if (doubled && !heavy.has(text[at] ?? '') && isHan(text[at + 2]) && isHan(text[at + 3])) {
     const cost = [0, 1].reduce((s, i) => s + (surnameCost.get(text[at + i] ?? '') ?? 9), 7)
-    const given = [2, 3].reduce((s, i) => s + (givenCost.get(text[at + i] ?? '') ?? rareGiven), 0)
+    const given = givenAt(text, at + 2) + givenAt(text, at + 3)
     guesses.push({ start: at, end: at + 4, name: text.slice(at, at + 4), cost: cost + given })
   }
   guesses.push(...transliterated(text, at))
   // 马尔卜沙: a surname of the Hui before the sounds of another language.
-  const sounded = text.slice(at + 1, at + 4)
-  if (huiSurnames.has(text[at] ?? '') && sounded.length === 3 && [...sounded].every(c => sounds.has(c)))
+  const sounded = huiSurnames.has(text[at] ?? '') ? text.slice(at + 1, at + 4) : ''
+  if (sounded.length === 3 && [...sounded].every(c => sounds.has(c)))
     guesses.push({
       start: at,
       end: at + 4,
@@ -154,7 +159,7 @@ const isLongWord = (text: string, at: number) =>
 function transliterated(text: string, at: number): Guess[] {
   const soundCost = (char: string) => (sounds.has(char) ? 1.2 : 8)
   let end = at
-  while (isHan(text[end]) && end - at <= 6) end++
+  while (isHanAt(text, end) && end - at <= 6) end++
   if (end === at || end - at > 6 || !'·•・'.includes(text[end] ?? ' ')) return []
   let sum = 2
   for (const char of text.slice(at, end)) sum += soundCost(char)

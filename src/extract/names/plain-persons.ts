@@ -5,12 +5,13 @@ import { isHan, wordOf, wordsAt } from './words.ts'
 
 /** What it costs more to read a name where nothing announces one; nothing where it is none. */
 export function plainCost(text: string, { start, end, name }: Guess, follower: string | undefined): number | undefined {
-  if (name.includes('·') || name.length > 3 || surnameRarity(name) > 9.2 || name[0] === name[1]) return undefined
+  if (name.length > 3 || (name.length === 2 && !follower) || name.includes('·') || name[0] === name[1]) return undefined
+  const rarity = surnameRarity(name)
+  if (rarity > 9.2) return undefined
   if (endsPlaces.test(name) || /^(在线|日报|晚报|新闻|传媒|融媒)/.test(text.slice(end))) return undefined
   const isWord = (form: string) => ![undefined, 'r'].includes(wordOf(form)?.kind)
   if (isWord(name)) return undefined
   const goesOn = follower !== undefined || isVerbAt(text, end) || timeWord.test(text.slice(end, end + 2))
-  if (name.length === 2 && !follower) return undefined
   const isOpen = !isHan(text[start - 1]) || /[的在由有叫是和与给让对向跟把]/.test(text[start - 1] ?? '')
   // 章国庆: a word may be a given name, less often than not.
   const holdsWord = isWord(name.slice(1)) ? 4 : name.length === 3 && isWord(name.slice(0, 2)) ? 6 : 0
@@ -28,7 +29,7 @@ export function plainCost(text: string, { start, end, name }: Guess, follower: s
   // 晋钢智造科技有限公司: the name goes on to a company's or a project's.
   if (!isVerbAt(text, end) && /^\p{Script=Han}{0,8}?(公司|集团|项目)/u.test(text.slice(end))) return undefined
   const crossed = (cuts(start) ? 3 : 0) + (cuts(end) && !follower ? 3 : 0) + (/[山江湖海]$/.test(name) ? 2 : 0)
-  const rare = Math.max(0, surnameRarity(name) - 5.4)
+  const rare = Math.max(0, rarity - 5.4)
   if (
     (rare > 1.6 && name.length === 2) ||
     (rare > 1.6 && follower !== 'strong' && !isVerbAt(text, end)) ||

@@ -137,12 +137,13 @@ const endings = new Set(
 )
 
 function wordArcs(text: string, at: number): Arc[] {
-  return wordsAt(text, at).map(({ length, word }) => ({
-    start: at,
-    end: at + length,
-    cost: word.cost - (length === 2 && endings.has(text.slice(at, at + 2)) ? 4 : 0),
-    token: { start: at, end: at + length, kind: word.kind },
-  }))
+  const arcs: Arc[] = []
+  for (const { length, word } of wordsAt(text, at)) {
+    const end = at + length
+    const cost = word.cost - (length === 2 && endings.has(text.slice(at, end)) ? 4 : 0)
+    arcs.push({ start: at, end, cost, token: { start: at, end, kind: word.kind } })
+  }
+  return arcs
 }
 
 function namedArc(named: Named): Arc {

@@ -133,6 +133,8 @@ interface Leaning {
   forms: string
   owner: RegExp
   full?: string
+  /** Words of which each form holds one, where the forms are no plain list. */
+  hints?: string
   /** Of the owner that the text names most, not of the last one: 学生会. */
   isMain?: boolean
 }
@@ -163,22 +165,26 @@ const rows: readonly Leaning[] = [
   {
     pointer: '',
     forms: '少年法庭|家事法庭|立案庭|民事审判庭|刑事审判庭|行政审判庭|民[一二三]庭|刑[一二]?庭|执行局',
+    hints: '庭|执行局',
     owner: /人民法院$/,
   },
   {
     pointer: '',
     forms:
       '(?:交警|交通警察|刑警|刑侦|刑事侦查|特警|巡特警|治安|经侦|禁毒|网安|反诈|出入境)(?:管理)?(?:支队|大队|中队)|情报指挥中心',
+    hints: '队|情报指挥中心',
     owner: /公安局(?:[\u4e00-\u9fff]{2,6}分局)?$|公安分局$/,
   },
   {
     pointer: '(?:[省市县区旗州]?医院|[该本]?院)?',
     forms: '(?:(?!医院)[\\u4e00-\\u9fff]){1,9}?科(?=(?:副?主任|护士长|主治|医生|医师|专家|护士))',
+    hints: '科',
     owner: /(?:医院|保健院|卫生院|卫生服务中心)$/,
   },
   {
     pointer: '',
     forms: '(?:教务|学生|科研|招生|实训|后勤)处(?=副?处长|主任|负责)',
+    hints: '处',
     owner: /(?:大学|学院|学校|中学|高中|校)$/,
   },
   {
@@ -197,13 +203,14 @@ const rows: readonly Leaning[] = [
 const edge = '(?:(?<![\\u4e00-\\u9fff])|(?<=[由与和及在对向经据受是任兼]))'
 const leaningForms = rows.map(row => ({
   ...row,
+  hints: (row.hints ?? row.forms).split('|'),
   written: new RegExp(`${edge}${row.pointer}(${row.forms})(?!员)`, 'g'),
 }))
 const REACH = 600
 
 function leaning(text: string, found: Found[]): Found[] {
-  return leaningForms.flatMap(({ owner, written, full, isMain }) =>
-    everyMatch(text, written).flatMap(m => {
+  return leaningForms.flatMap(({ owner, hints, written, full, isMain }) =>
+    everyMatch(hints.some(hint => text.includes(hint)) ? text : '', written).flatMap(m => {
       const start = m.index
       const form = m[1] ?? ''
       const owners = found

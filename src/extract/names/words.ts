@@ -82,7 +82,7 @@ export function wordOf(form: string): Word | undefined {
 
 /** Words that begin at `at`, shortest first; the first is always one character. */
 export function wordsAt(text: string, at: number): readonly { length: number; word: Word }[] {
-  if (!isHan(text[at])) return noWord
+  if (!isHanAt(text, at)) return noWord
   const { single, longer } = dictionary()
   const found = [{ length: 1, word: single.get(text.charCodeAt(at)) ?? unknown }]
   const row = longer.get(pairAt(text, at))
@@ -94,5 +94,11 @@ const noWord = [{ length: 1, word: mark }]
 
 /** Whether this is a Chinese character (of the basic plane). */
 export function isHan(char: string | undefined): boolean {
-  return char !== undefined && char >= '\u3400' && char <= '\u9fff'
+  return char !== undefined && isHanAt(char, 0)
+}
+
+/** Whether a Chinese character stands at `at`; makes no string of it, since loops over whole articles ask. */
+export function isHanAt(text: string, at: number): boolean {
+  const code = text.charCodeAt(at)
+  return code >= 0x3400 && code <= 0x9fff
 }

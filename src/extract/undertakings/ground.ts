@@ -1,6 +1,6 @@
 // What the searches for programs and projects share: brackets, quotes, words and names of an article.
 import type { Span } from '../../../schema/model.ts'
-import { bestPath } from '../lattice.ts'
+import { everyMatch } from '../../every-match.ts'
 import { edges } from '../lexicon/undertakings.ts'
 import { wordsAt } from '../names/words.ts'
 import type { Found } from '../types.ts'
@@ -22,6 +22,7 @@ export interface Ground {
   words: Map<number, number>
 }
 
+const MARK = /[\n"“”‘’《》（）()【】]/g
 const PAIRS: Record<string, string> = { '”': '“', '’': '‘', '》': '《', '）': '（', ')': '(', '】': '【' }
 /** No quoted name is longer; what is, is speech. */
 const LONGEST = 60
@@ -56,18 +57,34 @@ let last = { text: '', words: new Map<number, number>() }
 /** The words of a text; those of the last text are kept, since undertakings and events both ask for them. */
 function wordsOf(text: string): Map<number, number> {
   if (last.text === text) return last.words
-  const arcsAt = (at: number) =>
-    wordsAt(text, at).map(({ length, word }) => ({ start: at, end: at + length, cost: word.cost }))
-  const words = new Map(bestPath(0, text.length, arcsAt).map(w => [w.end, w.start]))
+  const words = new Map<number, number>()
+  const begins = cheapestWords(text)
+  for (let end = text.length; end > 0; end = begins[end] ?? 0) words.set(end, begins[end] ?? 0)
   last = { text, words }
   return words
+}
+
+/** For each offset where the word begins that ends there, in the cheapest reading of the text up to it. */
+function cheapestWords(text: string): Int32Array {
+  const costs = new Float64Array(text.length + 1).fill(Number.POSITIVE_INFINITY)
+  const begins = new Int32Array(text.length + 1)
+  costs[0] = 0
+  for (let at = 0; at < text.length; at++) {
+    const here = costs[at] ?? 0
+    for (const { length, word } of wordsAt(text, at)) {
+      const end = at + length
+      if (here + word.cost >= (costs[end] ?? 0)) continue
+      costs[end] = here + word.cost
+      begins[end] = at
+    }
+  }
+  return begins
 }
 
 function readBrackets(g: Ground): void {
   const open: number[] = []
   let straight = -1
-  for (let i = 0; i < g.text.length; i++) {
-    const c = g.text[i] ?? ''
+  for (const { 0: c, index: i } of everyMatch(g.text, MARK)) {
     if (c === '\n') {
       open.length = 0
       straight = -1
