@@ -3,7 +3,8 @@
 import type { Article, Page } from '../../schema/model.ts'
 import { everyMatch } from '../every-match.ts'
 import { everydayDivisions } from './lexicon/modern.ts'
-import { Atlas, type Division, isWhole, lineOf } from './names/gazetteer.ts'
+import { paperHomes } from './lexicon/papers.ts'
+import { Atlas, type Division, divisionsNamed, isWhole, lineOf } from './names/gazetteer.ts'
 import { papersIn, strangersIn } from './names/strangers.ts'
 import { isHan, wordOf } from './names/words.ts'
 import type { Locale } from './types.ts'
@@ -30,14 +31,15 @@ export function localeOf(
   for (const division of [...votes.keys()]) vote(division, 4 * guestsOf(division, text))
   const namesCounty = [...votes.keys()].some(d => d.level === 'county' && text.includes(d.name))
   for (const name of new Set([page.publication, ...articles.map(a => a.publication), ...papersIn([text])]))
-    for (const division of name ? publisherOf(name, atlas) : []) {
+    for (const division of name ? publisherOf(name, atlas, text) : []) {
       // 柳河快报 on a page that names the districts of another city, 江北平原网: no witness for the listed 柳河县, 江北区.
       const isLoose =
         name?.startsWith(division.name) || name?.startsWith(division.short ?? division.name)
           ? !ownPaper.test(name.replace(division.name, '').replace(division.short ?? division.name, ''))
           : true
       const isElsewhere = namesCounty && division.level === 'county' && !text.includes(division.name)
-      vote(division, isLoose || isElsewhere ? 3 : 12)
+      const isDistrict = isElsewhere && division.name.endsWith('区')
+      vote(division, isDistrict ? 0.5 : isLoose || isElsewhere ? 3 : 12)
     }
   const { county, city, province } = pick(votes, text, atlas)
   return {
@@ -149,7 +151,11 @@ function isOrdinary(form: string, division: Division, named: Set<string>): boole
 }
 
 /** 江城日报 → 江城市, 云岭日报 → 云岭省: the division at the head of a publication's name. */
-function publisherOf(publication: string, atlas: Atlas): Division[] {
+function publisherOf(publication: string, atlas: Atlas, text: string): Division[] {
+  const called = /^(.{1,3})(?:[日晚晨早时商快]报|都市报)$/.exec(publication)?.[1]
+  const home = called && paperHomes[called]
+  // 江城日报 is no witness for a listed 江城 where it is only what people call another city.
+  if (home && !new RegExp(`${called}[市县区]`).test(text)) return [...divisionsNamed(home)].slice(0, 1)
   const means = atlas.at(publication, 0)?.means ?? []
   const at = (level: Division['level']) => means.find(d => d.level === level)
   const division = at('province') ?? at('city') ?? means[0]
