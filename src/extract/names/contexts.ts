@@ -161,6 +161,13 @@ function signers(words: string, offset: number): Guess[] {
   return names.some(isLikely) && names.every(n => isLikely(n) || !wordOf(n.name)) ? names : []
 }
 
+/** （文 竹）: a name of two characters set apart, though the first is a word of bylines too. */
+function setApart(role: string, words: string, offset: number): Guess[] {
+  const m = role === 'byline' ? /^([（(])([\u4e00-\u9fff])[ \u3000]{1,2}([\u4e00-\u9fff])[）)]$/.exec(words) : null
+  if (!m || !isSurname(m[2] ?? '')) return []
+  return [{ start: offset + 1, end: offset + words.length - 1, name: `${m[2]}${m[3]}`, cost: 5 }]
+}
+
 /** Names in bylines, credits, and parentheses that hold one: （记者 张某 李某）. */
 export function bylineNames(article: Article): Guess[] {
   const { text, blocks } = article
@@ -169,7 +176,7 @@ export function bylineNames(article: Article): Guess[] {
   for (const block of blocks) {
     const words = text.slice(block.start, block.end)
     if (block.role === 'byline' || block.role === 'credit') spans.push(block)
-    signed.push(...signers(words, block.start))
+    signed.push(...signers(words, block.start), ...setApart(block.role, words, block.start))
     for (const m of everyMatch(words, /[（(]([^（()）]{2,80})[）)]/g)) {
       const inner = m[1] ?? ''
       const opened = words.slice(Math.max(0, m.index - 12), m.index)
@@ -211,6 +218,9 @@ function namesAlone(text: string, start: number, end: number): Guess[] {
       guessesAt(text, i).find(g => g.end === bare && g.cost < 26) ??
       guessesAt(text, i).find(g => g.end === stop && g.cost < 29)
     const isBesideName = names.at(-1)?.end === i - 1 && /\s/.test(text[i - 1] ?? '')
+    // 要闻 2版
+    const isColumn = /^\s*第?[A-Z]?\d{1,3}版/.test(text.slice(stop, stop + 8))
+    if (isColumn) continue
     if (whole) names.push(whole)
     else if (
       (isAfterRole || (isBesideName && run.length === 3)) &&

@@ -10,7 +10,7 @@ import type { Voice } from './voice.ts'
 
 /** Adds the bodies that titles imply. */
 export function withOffices(text: string, names: Found[], voice: Voice): Found[] {
-  const found = withAnnounced(text, names, startsByEnd(names), voice)
+  const found = withOwners(text, withAnnounced(text, names, startsByEnd(names), voice))
   const bodyStart = startsByEnd(found)
   const byStart = new Map<number, Found[]>()
   for (const f of found) if (f.kind !== 'Person') byStart.set(f.start, [...(byStart.get(f.start) ?? []), f])
@@ -53,6 +53,21 @@ export function withOffices(text: string, names: Found[], voice: Voice): Found[]
   }
   return [...found.filter(f => !replaced.has(f)), ...implied].sort((a, b) => a.start - b.start || b.end - a.end)
 }
+
+/** 江风集团党委 names 江风集团 too. */
+function withOwners(text: string, found: Found[]): Found[] {
+  const spans = new Set(found.map(f => `${f.start}-${f.end}`))
+  return found.flatMap(f => {
+    const owner = f.kind === 'Organization' && !f.implied ? owned.exec(text.slice(f.start, f.end))?.[1] : undefined
+    if (!owner || spans.has(`${f.start}-${f.start + owner.length}`)) return [f]
+    const end = f.start + owner.length
+    return [
+      f,
+      { start: f.start, end, kind: 'Organization' as const, name: owner, aliases: [], score: 0.8, rule: 'name/owner' },
+    ]
+  })
+}
+const owned = /^([\u4e00-\u9fff]{3,}(?:公司|集团|医院|学院|大学|中学|银行))(?:党委|党总支|党支部|工会|团委|纪委)$/
 
 /** 公司党委书记 names the Party committee of a company that was named before. */
 function partyBody(text: string, segment: Segment, found: Found[]): Found[] {

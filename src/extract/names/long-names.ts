@@ -62,6 +62,8 @@ export function properName(ending: Ending, parts: Part[]): Named | undefined {
     parts.slice(0, begin).every(p => p.kind !== 'v' && p.words !== '既有')
   )
     begin = 0
+  // 获奖者江城…公司, 并与公司: a word that joins is no beginning.
+  while (type === 'company' && joining.has(parts[begin]?.words ?? '')) begin++
   // 某大注重…培养某某大学: of two beginnings with a verb between them the later.
   const later = parts.findLastIndex(
     (p, i) => i > begin && p.kind === 'division' && parts.slice(begin, i).some(q => q.kind === 'v'),
@@ -160,6 +162,8 @@ function chainEnd({ bounds }: Ending, rest: Part[]): number {
   return Math.max(end, unlisted)
 }
 
+const joining = new Set('者 并 与 和 及 由 向 对 为 从 是 在 于 被 将 把 且 而 但 又 也 经 以 让 请'.split(' '))
+
 /** 金矿, 采矿: which ore, or what is done; 矿山: the word goes on. */
 const ores = /[采开金银铜铁锌铅煤锡钨锰磷土石选探配原找富贫尾铝镍盐油气玉锂钾硅砂沙办出各全该本我大小老新个座非属]矿$/
 const goesOnMine = /^[山区井产业长工石藏化泉物车务用体源坑场脉床种灯难权渣]/
@@ -172,7 +176,8 @@ export function plainName(ending: Ending, parts: Part[]): Named | undefined {
   const { suffixStart, form, suffix } = ending
   const { type } = suffix
   let rest = parts
-  while (rest[0]?.kind === 'v' && rest[0].words.length === 1) rest = rest.slice(1)
+  while (rest[0]?.words.length === 1 && (rest[0].kind === 'v' || (type === 'company' && joining.has(rest[0].words))))
+    rest = rest.slice(1)
   const first = rest[0]
   if (!first) return undefined
   const size = suffixStart - first.start

@@ -15,7 +15,7 @@ export function chainAfter(text: string, end: number, bodyStart: BodyStart, titl
   const aside = /^，([^，。；、\s]{4,30})(?=[，。])/.exec(text.slice(end, end + 32))?.[1]
   const apposed = aside ? chainFrom(text, end + 1, end + 1 + aside.length, bodyStart) : []
   if (apposed.length > 0 && !titled && !apposed.some(s => s.calling)) return apposed
-  const verb = confers.exec(text.slice(end, end + 60))?.[0] ?? ''
+  const verb = (confers.exec(text.slice(end, end + 60)) ?? later.exec(text.slice(end, end + 40)))?.[0] ?? ''
   if (titled && !verb) return []
   const from = end + verb.length
   for (let to = Math.min(text.length, from + (verb ? 36 : 6)); to > from + 1; to--) {
@@ -30,7 +30,11 @@ export function chainAfter(text: string, end: number, bodyStart: BodyStart, titl
 }
 
 const confers =
-  /^(?:同志)?(?:，(?:男|女|[\u4e00-\u9fff]{1,4}族|\d{4}年\d{1,2}月(?:出?生)?|中共党员|大学|本科|研究生)){0,6}(?:等\d*人)?(?:，?(?:今年|现年)?\d{2}岁)?(?:，(?=是|系|现任|任))?(?:均|分别|兼|曾|正|既|不仅|还|也)?(?:是|叫|系|现任|担任|就任|出任|升任|转任|改任|接任|履新|(?:被|全票|连续|再次|再度)*(?:当选|补选|增补|增选|选举|任命|推选|聘任|聘请|聘|选|增补|推举|提名|委任)(?:为|成为|担任)?|任|为)(?:[^，。；、]{2,14}(?:派驻|选派到|下派到|派到))?/
+  /^(?:同志)?(?:，(?:男|女|[\u4e00-\u9fff]{1,4}族|\d{4}年\d{1,2}月(?:出?生)?|中共党员|大学|本科|研究生)){0,6}(?:等\d*人)?(?:，?(?:今年|现年)?\d{2}岁)?(?:，(?=是|系|现任|任))?(?:如今|现在|后来)?(?:均|分别|兼|曾|正|既|不仅|还|也|已经?|便|就)?(?:是|叫|系|现任|担任|就任|出任|升任|转任|改任|接任|履新|(?:被|全票|连续|再次|再度)*(?:当选|补选|增补|增选|选举|任命|推选|聘任|聘请|聘|选|增补|推举|提名|委任)(?:为|成为|担任)?|任|为)(?:[^，。；、]{2,14}(?:派驻|选派到|下派到|派到))?/
+
+/** 林远被请回村里，当选村党支部书记 */
+const later =
+  /^[^，。；、：“”\n]{1,14}，(?:并|又|还|后来?|随后)?(?:当选|担任|出任|就任|当上|被选为|被推选为|被推举为|被聘为|被任命为|成为)(?:为|了)?/
 
 /** 作为江风公司的技术员，林远每天下车间。 */
 export function chainAs(text: string, start: number, bodyStart: BodyStart): Segment[] {

@@ -51,6 +51,7 @@ export const partOf = rules('PART_OF', [
     yes: [
       '【Event:“暖城”志愿服务行动启动仪式】举行，【Program:“暖城”志愿服务行动】为期一年。',
       'title: 【Event:我市启动“暖城”行动】\n当天启动的【Program:“暖城”行动】面向老人。',
+      '【Event:“清湖”行动白溪镇专场】到来，【Program:“清湖”行动】为期一年。',
       '【Event:“榕下课堂”第三讲】开讲。【Program:“榕下课堂”】办了三年。',
     ],
     no: ['【Event:“暖城”志愿服务行动启动仪式】举行，【Program:“清风”行动】继续。'],
@@ -202,9 +203,9 @@ function isOf(event: string, program: string): boolean {
   const at = program.length > 2 ? event.indexOf(program) : -1
   if (at < 0) return false
   const rest = event.slice(at + program.length)
-  return STEP.test(rest) || /(?:启动|启动了|开启|发布|上线|推出)$/.test(event.slice(0, at))
+  return STEP.test(rest) || /(?:启动|启动了|开启|发布|上线|推出|做客|登上|亮相)$/.test(event.slice(0, at))
 }
 
 /** What follows a program's name in that of its launch or of one session. */
 const STEP =
-  /^(?:正式|集中)?(?:启动|发布|上线|开班|开营|走进|首场|首站|首期|第.{1,4}[场站期讲次]|专场|.{0,4}(?:仪式|推进会|部署会|动员会|发布会))/
+  /^(?:\p{Script=Han}{2,8}?(?:专场|分会场|[首末]?站)|(?:正式|集中)?(?:开[课讲播营班市张播学]|收官|落幕|亮相|启动|发布|上线|开班|开营|走进|首场|首站|首期|第.{1,4}[场站期讲次]|专场|.{0,4}(?:仪式|推进会|部署会|动员会|发布会)))/u
