@@ -25,6 +25,15 @@ const peoples =
   )
 const endings = /(特别行政区|自治区|自治州|自治县|自治旗|地区|林区|新区|矿区|省|市|县|区|州|盟|旗)$/
 const autonomous = /自治[州县旗]$/
+/** What those with long names go by at home, beside their people's name left out. */
+const shortened: Readonly<Record<string, string>> = Object.fromEntries(
+  `喀喇沁左翼蒙古族自治县 喀左县;前郭尔罗斯蒙古族自治县 前郭县;阜新蒙古族自治县 阜蒙县;杜尔伯特蒙古族自治县 杜蒙县;塔什库尔干塔吉克自治县 塔县;察布查尔锡伯自治县 察县;和布克赛尔蒙古自治县 和丰县;
+  达尔罕茂明安联合旗 达茂旗;莫力达瓦达斡尔族自治旗 莫旗;鄂温克族自治旗 鄂温克旗;新巴尔虎右旗 新右旗;新巴尔虎左旗 新左旗;东乌珠穆沁旗 东乌旗;西乌珠穆沁旗 西乌旗;苏尼特左旗 苏左旗;苏尼特右旗 苏右旗;
+  土默特右旗 土右旗;土默特左旗 土左旗;乌拉特前旗 乌前旗;乌拉特中旗 乌中旗;乌拉特后旗 乌后旗;
+  巴音郭楞蒙古自治州 巴州;博尔塔拉蒙古自治州 博州;克孜勒苏柯尔克孜自治州 克州;伊犁哈萨克自治州 伊犁州`
+    .split(/;\s*/)
+    .map(row => row.split(' ')),
+)
 const townEndings: Record<string, string> = { z: '镇', x: '乡', j: '街道', s: '苏木' }
 
 let forms: Forms<Division> | undefined
@@ -38,7 +47,8 @@ function divisions(): Forms<Division> {
   counties = []
   const add = (name: string, level: Level, parent?: Division): Division => {
     const short = shortOf(name)
-    const called = short && autonomous.test(name) ? short + name.slice(-1) : undefined
+    const called =
+      shortened[name] ?? bannerOf(name) ?? (short && autonomous.test(name) ? short + name.slice(-1) : undefined)
     const division: Division = {
       name,
       level,
@@ -87,9 +97,14 @@ function shortOf(name: string): string | undefined {
   return shortsOf(name)[0]
 }
 
-function shortsOf(name: string): string[] {
+/** 科尔沁右翼前旗 → 科右前旗 */
+function bannerOf(name: string): string | undefined {
   const banner = /^(.)..?.?([左右])翼([前后中])旗$/.exec(name)
-  if (banner) return [`${banner[1]}${banner[2]}${banner[3]}旗`]
+  return banner ? `${banner[1]}${banner[2]}${banner[3]}旗` : undefined
+}
+
+function shortsOf(name: string): string[] {
+  if (bannerOf(name)) return []
   let rest = name.replace(endings, '')
   if (rest === name) return []
   if (/自治/.test(name))

@@ -1,8 +1,25 @@
 // Places that count as named though they only begin the names of bodies: the county of the news, the village of a committee.
 import type { Found } from '../types.ts'
+import { divisionsNamed } from './gazetteer.ts'
 
 /** 7月4日，河口县第二中学…河口县应急局: of `inner` names the divisions that the news is of, as names of their own. */
 export function homesAmong(text: string, inner: Found[]): Found[] {
+  return [...homes(text, inner), ...inner.flatMap(f => nextIn(text, f))]
+}
+
+/** 青禾区 after 江城市, in 江城市青禾区第二小学. */
+function nextIn(text: string, f: Found): Found[] {
+  if (f.rule !== 'place/division' || f.kind !== 'Place') return []
+  const name = [7, 6, 5, 4, 3, 2]
+    .map(n => text.slice(f.end, f.end + n))
+    .find(
+      form => /[市县区旗]$/.test(form) && divisionsNamed(form).some(d => d.name === form && d.parent?.name === f.name),
+    )
+  if (!name) return []
+  return [{ ...f, start: f.end, end: f.end + name.length, name, aliases: [], inner: true }]
+}
+
+function homes(text: string, inner: Found[]): Found[] {
   const times = new Map<string, number>()
   for (const f of inner) if (isHome(text, f)) times.set(f.name, (times.get(f.name) ?? 0) + 1)
   return inner.map(f => {

@@ -56,7 +56,7 @@ export function namedIn(text: string, tokens: Token[], voice: Voice): Named[] {
     names.push(withCampus(text, inherited(text, ofBank(named, names.at(-1)), names.at(-1)), voice))
   })
   return [
-    ...names.flatMap(n => asPlace(text, n)),
+    ...names.flatMap(splitTown).flatMap(n => asPlace(text, n)),
     ...listedCompanies(text, tokens),
     ...listedPlaces(text, voice),
     ...quotedTeams(text),
@@ -65,6 +65,19 @@ export function namedIn(text: string, tokens: Token[], voice: Voice): Named[] {
     ...toldPlaces(text, voice.atlas).filter(p => !isKind(text, p) && !names.some(n => n.end === p.end)),
   ]
 }
+
+/** 青禾镇柳沟村 that was read in one, where the words between were taken for others. */
+function splitTown(named: Named): Named[] {
+  const town = named.type === 'division' ? inTown.exec(named.name)?.[1] : undefined
+  if (!town || named.end - named.start !== named.name.length) return [named]
+  const at = named.start + town.length
+  return [
+    { ...named, end: at, name: town, aliases: [] },
+    { ...named, start: at, name: named.name.slice(town.length), aliases: [] },
+  ]
+}
+
+const inTown = /^([\u4e00-\u9fff]{2,4}?(?:镇|乡|街道))[\u4e00-\u9fff]{1,4}(?:村|社区|屯)$/
 
 /** 柳湾巷夜市, 柳湾渔港3号码头: what lies right at a road, a village or a venue and bears its name. */
 function annexOf(text: string, end: number, before: Named | undefined): Named | undefined {
@@ -183,6 +196,8 @@ function nameEndingWith(
       (form.length >= 3 || suffix.type === 'body')
     ) &&
     cover.kind !== 'u' &&
+    // 徐家村: the dictionary has 家村.
+    text.slice(cover.start, end) !== '家村' &&
     !(
       cover.kind === 'person' &&
       /^(division|road)$/.test(suffix.type) &&
