@@ -61,7 +61,7 @@ export function sceneOf(reading: Reading): Scene {
       const events = told.length > 0 ? told : main ? [main] : []
       sentences.push({ ...span, ...coded, block, own, events, near: told.length + own.length > 0 })
       const tells = own.filter(f => f.rule === SUB || f.rule === TOPIC)
-      if (own.length > 0) told = tells.some(f => f.rule === TOPIC) ? tells.filter(f => f.rule === TOPIC) : own
+      if (tells.length > 0) told = tells.some(f => f.rule === TOPIC) ? tells.filter(f => f.rule === TOPIC) : tells
       known.push(...own)
       // 警报在大楼响起。…这是一场演练: what a paragraph begins with is of the event that it then tells.
       if (!main && own.length > 0 && sentences.length - first < 5)
@@ -98,7 +98,14 @@ function referents(code: string, known: Found[]): Found | undefined {
   const outing = joinedOuting.exec(code)?.[1]
   const tour = outing && known.findLast(f => f.rule === SUB && outingName.test(f.name))
   if (tour && !known.some(f => f.rule === TOPIC && outingName.test(f.name))) return tour
-  const word = occasionWord.exec(code)?.[1] ?? (/会上|会议|会后|与会|发言/.test(code) ? '会' : undefined)
+  // 本届欢乐季由…
+  const said = thisOne.exec(code)?.[1] ?? ''
+  for (let n = said.length; n > 1; n--) {
+    const same = known.findLast(f => plain(f.name).endsWith(said.slice(0, n)))
+    if (same) return same
+  }
+  const word =
+    occasionWord.exec(code)?.[1] ?? (/会上|会议|会后|与会|发言|回答[^，。]{0,4}提问/.test(code) ? '会' : undefined)
   if (!word) return undefined
   for (let n = word.length; n > 0; n--) {
     const end = word.slice(-n)
@@ -114,6 +121,7 @@ function referents(code: string, known: Found[]): Found | undefined {
 const joinedOuting =
   /(?:参加|陪同|随同|一同|参与)(?:了|上述|此次|本次|有关)?(检查|调研|考察|视察|督导|督查|慰问|走访|看望|巡查|踏查|察看|参观)(?:活动)?$/
 const outingName = /检查|调研|考察|视察|督导|督查|慰问|走访|看望|巡查|踏查|察看|参观|查看|暗访/
+const thisOne = /^(?:本届|本次|此次|这次|这届|这场|该)[“"]?([\u4e00-\u9fff]{2,8})/
 const occasionWord =
   /(?:^|[，；：“ 在])([\u4e00-\u9fff]{0,6}?(?:会议?|仪式|活动|典礼|论坛|讲座|课|庭审|演练|演出|比?赛|展演))(?:上(?![线市])|中(?!心)|现场|期间|间隙|结束|[前后当由])/
 const plain = (name: string) => name.replace(/[”"》]/g, '')

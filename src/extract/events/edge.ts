@@ -51,9 +51,9 @@ function leftmost(g: Ground, at: number, floor: number): number {
   return i
 }
 
-/** 江口区与某舰共建座谈会: the first of two parties belongs to the name where the name begins a phrase with it. */
+/** 江口区与某舰共建座谈会, 江风公司向江口区捐赠仪式: the first of two parties belongs to the name where the name begins a phrase with it. */
 function twoParties(g: Ground, start: number, floor: number): number {
-  if (!/[与和]/.test(g.text[start - 1] ?? '')) return start
+  if (!/[与和向]/.test(g.text[start - 1] ?? '')) return start
   const other = g.endingAt.get(start - 1)
   if (!other || other.kind === 'Person' || other.start < floor) return start
   return /(?:参加|出席|举行|召开|举办|组织|[日的，。、\n])$|^$/.test(

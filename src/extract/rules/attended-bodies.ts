@@ -16,8 +16,9 @@ export function bodies(scene: Scene): Finding[] {
         const list = m.groups?.list ?? ''
         const there = bodiesIn(scene, sentence, m.index + m[0].indexOf(list), list)
         const first = there[0]
-        if (!first || hosts.test(m[0]) || comesToHold.test(sentence.code.slice(m.index, m.index + m[0].length + REACH)))
-          return []
+        const holds =
+          m[0].endsWith('走进') && comesToHold.test(sentence.code.slice(m.index, m.index + m[0].length + REACH))
+        if (!first || holds || hosts.test(m[0])) return []
         const met = m.groups?.met ? sentence.found[m.index + m[0].length - 1] : undefined
         if (met && !parties.test(met.name)) return []
         const events = met ? [met] : eventsAt(sentence, first)
@@ -98,7 +99,7 @@ const GAP = '[^，。；：\ue000]{0,18}?'
 /** Whatever the occasion, these say that a body was there. */
 const join = `${wordLists.joined}|(?:签约|签下|签署|签订|达成)(?!的(?:[协合备框]|这))|结对|派出|派员|派代表|出动|参[演训赛展]|组队`
 /** Where a body does this, it is there unless it is only visited. */
-const acts = `带来|献上|献演|表演|演出|展示|展出|荣获|获得?了?${GAP}[奖誉称]|夺|受到表[彰扬]|险胜|[战完大]胜|击败|力克|不敌|负于|惜败|战平|对阵|迎战|捧杯|晋级|诉称|辩称|发言|登台|亮相|协同|领到|领取|推介|摆出|打出|捐|走进|体验|的?展[位台区厅团]|现场(?=[\u4e00-\u9fff]{2})|招聘|招录|的[^，。；：\ue000-\ue010]{0,10}(?:\ue011|团队|师生|队员|官兵|专家|孩子|小伙子|姑娘|艺术家|医护人员|医务人员|小朋友|代表)(?![说称])`
+const acts = `带来|献上|献演|表演|演出|展示|展出|荣获|获得?了?${GAP}(?:[奖誉称]|第|前[三四六八十]|[冠亚季]军|[金银铜]牌)|夺|受到表[彰扬]|险胜|[战完大]胜|击败|力克|不敌|负于|惜败|战平|对阵|迎战|捧杯|晋级|诉称|辩称|发言|登台|亮相|协同|领到|领取|推介|摆出|打出|捐|走进|体验|的?展[位台区厅团]|现场(?=[\u4e00-\u9fff]{2})|招聘|招录|的[^，。；：\ue000-\ue010]{0,10}(?:\ue011|团队|师生|队员|官兵|专家|孩子|小伙子|姑娘|艺术家|医护人员|医务人员|小朋友|代表)(?![说称])`
 const acting = new RegExp(
   `${wordLists.subject}(?<![赴到在于往来]|走进|深入|参观|考察)${LIST}(?:等[^，。；\ue000]{0,14}?)?${GAP}(?:${join}|${acts})`,
   'g',

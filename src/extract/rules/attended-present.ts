@@ -63,7 +63,7 @@ const intro = new RegExp(
 )
 /** Words of acting right after a name. */
 const acts =
-  /^(?:[在从向把将用以带为也就正被则还又先都便刚已来走站坐拿举领获夺赢捧唱跳说讲问答笑蹲弯抱捐送接代率等成]|的[“《][^，。；]{1,20}[”》](?:获|夺|摘|斩|捧|荣))/
+  /^(?:[在从向把将用以带为也就正被则还又先都便刚已来走站坐拿举领获夺赢捧唱跳说讲问答笑蹲弯抱捐送接代率等成分摘斩折问蝉]|的[“《][^，。；]{1,20}[”》](?:获|夺|摘|斩|捧|荣))/
 
 function personsIn(scene: Scene, sentence: Sentence, officials: Set<string>): Named[] {
   const { code, found, start } = sentence

@@ -192,7 +192,7 @@ function together(text: string, events: Found[]): Found[] {
 function isOfEvent(clause: Clause, before: string): boolean {
   if (clause.named.some(n => n.found.kind === 'Program' || n.found.kind === 'Project')) return false
   return (
-    /(?:^|，)(?:据|由|[^，；]{0,24}(?:会|节|赛|展|演|式|典礼|活动|论坛|讲座|课|班|周|月|日|市集|大集|庙会|秀|营|培训|比武|马拉松|拍卖|评选|征集|演练|竞赛)[^，；]{0,8}(?:由|的?[^，；]{0,2}方[为是有]?|单位[为是有]?))?[^，；]{0,6}$/.test(
+    /(?:^|，)(?:据|由|[^，；]{0,24}(?:会|节|赛|展|演|式|典礼|活动|论坛|讲座|课|班|周|月|季|日|市集|大集|庙会|秀|营|培训|比武|马拉松|拍卖|评选|征集|演练|竞赛)[^，；]{0,8}(?:由|的?[^，；]{0,2}方[为是有]?|单位[为是有]?))?[^，；]{0,6}$/.test(
       before,
     ) && !/后者|前者|提案|工程|项目|计划|方案|平台|这条|这座/.test(before)
   )
