@@ -390,8 +390,8 @@ const rows: [construction: string, marked: string, expected: string[]][] = [
   ],
   [
     'by means of a program',
-    '依托【Program:“金手指”培训工程】，【Place:柳河区】整合9所院校，开设11个专业。',
-    ['“金手指”培训工程: 9所', '“金手指”培训工程: 11个'],
+    '依托【Program:“金手指”培训工程】，【Place:柳河区】开设服装、家政等11个专业，培训9400人次。',
+    ['“金手指”培训工程: 11个', '“金手指”培训工程: 9400人次'],
   ],
   ['in a program', '在【Program:“清河”行动】中，【Organization:柳河县水利局】清淤18公里。', ['“清河”行动: 18公里']],
   [
@@ -441,6 +441,37 @@ const rows: [construction: string, marked: string, expected: string[]][] = [
     ['产业推介会: 70位'],
   ],
   ['a workshop of a firm', '在【Organization:青云生物公司】的发酵车间，38台发酵罐一字排开。', ['青云生物公司: 38台']],
+  [
+    'what a project will do once it is done',
+    '【Project:江风板材项目】开工。项目建成后，【Place:柳河区】就业岗位将增加300个，可带动6个村。',
+    ['江风板材项目: 300个', '江风板材项目: 6个'],
+  ],
+  [
+    'the work that is a program',
+    '【Program:柳河县饮水安全巩固工程】通过验收。该工程涉及15个乡镇，总投资9800万元。',
+    ['柳河县饮水安全巩固工程: 15个', '柳河县饮水安全巩固工程: 9800万元'],
+  ],
+  [
+    'what somebody of the house says',
+    '【Organization:锦云袜业】机声隆隆。“我们每天织袜20万双。”公司总经理【Person:林远】说。',
+    ['锦云袜业: 20万双'],
+  ],
+  [
+    'courses of a kind',
+    '【Program:“救在身边”行动】铺开，举办【Event:培训班】320期，培训1.6万人。',
+    ['“救在身边”行动: 320期', '“救在身边”行动: 1.6万人'],
+  ],
+  ['things of a kind', '【Project:青石河堤工程】开工，修建【Place:拦河闸】2座。', ['青石河堤工程: 2座']],
+  [
+    'a deed of the program, wherever done',
+    '【Program:“暖春”行动】启动。【Place:柳河县】把集市开到乡镇，计划举办专场23场。',
+    ['“暖春”行动: 23场'],
+  ],
+  [
+    'what an official says of the project before',
+    '【Project:青石河堤工程】开工。\n【Organization:柳河县水利局】局长【Person:林远】说，已投入挖掘机26台。',
+    ['青石河堤工程: 26台'],
+  ],
   [
     'questions in a list are no faults',
     'title: 【Event:秋收督导】开展\n【Person:林远】敲定了供电、用地等4个问题的时限。',

@@ -9,7 +9,7 @@ import { turn } from './focus.ts'
 import type { Quantity } from './quantity.ts'
 import { carried, isSameThing, isUndertaking, type Owner, type Telling } from './telling.ts'
 import { place } from './voices.ts'
-import { CROWD, FROM } from './words.ts'
+import { CROWD, DIVISION, FROM } from './words.ts'
 
 /** Of a quantity after the first `k` names of its clause. */
 export function ownerOf(telling: Telling, q: Quantity, clause: Clause, k: number): Owner | undefined {
@@ -88,6 +88,8 @@ function ownOf({ article: { text }, focus }: Telling, q: Quantity, clause: Claus
   // 甲、乙、丙3个镇
   const listed = before.found.kind === 'Place' && /[、和]$/.test(text.slice(clause.start, before.start))
   if (gap === '' && listed && CROWD.test(q.unit)) return undefined
+  // 修建拦河闸2座: any of a kind.
+  if (gap === '' && before.found.kind === 'Place' && !DIVISION.test(before.found.name)) return undefined
   if (before.found.kind === 'Event' && (gap !== '' || /^[场次期项]$/.test(q.unit))) return undefined
   // 全市42家企业的选手同台竞技: of the contest that the paragraph tells of.
   if (focus.matter && /^[全各]/.test(text.slice(before.start, before.end)) && CROWD.test(q.unit)) return undefined

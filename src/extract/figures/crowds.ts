@@ -40,7 +40,7 @@ export function crowdOf(telling: Telling, q: Quantity, clause: Clause, k: number
 
 /** 学校聘请林远等8人, 公司引进博士12人: of who did so, where it is the sentence's. */
 function hiredBy({ article, focus }: Telling, q: Quantity, clause: Clause, k: number): Named | undefined {
-  const from = clause.named.slice(0, k).findLast(n => n.found.kind !== 'Person')?.end ?? clause.start
+  const from = clause.named.slice(Math.max(0, k - 12), k).findLast(n => n.found.kind !== 'Person')?.end ?? clause.start
   const { first, agent } = focus
   const body = agent && agent.start >= clause.sentence.start ? (first ?? agent) : undefined
   return body && HIRES.test(article.text.slice(from, q.start)) ? body : undefined

@@ -11,9 +11,10 @@ export function fitted(telling: Telling, q: Quantity, clause: Clause, owner: Own
   const isDivision = owner.found.kind === 'Place' && DIVISION.test(owner.found.name)
   if (!isDivision && owner.found.kind !== 'Organization') return owner
   const { text } = telling.article
-  const before = text.slice(Math.max(clause.start, q.start - 12), q.start)
+  const before = text.slice(Math.max(clause.start, q.start - 24), q.start)
   if (!SERVES.test(before) && !SERVED.test(text.slice(q.end, q.end + 8))) return owner
   const isApart =
-    matter.start < clause.block.start || /[；;]/.test(text.slice(Math.max(matter.end, clause.sentence.start), q.start))
+    matter.start < clause.block.start ||
+    /[；;]/.test(text.slice(Math.max(matter.end, clause.sentence.start, q.start - 200), q.start))
   return isApart ? owner : carried(telling, matter, 'subject', clause, 'deed')
 }

@@ -73,8 +73,11 @@ function ofWhole(t: Telling, clause: Clause, here: string, quantities: Quantity[
   if (scene && GIVES.test(here) && clause.named.every(n => n.found.kind !== 'Event' && n.found.kind !== 'Project'))
     return quantities.map(() => carried(t, scene, 'context', clause, 'occasion'))
   const voice = clause.named.length === 0 ? t.voices[place(t.voices, clause.start + 1) - 1] : undefined
-  if (voice && clause.end <= voice.end + 1)
-    return quantities.map(() => voice.body && carried(t, voice.body, 'context', clause, 'speaker'))
+  if (voice && clause.end <= voice.end + 1) {
+    const body =
+      voice.body ?? (voice.isHouse && t.focus.agent?.found.kind === 'Organization' ? t.focus.agent : undefined)
+    return quantities.map(() => body && carried(t, body, 'context', clause, 'speaker'))
+  }
   // 全市7个县（区）共有73个重大项目集中开工: totals of the occasion.
   if (!t.topic || !isCollective(t.topic, here)) return undefined
   const topic = asNamed(t.topic)

@@ -16,6 +16,7 @@ import {
   LAYMAN,
   LEANS_ON,
   OFFICIAL,
+  ONCE_DONE,
   PLANS,
   RELATIVE,
   RUNS,
@@ -40,19 +41,25 @@ function ofThing(telling: Telling, clause: Clause, k: number, n: Named): void {
   const isUndertaking = n.found.kind === 'Program' || n.found.kind === 'Project'
   if (n.found.kind === 'Program') focus.program = n
   // 按照甲计划，全市今年…: all of the plan.
-  const lead = text.slice(clause.start, n.start)
-  const rest = text.slice(n.end, clause.end)
-  const isPlan = ((PLANS.test(lead) || LEANS_ON.test(lead)) && rest === '') || IN_PLAN.test(`${lead}#${rest}`)
+  // As much of the clause as any of the patterns below can take in.
+  const lead = text.slice(Math.max(clause.start, n.start - 80), n.start)
+  const rest = text.slice(n.end, Math.min(clause.end, n.end + 80))
+  const isPlan = (PLANS.test(lead) && rest === '') || IN_PLAN.test(`${lead}#${rest}`)
   // 甲行动开展以来，乙局走访120家: of the campaign, whoever did it.
   if (n.found.kind === 'Program' && (isPlan || SINCE.test(rest))) {
     turn(focus, n, true)
     focus.plan = n
     return
   }
+  if (n.found.kind !== 'Event' && ONCE_DONE.test(`${lead}#${rest}`)) {
+    turn(focus, n, true)
+    focus.plan = n
+    return
+  }
+  if (n.found.kind === 'Program' && LEANS_ON.test(lead) && rest === '') focus.matter = n
   const isOwn = STATISTICS.test(rest)
   if (focus.plan && (n.found.kind === 'Place' || n.found.kind === 'Organization')) {
-    const leaned = LEANS_ON.test(text.slice(clause.sentence.start, focus.plan.start))
-    if (isOwn || (leaned && n.end - n.start > 2)) turn(focus, n, false)
+    if (isOwn) turn(focus, n, false)
     return
   }
   const isBody = n.found.kind === 'Organization' || (n.found.kind === 'Place' && !DIVISION.test(n.found.name))
@@ -120,6 +127,6 @@ function ofPerson({ article: { text }, bodyOf, focus }: Telling, clause: Clause,
 
 /** What an official or a builder speaks of: not of his body but of the matter at hand. */
 function matterFor(focus: Focus, { found }: Named): Named | undefined {
-  if (OFFICIAL.test(found.name)) return focus.matter
+  if (OFFICIAL.test(found.name)) return focus.matter ?? focus.project
   return BUILDERS.test(found.name) ? (focus.matter ?? focus.project) : undefined
 }

@@ -3,7 +3,7 @@ import type { Clause, Named } from '../clauses.ts'
 import { SUB, TOPIC } from '../discourse.ts'
 import { wordOf } from '../names/words.ts'
 import { isMatter, isUndertaking } from './telling.ts'
-import { ASIDE, PART, RUNS, SAYS, SERVANTS, SUPPLIES, SUPPORTS } from './words.ts'
+import { ASIDE, COUNTED, PART, RUNS, SAYS, SERVANTS, SUPPLIES, SUPPORTS } from './words.ts'
 
 /** How many characters but those of the time a clause has before a name: 2030年全市. */
 export function leadOf(text: string, clause: Clause, n: Named): number {
@@ -34,6 +34,7 @@ export function isTurn(text: string, clause: Clause, k: number, now: Named | und
     ALSO.test(text.slice(first.end, n.start))
   )
     return false
+  if (n.found.kind === 'Event' && COUNTED.test(after)) return false
   if (/^的(?:一[项个]|重点|骨干|标志|重要|子)/.test(after)) return false
   if (/^(?:之前|之后|以来|上[了获传])/.test(after) || (n.found.kind !== 'Event' && after.startsWith('期间')))
     return false

@@ -9,6 +9,8 @@ import { OFFICIAL } from './words.ts'
 /** What is said in quotes, and the body that says it. */
 export interface Voice extends Span {
   body: Named | undefined
+  /** Said by somebody of the house of which the text tells: 公司总经理林远. */
+  isHouse: boolean
 }
 
 /** The body at whose name a person is first named: 磨坊主任林远, of officials none. */
@@ -33,9 +35,13 @@ export function voicesOf({ article: { text }, found }: Reading, bodyOf: Map<stri
     const who = speakerAfter(text, span, persons) ?? speakerBefore(text, span, persons)
     const body = who && bodyOf.get(who.name)
     if (!who || (body && OFFICIAL.test(body.name))) return []
-    return [{ ...span, body: body && asNamed(body) }]
+    const lead = text.slice(Math.max(0, (who?.start ?? 0) - 12), who?.start)
+    return [{ ...span, body: body && asNamed(body), isHouse: HOUSE.test(lead) }]
   })
 }
+
+const HOUSE =
+  /[”。，：\n](?:公司|企业|集团|合作社|工厂|学校|医院|基地|园区|店铺|农场|景区|车间|中心|社|厂|校|院|园|店)(?:的)?(?:党委|党总支|党支部)?[\u4e00-\u9fff]{0,3}(?:总经理|经理|董事长|负责人|理事长|厂长|校长|院长|主任|书记|店长|总监|主管|工程师|场长|园长|社长)$/
 
 function speakerAfter(text: string, quote: Span, persons: Found[]): Found | undefined {
   const who = persons[place(persons, quote.end)]
