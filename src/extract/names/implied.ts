@@ -67,7 +67,8 @@ function withOwners(text: string, found: Found[]): Found[] {
     ]
   })
 }
-const owned = /^([\u4e00-\u9fff]{3,}(?:公司|集团|医院|学院|大学|中学|银行))(?:党委|党总支|党支部|工会|团委|纪委)$/
+const owned =
+  /^(?![省市县区州旗])([\u4e00-\u9fff]{3,}(?:公司|集团|医院|学院|大学|中学|银行))(?:党委|党总支|党支部|工会|团委|纪委)$/
 
 /** 公司党委书记 names the Party committee of a company that was named before. */
 function partyBody(text: string, segment: Segment, found: Found[]): Found[] {

@@ -15,10 +15,13 @@ export const papersIn = (texts: readonly string[]): string[] => texts.flatMap(te
 
 /** After these words a name begins, before them one ends. */
 const opens = /(?:[省州盟]|自治区)$|[在到赴对与和及从由向至往是为的据称讯电访入党共]$/
-const bodies =
-  /^(委|政府|人民|人大|政协|纪委|领导|党政|副?[市县区州盟旗]长|副?书记|[市县区州盟旗]委|第[一二三四五六七八九十]+[届次]|讯)/
-/** 农贸市场, 全市民: the level belongs to the next word. */
-const goesOn = /^[场民值面容镇话井道]/
+const BUREAU =
+  '[\\u4e00-\\u9fff]{2,7}?(?:局|委员会|法院|检察院|总工会|联合会|残联|妇联|科协|文联|工商联|红十字会|办公室|支队)'
+const bodies = new RegExp(
+  `^(?:委|政府|人民|人大|政协|纪委|领导|党政|副?[市县区州盟旗]长|副?书记|[市县区州盟旗]委|第[一二三四五六七八九十]+[届次]|讯|${BUREAU})`,
+)
+/** 农贸市场, 全市民: the level belongs to the next word, but not in 澜州市民政局. */
+const goesOn = /^(?:[场值面容镇话井道]|民(?!政|宗|族|间|办|营|兵|防))/
 /** 矿区, 园区: the level belongs to the word before. */
 const ordinaryZones = /[新园库港矿牧灾片校厂景山城地社小市辖考选禁战湖林工业发高经]$/
 /** 阿勒库木县: four characters only where they write the sounds of another language. */
@@ -87,7 +90,10 @@ function homesOf(places: Set<string>, known: Division[], texts: readonly string[
       return []
     const count = (level: string) =>
       texts.flatMap(t =>
-        everyMatch(t, new RegExp(`[我全]${level}|(?<![\\u4e00-\\u9fff])副?${level}(?:委|政府|长)`, 'g')),
+        everyMatch(
+          t,
+          new RegExp(`[我全]${level}|(?<![\\u4e00-\\u9fff])(?:副?${level}(?:委|政府|长)|${level}${BUREAU})`, 'g'),
+        ),
       ).length
     const level = ['市', '县', '区'].sort((a, b) => count(b) - count(a))[0] ?? '市'
     return count(level) > 0 ? [{ name: short + level, short, level: levels[level] ?? 'city' }] : []
