@@ -2,6 +2,7 @@
 import type { Span } from '../../../schema/model.ts'
 import { openers, stopChars, stopWords } from '../lexicon/events.ts'
 import type { Ground } from '../undertakings/ground.ts'
+import { isMark } from '../undertakings/left-edge.ts'
 
 /** Longest name that is read; what is longer is prose. */
 const LONGEST = 70
@@ -74,7 +75,8 @@ function step(g: Ground, i: number, floor: number): number | undefined {
   if (name && name.start >= floor) return name.kind === 'Person' ? undefined : name.start
   const c = text[i - 1] ?? ''
   if (c === '、' && coupled.test(text.slice(Math.max(floor, i - 18), i - 1))) return i - 1
-  if (isMark(c)) return c === ' ' && /[A-Za-z0-9]{2}/.test(`${text[i - 2]}${text[i]}`) ? i - 1 : undefined
+  if (isMark(c) || c === ' ' || c === '…')
+    return c === ' ' && /[A-Za-z0-9]{2}/.test(`${text[i - 2]}${text[i]}`) ? i - 1 : undefined
   const word = g.words.get(i) ?? i - 1
   if (i - word === 1 && stopChars.has(c)) return undefined
   for (let n = 2; n <= 4; n++) if (stopWords.has(text.slice(i - n, i))) return undefined
@@ -83,8 +85,6 @@ function step(g: Ground, i: number, floor: number): number | undefined {
 
 /** 植树活动暨劳模林、青年林揭牌仪式: what follows 暨 may be a list. */
 const coupled = /暨[^，。；、]{2,14}(?<!会议|全会|大会|仪式|活动)$/
-
-const isMark = (c: string) => '，。；：！？、,;:!?\n 　“‘《（(【”’》）)】"…'.includes(c)
 
 /** What would end a name of another kind but may stand in an occasion's: 2024年, 第三届, 第三十五个, 六届四次, …会暨. */
 const joining =

@@ -2,6 +2,7 @@
 import type { Article, Span } from '../../../schema/model.ts'
 import { sentencesOf } from '../discourse.ts'
 import { offices, wordLists } from '../lexicon/verbs.ts'
+import { foundIn } from '../stretch.ts'
 import type { Found } from '../types.ts'
 import type { Ground } from '../undertakings/ground.ts'
 import { datelineOf } from './edge.ts'
@@ -79,7 +80,9 @@ function official(article: Article, headlines: Span[], lead: Span[], names: Foun
   const day = lead.find(s => dated(article.text, s) && namesOfficial(article.text, s, names))
   if (!day) return undefined
   const persons = new Set(
-    names.filter(f => f.kind === 'Person' && f.start >= day.start && f.end <= day.end).map(f => f.name),
+    foundIn(names, day.start, day.end)
+      .filter(f => f.kind === 'Person')
+      .map(f => f.name),
   )
   const telling = headlines.find(h => [...persons].some(p => article.text.slice(h.start, h.end).includes(p)))
   const went = lead.some(s => going.test(article.text.slice(s.start, s.end)))
@@ -96,9 +99,7 @@ function dayOf(article: Article, o: Opening): Occurrence | undefined {
     namesOfficial(text, day, o.names) ||
     group.test(text.slice(day.start, day.end)) ||
     incident.test(text.slice(day.start, day.end)) ||
-    o.names.some(
-      f => f.kind === 'Organization' && !f.implied && f.start >= day.start + datelineOf(text, day) && f.end <= day.end,
-    )
+    foundIn(o.names, day.start + datelineOf(text, day), day.end).some(f => f.kind === 'Organization' && !f.implied)
   if (o.headlines.some(h => sketch.test(text.slice(h.start, h.end)))) return undefined
   const headline = o.headlines.toSorted((a, b) => nearness(article, b, day) - nearness(article, a, day))[0]
   return acts && headline ? occurrence(article, o, headline, [day, ...o.lead], '活动') : undefined
@@ -120,7 +121,7 @@ const going = new RegExp(wordLists.go ?? '')
 const officeBefore = new RegExp(`(?:${offices})$`)
 
 function namesOfficial(text: string, s: Span, names: Found[]): boolean {
-  const here = names.filter(f => f.kind === 'Person' && f.start >= s.start + datelineOf(text, s) && f.end <= s.end)
+  const here = foundIn(names, s.start + datelineOf(text, s), s.end).filter(f => f.kind === 'Person')
   return here.some(f => officeBefore.test(text.slice(Math.max(s.start, f.start - 12), f.start)))
 }
 
@@ -135,8 +136,9 @@ export const isNews = (headline: string) => newsVerb.test(headline)
 export function deedOf(g: Ground, body: Span[], names: Found[]): string | undefined {
   for (const b of body.slice(0, 4))
     for (const s of sentencesOf(g.text, b)) {
-      const inside = names.filter(f => f.start >= s.start && f.end <= s.end)
-      const o = occasionsIn(g, s, inside).find(o => /.{2}仪式$/.test(o.name) && o.name.length < 8)
+      const o = occasionsIn(g, s, foundIn(names, s.start, s.end)).find(
+        o => /.{2}仪式$/.test(o.name) && o.name.length < 8,
+      )
       if (o && !/取消|没有|推迟|改在/.test(g.text.slice(o.end, s.end))) return o.name
     }
   return undefined

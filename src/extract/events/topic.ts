@@ -1,6 +1,7 @@
 // Settles which occurrence an article as a whole reports, from its headline and its first sentences.
 import type { Article, Span } from '../../../schema/model.ts'
 import { sentencesOf } from '../discourse.ts'
+import { foundIn } from '../stretch.ts'
 import type { Found } from '../types.ts'
 import type { Ground } from '../undertakings/ground.ts'
 import { datelineOf } from './edge.ts'
@@ -28,7 +29,7 @@ export function topicOf(article: Article, g: Ground, names: Found[]): Occurrence
   const lead = opening.slice(0, 3)
   // 这是招聘会的一幕: what came before is told of it.
   const scene = opening.slice(3, 8).filter(s => isScene.test(article.text.slice(s.start, s.end)))
-  const inside = (s: Span) => names.filter(f => f.start >= s.start && f.end <= s.end)
+  const inside = (s: Span) => foundIn(names, s.start, s.end)
   for (const h of headlines) {
     const outing = outingIn(article.text, h, inside(h))
     if (outing) return ofOuting(article, outing, h, lead, names)

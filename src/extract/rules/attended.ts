@@ -57,7 +57,7 @@ export const attended = rules('ATTENDED', [
   {
     name: 'met',
     when: [
-      '{to:Event}{了|}{from:Person+}',
+      '{to:Event}{了|}{from:Person|Organization+}',
       '{会见|会见了|会晤|会晤了|拜会|拜会了}{from:Person|Organization+}',
       '{看望|看望了}{from:Person+}',
       '{与|同|和}{from:Person+}{etc}_{座谈|会谈|会见|举行会谈|举行座谈}',

@@ -9,7 +9,8 @@ import type { Found } from '../types.ts'
 import { leadOf, tour } from './held-scenes.ts'
 import type { Finding } from './rule.ts'
 
-const outing = new RegExp(
+/** What takes those who come to it somewhere. */
+export const outing = new RegExp(
   `${wordLists.visit}|拉练|活动|之行|观摩|踏[勘察访看]|巡检|巡访|回访|采风|采访|研学|督战|夜查|招商|出访|巡诊|送温暖|(?<![运举进发流执银航])行$|现场(?:推进|观摩|交流|工作|办公)?会|观摩会`,
 )
 /** Those who came to an event go somewhere together. */
@@ -221,32 +222,6 @@ function siteOf(scene: Scene, project: Found): Found[] {
   // Of 江风开发区 and 江风 at one place the whole.
   return apart.filter(f => !apart.some(o => o.start === f.start && o.end > f.end)).slice(-1)
 }
-
-/** 到该县考察, 来江考察, 进京招商: the division that those who come from elsewhere come to. */
-export function comes(scene: Scene): Finding[] {
-  const { topic, locale, article } = scene
-  if (!topic || !outing.test(topic.name)) return []
-  const lead = scene.sentences.slice(0, 8)
-  return lead.flatMap(sentence => {
-    const said = article.text.slice(sentence.start, sentence.end)
-    const [, level, short, capital] = COMES.exec(said) ?? []
-    const own = [locale.county, locale.city].filter(n => n !== undefined)
-    const isIt = (f: Found) =>
-      f.kind === 'Place' &&
-      !f.implied &&
-      ((level && f.end <= sentence.end && f.name.endsWith(level)) ||
-        (short && own.includes(f.name) && f.name.includes(short)) ||
-        (capital && f.name === capitals[capital]))
-    const place = scene.found.findLast(f => f.end <= sentence.end && isIt(f)) ?? scene.found.find(isIt)
-    return place ? pairs(scene, sentence, [topic], [place], {}) : []
-  })
-}
-
-const DONE = '(?:考察|调研|开展|视察|检查|参观|交流|访问|指导|督导|采访|招商|走访|慰问|观摩|对接|洽谈|拜访|推介|访)'
-const COMES = new RegExp(
-  `(?:到|来到?|赴|抵|莅临)该([省市县区旗州])|(?:来|莅|抵)([\u4e00-\u9fff])(?=${DONE}|[，。])|(?:进|赴|抵|在)([京沪津渝])(?=${DONE}|期间|[，。])`,
-)
-const capitals: Record<string, string> = { 京: '北京市', 沪: '上海市', 津: '天津市', 渝: '重庆市' }
 
 /** The words that a character of the code stands for. */
 const verbWords = ({ article }: Scene, { at }: Sentence, i: number) => article.text.slice(at[i] ?? 0, at[i + 1] ?? 0)

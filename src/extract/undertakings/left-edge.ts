@@ -56,7 +56,8 @@ function isPredicate(g: Ground, from: number, i: number, floor: number): boolean
   return from <= floor || isMark(g.text[from - 1] ?? '') || isRelative(g.text, from) || before !== undefined
 }
 
-const isMark = (c: string) => '，。；：！？、,;:!?\n　“‘《（(【”’》）)】"'.includes(c)
+/** What ends any name to the left. */
+export const isMark = (c: string) => '，。；：！？、,;:!?\n　“‘《（(【”’》）)】"'.includes(c)
 
 /** Whether no name reaches from the right of `i` to its left. */
 export function stops(g: Ground, i: number): boolean {
