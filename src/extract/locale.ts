@@ -6,7 +6,7 @@ import { everydayDivisions } from './lexicon/modern.ts'
 import { paperHomes } from './lexicon/papers.ts'
 import { Atlas, type Division, divisionsNamed, isWhole, lineOf } from './names/gazetteer.ts'
 import { papersIn, strangersIn } from './names/strangers.ts'
-import { isHan, wordOf } from './names/words.ts'
+import { isHanAt, wordOf } from './names/words.ts'
 import type { Locale } from './types.ts'
 
 /** The divisions that relative names (我市, 省委) refer to on this page; what the page does not settle is left out. */
@@ -28,7 +28,8 @@ export function localeOf(
     if (/^[^。]{0,14}(讯|电)/.test(text.slice(at, at + 24)) && (at < 60 || text.lastIndexOf('\n', at) > at - 4))
       vote(division, 3)
   }
-  for (const division of [...votes.keys()]) vote(division, 4 * guestsOf(division, text))
+  const guests = guestsIn(text)
+  for (const division of [...votes.keys()]) vote(division, 4 * (guests.get(division.short?.[0] ?? '') ?? 0))
   const namesCounty = [...votes.keys()].some(d => d.level === 'county' && text.includes(d.name))
   for (const name of new Set([page.publication, ...articles.map(a => a.publication), ...papersIn([text])]))
     for (const division of name ? publisherOf(name, atlas, text) : []) {
@@ -53,15 +54,14 @@ export function localeOf(
 const ownPaper =
   /^(?:日报|晚报|晨报|早报|时报|商报|快报|新报|周报|都市报|报|讯|新闻|新闻网|信息网|网|在线|发布|融媒|融媒体中心|传媒|广播电视台|电视台|电台|广电|政协报|人大|党建|机关报|农村报)/
 
-/** 来荣观摩, 来平考察: how often guests come to a division that the first character of its name stands for. */
-function guestsOf({ short }: Division, text: string): number {
-  if (!short) return 0
-  const came = new RegExp(
-    `[来抵在莅]${short[0]}(?:考察|调研|观摩|视察|检查|指导|访问|参观|投资|洽谈|参加|交流|督导|出席|举行|举办|召开)`,
-    'g',
-  )
-  return everyMatch(text, came).length
+/** 来荣观摩, 来平考察: how often guests come to what each character stands for. */
+function guestsIn(text: string): Map<string, number> {
+  const guests = new Map<string, number>()
+  for (const { 1: short = '' } of everyMatch(text, came)) guests.set(short, (guests.get(short) ?? 0) + 1)
+  return guests
 }
+
+const came = /[来抵在莅](.)(?:考察|调研|观摩|视察|检查|指导|访问|参观|投资|洽谈|参加|交流|督导|出席|举行|举办|召开)/g
 
 /** The listed divisions and those that these articles, or their publishers, name as theirs. */
 export function atlasOf(articles: readonly Article[], publishers: readonly (string | undefined)[]): Atlas {
@@ -87,17 +87,7 @@ interface Sighting {
 
 /** Divisions as the text names them; of several of one name, the one whose city or province is named too. */
 export function divisionsIn(text: string, atlas: Atlas, locale: Locale = {}): Sighting[] {
-  const seen: { at: number; form: string; means: Division[] }[] = []
-  for (let i = 0; i < text.length; i++) {
-    if (!isHan(text[i])) continue
-    const hit = atlas.at(text, i)
-    if (!hit) continue
-    // 从江西省…获悉: a whole name that begins inside a short one goes first.
-    const inside = hit.form.length === 2 ? atlas.at(text, i + 1) : undefined
-    if (inside && inside.form.length > 2 && inside.means.some(d => isWhole(d, inside.form))) continue
-    seen.push({ at: i, ...hit })
-    i += hit.form.length - 1
-  }
+  const seen = formsIn(text, atlas)
   const named = new Set([...seen.map(s => s.form), ...Object.values(locale)])
   // A short form is no witness for itself: 乌鲁木齐 alone does not say that 乌鲁木齐县 lies in 乌鲁木齐市.
   const isNamed = (d: Division, form: string) =>
@@ -127,6 +117,38 @@ export function divisionsIn(text: string, atlas: Atlas, locale: Locale = {}): Si
     if (!division || (!full && isOrdinary(form, division, named))) return []
     return [{ at, division, full, form }]
   })
+}
+
+/** Names of divisions as they stand, whatever they mean; an article is asked for them by its locale and by its names. */
+function formsIn(text: string, atlas: Atlas): Form[] {
+  const known = formsByText.get(atlas) ?? new Map<string, Form[]>()
+  formsByText.set(atlas, known)
+  const forms = known.get(text) ?? formsAt(text, atlas)
+  known.set(text, forms)
+  return forms
+}
+
+const formsByText = new WeakMap<Atlas, Map<string, Form[]>>()
+
+interface Form {
+  at: number
+  form: string
+  means: Division[]
+}
+
+function formsAt(text: string, atlas: Atlas): Form[] {
+  const seen: Form[] = []
+  for (let i = 0; i < text.length; i++) {
+    if (!isHanAt(text, i)) continue
+    const hit = atlas.at(text, i)
+    if (!hit) continue
+    // 从江西省…获悉: a whole name that begins inside a short one goes first.
+    const inside = hit.form.length === 2 ? atlas.at(text, i + 1) : undefined
+    if (inside && inside.form.length > 2 && inside.means.some(d => isWhole(d, inside.form))) continue
+    seen.push({ at: i, ...hit })
+    i += hit.form.length - 1
+  }
+  return seen
 }
 
 /** 海口 of 出海口, 大安 of 重大安全: characters of other words. */

@@ -153,6 +153,10 @@ export function matches({ regex, kinds, needs }: Pattern, coded: Coded): Match[]
   return all
 }
 
+/** Whether the pattern can match in an article with these names: it asks for no kind that is not among them. */
+export const isAskedFor = ({ needs }: Pattern, found: Found[]): boolean =>
+  needs.every(one => found.some(f => one.includes(letters[f.kind])))
+
 function holdsAny(code: string, letters: string[]): boolean {
   for (const letter of letters) if (code.includes(letter)) return true
   return false

@@ -3,7 +3,7 @@ import type { Carried, Span } from '../../schema/model.ts'
 import { type RelationKind, relationKinds } from '../../schema/ontology.ts'
 import { reasonFor, type Scene, type Sentence, sceneOf } from './discourse.ts'
 import { datelineOf } from './events/edge.ts'
-import { compile, matches } from './pattern.ts'
+import { compile, isAskedFor, matches } from './pattern.ts'
 import { isAbsent, isOfOtherTime } from './rules/absence.ts'
 import { ruleBook } from './rules/index.ts'
 import type { Finding, Rule } from './rules/rule.ts'
@@ -63,7 +63,9 @@ function nextPersons({ found }: Scene): Map<Found, number> {
 export function findingsOf(rule: Rule<RelationKind>, scene: Scene): Finding[] {
   if ('find' in rule) return rule.find(scene)
   const findings: Finding[] = []
-  const patterns = typeof rule.when === 'string' ? [compiled(rule.when)] : rule.when.map(compiled)
+  const all = typeof rule.when === 'string' ? [rule.when] : rule.when
+  const patterns = all.map(compiled).filter(p => isAskedFor(p, scene.found))
+  if (patterns.length === 0) return findings
   const veto = rule.unless === undefined ? undefined : compiled(rule.unless)
   for (const sentence of scene.sentences) {
     const found = patterns.flatMap(pattern => matches(pattern, sentence))

@@ -35,7 +35,7 @@ export interface Occasion extends Span {
 
 /** Occasions named in a sentence, in order; of two that end in each other the longer one, the shorter as `inner`. */
 export function occasionsIn(g: Ground, sentence: Span, names: Found[]): Occasion[] {
-  const found = headsIn(g.text.slice(sentence.start, sentence.end)).flatMap(({ index, word, weak }) => {
+  const found = headsOf(g, sentence).flatMap(({ index, word, weak }) => {
     const span = { start: sentence.start + index, end: sentence.start + index + word.length }
     const o = isFree(g.text, span, names) ? occasionAt(g, sentence, span, names) : undefined
     return o && (!weak || /^[“"].*节[”"]$/.test(o.name) || isHeld(g.text, sentence, o)) ? [o] : []
@@ -45,8 +45,26 @@ export function occasionsIn(g: Ground, sentence: Span, names: Found[]): Occasion
   return spread(g.text, items.length > 0 ? [...named, ...items].sort((a, b) => a.start - b.start) : named)
 }
 
+/** Head nouns of a sentence, looked for once though the topic, its retelling and what else is told all ask. */
+function headsOf(g: Ground, { start, end }: Span): Head[] {
+  const known = headsByPlace.get(g) ?? new Map<string, Head[]>()
+  headsByPlace.set(g, known)
+  const place = `${start}-${end}`
+  const heads = known.get(place) ?? headsIn(g.text.slice(start, end))
+  known.set(place, heads)
+  return heads
+}
+
+const headsByPlace = new WeakMap<Ground, Map<string, Head[]>>()
+
+interface Head {
+  index: number
+  word: string
+  weak: boolean
+}
+
 /** Head nouns in order; any other word in 会 or 节 where none of them ends, if the sentence holds something. */
-function headsIn(text: string): { index: number; word: string; weak: boolean }[] {
+function headsIn(text: string): Head[] {
   const known = everyMatch(text, anyHead).map(m => ({ index: m.index, word: m[0], weak: false }))
   if (!/[召举开承主上登进启落闭收]|出席|取消|推迟|[”"]|一[堂节场次]/.test(text)) return known
   const ends = new Set(known.map(m => m.index + m.word.length))
