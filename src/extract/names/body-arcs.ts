@@ -92,6 +92,22 @@ export function* knownArcs(text: string, forms: Forms<Found>): Generator<Arc> {
         found: { ...own, start, end },
         token: { start, end, kind, name: f.name, full: true },
       }
+      const town = f.rule === 'place/venue' ? townAhead.exec(text.slice(start, end))?.[1] : undefined
+      if (town) yield headArc(start, town)
     }
   }
 }
+
+/** 柳沟村 of 柳沟村文化广场, for what the name says of where it lies; it never stands in place of the whole. */
+function headArc(start: number, name: string): Arc {
+  const end = start + name.length
+  return {
+    start,
+    end,
+    cost: 99,
+    found: { start, end, kind: 'Place', name, aliases: [], score: 0.8, rule: 'place/division' },
+  }
+}
+
+const townAhead =
+  /^((?:(?![市县区旗])[\u4e00-\u9fff]){2,5}?(?:村|社区|嘎查|街道|(?<![城乡集小重])镇|(?<![水家故他])乡))(?!镇|村)[\u4e00-\u9fff]{2}/

@@ -59,7 +59,8 @@ function headOf(text: string, at: number, atlas: Atlas): number {
   const hit = atlas.at(text, at)
   if (hit?.means.some(d => isWhole(d, hit.form))) return hit.form.length
   return (
-    /^(?:[\u4e00-\u9fff]{2,4}?(?:[镇乡村]|街道|社区)|县城|市区|城区|境内|当地)/.exec(text.slice(at))?.[0].length ?? 0
+    /^(?:[\u4e00-\u9fff]{2,4}?(?:[镇乡村县市旗]|街道|社区)|县城|市区|城区|境内|当地)/.exec(text.slice(at))?.[0]
+      .length ?? 0
   )
 }
 
