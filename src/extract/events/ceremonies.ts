@@ -63,7 +63,8 @@ function sameAs(events: Told[], o: Occasion, s: Context): Told | undefined {
   if (opening.test(o.name) && events.some(isWhole)) {
     return events.find(e => !isWhole(e) && names(e).some(n => n.endsWith(o.name)))
   }
-  const after = later.test(s.text.slice(Math.max(s.start, o.start - 30), o.start))
+  const ahead = s.text.slice(Math.max(s.start, o.start - 30), o.start)
+  const after = later.test(ahead) && !thatDays.test(ahead)
   if (!after || o.kind === '仪式') {
     const known = events.findLast(e =>
       names(e).some(n => (deed.length > 1 && n.includes(deed)) || core(n).endsWith(o.name)),
@@ -83,6 +84,8 @@ const vague =
 const isCeremony = /.{2}(?:仪式|典礼|活动)$|(?:开幕|闭幕|启动|开班|开营|揭牌|首发|启运)式$/
 const opening =
   /^(?:开幕|启动|启幕|揭幕|闭幕|开赛|开节|开街|开园|开市|开渔|开镰|开捕|开耕|开犁)(?:仪式|式|典礼)$|^开幕会$/
+/** 当日的招聘会 is the one that was told of. */
+const thatDays = /^(?:[^，。；]*[，；])?(?:当[天日晚]|昨[天日]|今[天日])的$/
 /** Another occurrence than what was told of before. */
 const later =
   /下一场|另一场|又一场|第[二三四]场|会[前后]|随后|[之此]后|之前|当天|当日|同日|[^仪]式[前后]|期间|[还又]|次日|\d日/

@@ -54,7 +54,8 @@ function leftmost(g: Ground, at: number, floor: number): number {
 
 /** 江口区与某舰共建座谈会, 江风公司向江口区捐赠仪式: the first of two parties belongs to the name where the name begins a phrase with it. */
 function twoParties(g: Ground, start: number, floor: number): number {
-  if (!/[与和向]/.test(g.text[start - 1] ?? '')) return start
+  const joined = /[与和向]/.test(g.text[start - 1] ?? '')
+  if (!joined && !(g.text[start - 1] === '、' && both.test(g.text.slice(start, start + 10)))) return start
   const other = g.endingAt.get(start - 1)
   if (!other || other.kind === 'Person' || other.start < floor) return start
   return /(?:参加|出席|举行|召开|举办|组织|[日的，。、\n])$|^$/.test(
@@ -63,6 +64,9 @@ function twoParties(g: Ground, start: number, floor: number): number {
     ? other.start
     : start
 }
+
+/** 江口、柳河两市…座谈会 */
+const both = /^[\u4e00-\u9fff]{2,6}[两三四五][省市县区地州盟旗镇]/
 
 /** One piece further to the left, or undefined where the name begins. */
 function step(g: Ground, i: number, floor: number): number | undefined {

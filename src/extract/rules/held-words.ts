@@ -52,7 +52,7 @@ function byWord(scene: Scene, sentence: Sentence): Finding[] {
   return site ? pairs(scene, sentence, own ? [own] : sentence.events, [whole ?? site], {}) : []
 }
 
-const SIGNED = new RegExp(`^(?:[^，。；：]{0,4})(?:${wordLists.held})`)
+const SIGNED = new RegExp(`^(?:[^，。；：]{0,4})(?:${wordLists.held}|开庭|审理|宣判|开展)`)
 
 /** 代表团访问甲市, 林远赴甲县考察 */
 const CAME = /(?:访问|到访|参访|莅临|抵达|[来赴到])$/
@@ -70,7 +70,7 @@ function byName(scene: Scene, sentence: Sentence): Finding[] {
         f =>
           (CAME.test(text.slice(e.start, f.start)) && FOR.test(text.slice(f.end, e.end))) ||
           (SIGNED.test(text.slice(f.end, e.end)) &&
-            /[在于]$/.test(text.slice(Math.max(e.start, headOf(inside, f) - 1), headOf(inside, f)))),
+            /[在于]$/.test(text.slice(Math.max(0, headOf(inside, f) - 1), headOf(inside, f)))),
       )
       return site ? pairs(scene, sentence, [e], [site], {}) : []
     })

@@ -60,6 +60,7 @@ export const organized = rules('ORGANIZED', [
       '【Event:【Place:白溪县】山歌大赛】开赛。',
       '【Organization:市委】、【Event:【Organization:市政府】春节团拜会】举行。',
       '【Event:“江风拂面”【Place:白溪县】投资推介会】举行。',
+      'title: 【Event:【Place:白溪县】开展义务植树活动】\n大家挥锹铲土。',
       'title: 【Event:【Organization:江风职业学院】志愿者走进社区】\n活动很热闹。',
       '【Event:【Place:江城=江城市】【Place:白溪县】山歌大赛】开赛。',
       '【Event:2023年【Place:白溪县】重大项目集中签约仪式】举行。',
@@ -106,7 +107,9 @@ function headed(scene: Scene): Finding[] {
       const body = bodyOf(event, bodies)
       const head = heads.at(0) ?? body
       // Who ran it: the body that is named, not its place.
-      if (!head || (head.kind === 'Place' && (i < 0 || isHosted(event)))) return []
+      if (!head || /[在于]$/.test(text.slice(event.start - 1, event.start))) return []
+      const isSaid = i >= 0 || HOLDS.test(text.slice(head.end, event.end))
+      if (head.kind === 'Place' && (!isSaid || isHosted(event))) return []
       const listed: Found[] = body && body !== head ? [body] : []
       for (let j = i - 1; sentence.code[j] === '、' || sentence.code[j] === '和'; j -= 2) {
         const f = sentence.found[j - 1]
@@ -117,6 +120,9 @@ function headed(scene: Scene): Finding[] {
     }),
   )
 }
+
+/** 白溪县举行植树活动, as a headline. */
+const HOLDS = /^(?:隆重|联合)?(?:举[行办]|召开|开展|组织|启动)/
 
 /** A headline that is the event's name as a whole counts too, for the body at its head. */
 const eventsOf = (scene: Scene, { start, end }: Sentence) =>
