@@ -473,6 +473,31 @@ const rows: [construction: string, marked: string, expected: string[]][] = [
     ['青石河堤工程: 26台'],
   ],
   [
+    'the parts of a festival with their number after them',
+    'title: 【Event:草莓节】开幕\n【Event:此次草莓节=草莓节】其间将举办【Event:擂台赛】、【Event:展销会】等活动12项，预计卖出5万斤。',
+    ['草莓节: 12项', '草莓节: 5万斤'],
+  ],
+  [
+    'an official and then the project',
+    '据【Organization:柳河县住建局】局长【Person:林远】介绍，【Project:老街改造项目】涉及楼房186栋。截至目前，已开工28栋。',
+    ['老街改造项目: 186栋', '老街改造项目: 28栋'],
+  ],
+  [
+    'what an office does besides',
+    '【Organization:柳河县检察院】制发建议12份。同时，聘请15名企业家担任联络员。',
+    ['柳河县检察院: 12份', '柳河县检察院: 15名'],
+  ],
+  [
+    'a subject inside what is said',
+    '【Person:林远】说：“村里成立了【Organization:青云合作社】，去年卖了28吨菜。”',
+    ['青云合作社: 28吨'],
+  ],
+  [
+    'at a site, after the dateline',
+    '本报讯（记者 林远）4月1日，在【Project:青石农田项目】现场，12台挖掘机来回穿梭。',
+    ['青石农田项目: 12台'],
+  ],
+  [
     'questions in a list are no faults',
     'title: 【Event:秋收督导】开展\n【Person:林远】敲定了供电、用地等4个问题的时限。',
     [],

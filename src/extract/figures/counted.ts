@@ -9,7 +9,7 @@ import { turn } from './focus.ts'
 import type { Quantity } from './quantity.ts'
 import { carried, isSameThing, isUndertaking, type Owner, type Telling } from './telling.ts'
 import { place } from './voices.ts'
-import { CROWD, DIVISION, FROM } from './words.ts'
+import { CROWD, DIVISION, FROM, GOES_ON } from './words.ts'
 
 /** Of a quantity after the first `k` names of its clause. */
 export function ownerOf(telling: Telling, q: Quantity, clause: Clause, k: number): Owner | undefined {
@@ -50,18 +50,21 @@ function inner({ undertakings }: Telling, outer: Span, q: Quantity): Found | und
 /** 签约甲、乙等项目8个: the number is of who has them, and so is what follows. */
 function setOf(telling: Telling, q: Quantity, clause: Clause, before: Named | undefined): Owner | undefined {
   const { article, topic, occasion, focus, main } = telling
-  if (!before || !/^[个项件场]$/.test(q.unit)) return undefined
+  if (!before || !/^(?:[个项件场]|场次)$/.test(q.unit)) return undefined
   const gap = article.text.slice(before.end, q.start)
   // 甲赛、乙会、丙跑8项活动: of what they are parts of.
   const parts =
-    article.text.slice(Math.max(clause.start, before.start - 60), before.start).includes('、') && /^等?$/.test(gap)
+    article.text.slice(Math.max(clause.start, before.start - 60), before.start).includes('、') &&
+    /^(?:等|等?[^，。；]{0,4}(?:活动|赛事|比赛|板块|环节))?$/.test(gap)
   if (
     parts &&
     before.found.kind === 'Event' &&
     topic &&
-    /^[^，。；]{0,6}(?:活动|赛事|板块|环节)/.test(article.text.slice(q.end, q.end + 10))
-  )
+    (/^[^，。；]{0,6}(?:活动|赛事|板块|环节)/.test(article.text.slice(q.end, q.end + 10)) || gap.length > 1)
+  ) {
+    turn(focus, asNamed(topic), false)
     return carried(telling, asNamed(topic), 'context', clause, 'set')
+  }
   if (!isUndertaking(before)) return undefined
   const after = article.text.slice(q.end, q.end + 6)
   const agent = focus.agent ?? main
@@ -110,7 +113,8 @@ function spokenOf(telling: Telling, q: Quantity, clause: Clause): Owner | undefi
   if (now.start >= clause.start && now.end <= clause.end) return { ...now, rule: 'clause' }
   const inSentence = now.start >= clause.sentence.start && now.end <= clause.sentence.end
   // A body is seldom what the next sentence counts: too often its subject goes without a name.
-  const isKept = focus.kept && isSameThing(now.found, focus.kept)
+  const goesOn = GOES_ON.test(telling.article.text.slice(clause.sentence.start, clause.sentence.start + 8))
+  const isKept = goesOn || (focus.kept && isSameThing(now.found, focus.kept))
   if (!inSentence && now.found.kind === 'Organization' && !isKept) return undefined
   return carried(telling, now, 'subject', clause, inSentence ? 'sentence' : 'paragraph')
 }

@@ -73,7 +73,9 @@ function ofWhole(t: Telling, clause: Clause, here: string, quantities: Quantity[
   if (scene && GIVES.test(here) && clause.named.every(n => n.found.kind !== 'Event' && n.found.kind !== 'Project'))
     return quantities.map(() => carried(t, scene, 'context', clause, 'occasion'))
   const voice = clause.named.length === 0 ? t.voices[place(t.voices, clause.start + 1) - 1] : undefined
-  if (voice && clause.end <= voice.end + 1) {
+  // “项目投产后，年可处理5000吨。”: what is said names its own subject.
+  const isNamed = voice && t.focus.now && t.focus.now.start >= voice.start
+  if (voice && !isNamed && clause.end <= voice.end + 1) {
     const body =
       voice.body ?? (voice.isHouse && t.focus.agent?.found.kind === 'Organization' ? t.focus.agent : undefined)
     return quantities.map(() => body && carried(t, body, 'context', clause, 'speaker'))

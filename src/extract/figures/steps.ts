@@ -113,6 +113,8 @@ function ofPerson({ article: { text }, bodyOf, focus }: Telling, clause: Clause,
   if (TELLS.test(rest) && !LAYMAN.test(lead)) {
     // 合作社负责人某某介绍: what follows is of the body.
     if (head) turn(focus, matterFor(focus, head) ?? head, false)
+    // 据某局局长介绍，甲项目…: the next sentence goes on to speak of the project.
+    if (head && focus.first?.found === head.found && OFFICIAL.test(head.found.name)) focus.first = undefined
     focus.nameless = false
   } else if (LAYMAN.test(lead)) focus.nameless = true
   else if (head && head.start - clause.start < 4 && DOERS.test(head.found.name)) turn(focus, head, false)

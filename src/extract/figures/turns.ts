@@ -34,7 +34,8 @@ export function isTurn(text: string, clause: Clause, k: number, now: Named | und
     ALSO.test(text.slice(first.end, n.start))
   )
     return false
-  if (n.found.kind === 'Event' && COUNTED.test(after)) return false
+  if (n.found.kind === 'Event' && (COUNTED.test(after) || (now?.found.kind === 'Event' && /^[”"]?[、等]/.test(after))))
+    return false
   if (/^的(?:一[项个]|重点|骨干|标志|重要|子)/.test(after)) return false
   if (/^(?:之前|之后|以来|上[了获传])/.test(after) || (n.found.kind !== 'Event' && after.startsWith('期间')))
     return false
@@ -161,8 +162,16 @@ function inBrackets(text: string, clause: Clause, n: Named): boolean {
   return (
     open('（', '）') ||
     open('(', ')') ||
-    open('“', '”') ||
+    (open('“', '”') && !isSpeech(text, n)) ||
     open('《', '》') ||
     /^\d{1,2}月\d{1,2}日[电讯]/.test(text.slice(n.end, n.end + 9))
   )
+}
+
+/** “村里成立了合作社，去年卖了28吨菜。”: quoted for what it says and no motto. */
+function isSpeech(text: string, n: Named): boolean {
+  const begin = text.lastIndexOf('“', n.start)
+  const quote = text.slice(begin, begin + 200)
+  const end = quote.indexOf('”')
+  return /[，。][^”]*[，。！？…]”$/.test(end < 0 ? '' : quote.slice(0, end + 1))
 }

@@ -35,9 +35,13 @@ const SIGNED = /^(?:投资|合作|建设)?(?:框架)?(?:协议|合同|备忘录)
 /** 甲公司在乙县投资建设的温室项目: so is what one company builds. */
 const BUILT_BY = /(?:公司|集团|企业|厂|合作社)[^，。；]{0,14}(?:投资|承建|合建|援建|捐建)(?:建设|兴建|新建)?的$/
 
+/** 甲药业投资6亿元建设的制药项目 */
+const PAID = /(?:投资|斥资|耗资)[^，。；]{0,12}元(?:建设|兴建|新建|实施|打造|改扩建)?的$/
+
 /** How many characters must say which project is meant. */
 function leastFor({ text }: Ground, start: number, end: number): number {
-  if (BUILT_BY.test(text.slice(Math.max(0, start - 30), start))) return 2
+  const before = text.slice(Math.max(0, start - 30), start)
+  if (BUILT_BY.test(before) || PAID.test(before)) return 2
   return SIGNED.test(text.slice(end, end + 8)) ? 3 : 4
 }
 
