@@ -58,7 +58,8 @@ export function withOffices(text: string, names: Found[], voice: Voice): Found[]
 function withOwners(text: string, found: Found[]): Found[] {
   const spans = new Set(found.map(f => `${f.start}-${f.end}`))
   return found.flatMap(f => {
-    const owner = f.kind === 'Organization' && !f.implied ? owned.exec(text.slice(f.start, f.end))?.[1] : undefined
+    const words = text.slice(f.start, f.end)
+    const owner = f.implied ? undefined : (f.kind === 'Place' ? campus : owned).exec(words)?.[1]
     if (!owner || spans.has(`${f.start}-${f.start + owner.length}`)) return [f]
     const end = f.start + owner.length
     return [
@@ -67,6 +68,9 @@ function withOwners(text: string, found: Found[]): Found[] {
     ]
   })
 }
+/** 白溪县第二小学新校区 */
+const campus =
+  /^(?![省市县区州旗])([\u4e00-\u9fff]{3,}(?:小学|中学|大学|学院|学校|医院|幼儿园))(?:[新老东西南北]?[校院]区|分[校院])$/
 const owned =
   /^(?![省市县区州旗])([\u4e00-\u9fff]{3,}(?:公司|集团|医院|学院|大学|中学|银行))(?:党委|党总支|党支部|工会|团委|纪委)$/
 

@@ -74,7 +74,7 @@ export function standingFor(text: string, segment: Segment, names: Found[]): Fou
   const bodies = names.filter(
     f =>
       (f.kind === 'Organization' || f.kind === 'Place') &&
-      !f.implied &&
+      (!f.implied || f.rule === 'organization/body') &&
       f.end <= segment.start &&
       !/前身(?:[是为][^，。]{0,14})?$/.test(text.slice(Math.max(0, f.start - 16), f.start)),
   )

@@ -19,7 +19,7 @@ const MEDIUM =
 /** Rivers, roads and squares run nothing; divisions, zones, parks of industry, and houses with a staff do. */
 export const canRun = (f: Found) =>
   f.kind !== 'Place' ||
-  (/(?:[省市县区州盟旗镇乡村城港馆院校]|(?<!公)园|街道|社区|中心)$/.test(f.name) && !/^.?城区$/.test(f.name))
+  (/(?:[省市县区州盟旗镇乡村城港馆院校]|(?<!公)园|街道|社区|中心)$/.test(f.name) && !/^[老新主旧中]?城区$/.test(f.name))
 export const isUndertaking = (f: Found) => f.kind === 'Program' || f.kind === 'Project'
 
 /** Clauses as RUNS reads them: an event or place hides no undertaking in the same words, nor who stands before it. */
