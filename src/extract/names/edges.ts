@@ -172,8 +172,8 @@ export function partsBefore(
 }
 
 /** 三道, 五棵: a count that many villages' names begin with, and what is counted. */
-const counted = /^[头二三四五六七八九十]{1,2}[道家座间棵台]$/
-const features = /^[沟岗岭湾河林梁坎坝弯川泉桥树房店子山营堡楼窑井甸台咀塔坟庙户屯]/
+const counted = /^[头二三四五六七八九十]{1,2}[道家座间棵台里]$/
+const features = /^[沟岗岭湾河林梁坎坝弯川泉桥树房店子山营堡楼窑井甸台咀塔坟庙户屯铺集坪塘坡]/
 
 /** 江城海都文化有限公司, 柳河天和骨科医院: a particle after one character of a brand that begins right after the place. */
 const framing = /(?:有限|责任|股份)公司$|医院$/

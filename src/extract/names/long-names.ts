@@ -2,6 +2,7 @@
 import { businessWords, genericWords, softWords, strongVenues } from '../lexicon/suffixes.ts'
 import { isProper, levelWords, type Part } from './edges.ts'
 import { type Ending, make, type Named, nameOf } from './ending.ts'
+import { divisionsNamed } from './gazetteer.ts'
 import { divisionOf } from './voice.ts'
 import { isHan } from './words.ts'
 
@@ -150,7 +151,8 @@ export function properName(ending: Ending, parts: Part[]): Named | undefined {
   if (
     town >= 0 &&
     town < rest.length - 1 &&
-    !(type === 'company' && registered.test(form)) &&
+    // 青禾县石坡镇江风木业有限公司: after its county the town is no piece of the company's name.
+    !(type === 'company' && registered.test(form) && !(/公司$/.test(form) && rest.slice(0, town).some(isWhole))) &&
     rest.slice(town + 1).some(isProper)
   ) {
     const start = rest[town + 1]?.start ?? first.start
@@ -195,6 +197,9 @@ export function plainName(ending: Ending, parts: Part[]): Named | undefined {
     ((known > 0 && size >= 2) || (rest.length > (/^..馆$/.test(form) && size > 3 ? 1 : 2) && first.kind !== 'v'))
   )
     return make(ending, first.start, 0.5)
+  // 梨树经济开发区: an ordinary word that is a county's name too.
+  if (type === 'zone' && zones.test(form) && rest.length === 1 && divisionsNamed(first.words).length > 0)
+    return make(ending, first.start, 0.7)
   if (
     type === 'company' &&
     /(集团|公司|银行|合作社)$/.test(form) &&
@@ -240,6 +245,8 @@ export function plainName(ending: Ending, parts: Part[]): Named | undefined {
   if (type === 'body' && /专班$/.test(form) && size >= 4 && size <= 10) return make(ending, first.start, 0.5)
   return undefined
 }
+
+const zones = /开发区$|高新区$|经开区$|工业园区$|产业园区$|保税区$/
 
 /** 某县某镇某村党支部: of the village alone. */
 const grassroots = /^(?:党委|党总支|党支部|办事处|街道办|村委会|村民委员会|居委会|居民委员会)$/
