@@ -498,6 +498,16 @@ const rows: [construction: string, marked: string, expected: string[]][] = [
     ['青石农田项目: 12台'],
   ],
   [
+    'what there will be then',
+    '【Project:青石高速公路项目】全长98公里。届时，【Place:青石】到【Place:柳河】的车程将缩短至1小时。',
+    ['青石高速公路项目: 98公里', '青石高速公路项目: 1小时'],
+  ],
+  [
+    'who was there, whoever did it',
+    'title: 【Event:送书活动】举行\n活动中，【Person:林远】为300多名学生讲课。',
+    ['送书活动: 300多名'],
+  ],
+  [
     'questions in a list are no faults',
     'title: 【Event:秋收督导】开展\n【Person:林远】敲定了供电、用地等4个问题的时限。',
     [],

@@ -105,7 +105,9 @@ function spokenOf(telling: Telling, q: Quantity, clause: Clause): Owner | undefi
   const { nameless, now } = focus
   // 会议强调，…力争引进项目20个: wished for, of nobody.
   if (focus.isDemand && !(now && now.start >= clause.start)) return undefined
-  if (nameless) return undefined
+  // 活动中，馆员林远为300多名学生讲课: who was there, whoever did it.
+  if (nameless)
+    return focus.scene && CROWD.test(q.unit) ? carried(telling, focus.scene, 'context', clause, 'occasion') : undefined
   if (!now) return byArticle(telling, clause)
   const before = telling.article.text.slice(Math.max(clause.start, q.start - 8), q.start)
   if (now.found.kind === 'Organization' && focus.project && INVESTED.test(before))

@@ -20,6 +20,7 @@ import {
   SCENE,
   SCENE_END,
   STATISTICS,
+  THEN,
 } from './words.ts'
 
 /** One for each of a clause's quantities; to be called once for each clause, in order, for the telling moves on. */
@@ -32,6 +33,7 @@ export function ownersIn(telling: Telling, clause: Clause, quantities: Quantity[
     turn(focus, focus.program, true)
     focus.plan = focus.program
   }
+  if (THEN.test(here) && focus.now?.found.kind === 'Project') focus.plan = focus.now
   // 甲县实施乙计划，去年接待游客8万人次: of the county.
   if (focus.now?.found.kind === 'Program' && !focus.plan && focus.agent && STATISTICS.test(here))
     turn(focus, focus.agent, false)

@@ -118,3 +118,6 @@ export const ONCE_DONE =
 export const COUNTED = /^(?:共|累计)?\d[\d.,]*[万余多]*[期场次届]/
 /** 同时，聘请15名…: its subject is the one of the sentence before. */
 export const GOES_ON = /^\s?(?:与此同时|同时|此外|另外|除此之外|不仅如此|并且?|还|截至目前|目前)[，,\u4e00-\u9fff]/
+/** 届时，…; 建成后，…: what follows is of the work of which the text speaks. */
+export const THEN =
+  /^\s?(?:届时|(?:项目|工程)?(?:全部|全面|全线|整体|正式)?(?:建成|投产|竣工|完工|通车|达产|投用|投入使用|启用|运营|改造)(?:投产|投用|通车|达产|达效|使用|运营)?(?:以?后|之后))$/
