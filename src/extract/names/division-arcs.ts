@@ -9,7 +9,7 @@ import type { Token } from './edges.ts'
 import { Forms } from './forms.ts'
 import { townAt } from './gazetteer.ts'
 import { isQuotedPiece } from './quoted.ts'
-import { isHan, wordOf } from './words.ts'
+import { isHan, isHanAt, wordOf } from './words.ts'
 
 /** Places as arcs: `sightings` of divisions, then waters, mountains, places abroad, 我市 by `locale`, and listed towns. */
 export function* divisionArcs(text: string, sightings: ReturnType<typeof divisionsIn>, locale: Locale): Generator<Arc> {
@@ -30,13 +30,13 @@ export function* divisionArcs(text: string, sightings: ReturnType<typeof divisio
     yield isNone ? arc : { ...arc, found }
   }
   for (let i = 0; i < text.length; i++) {
-    if (!isHan(text[i])) continue
+    if (!isHanAt(text, i)) continue
     const at = (size: number, kind: Token['kind']): Token => ({ start: i, end: i + size, kind })
     const nature = natureForms.at(text, i)?.form
     const isNamed = nature && !ofPaper.test(text.slice(i + nature.length, i + nature.length + 10))
     if (isNamed && !isQuotedPiece(text, i, i + nature.length))
       yield placeArc(at(nature.length, 'r'), nature.length > 2 ? 3 : 8, { name: nature, rule: 'nature' })
-    yield* abroadArcs(text, i)
+    if (abroadForms.at(text, i) || stateForms.at(text, i)) yield* abroadArcs(text, i)
     const own = ownAt(text, i, locale)
     if (own)
       yield placeArc({ ...at(2, 'division'), name: own, full: true }, 5, {

@@ -137,17 +137,17 @@ export class Atlas {
 
   /** The longest division name, full or short, that stands at `at`. */
   at(text: string, at: number): { form: string; means: Division[] } | undefined {
-    return this.allAt(text, at)[0]
+    const own = this.#own.at(text, at)
+    const listed = divisions().at(text, at)
+    const hit = own && listed ? (listed.form.length > own.form.length ? listed : own) : (own ?? listed)
+    return hit && !isOfOtherWords(text, at) ? hit : undefined
   }
 
   /** All division names that stand at `at`, longest first. */
   allAt(text: string, at: number): readonly { form: string; means: Division[] }[] {
-    // 应县委邀请: the county committee's, not of 应县.
-    if (text[at] === '应' && invited.test(text.slice(at, at + 18))) return []
-    // 市水利局和县水利局: "and", where what stands before is no province or city.
-    if (text.startsWith('和县', at) && isHan(text[at - 1]) && !/[徽山省市在从到与]/.test(text[at - 1] ?? '')) return []
     const own = this.#own.allAt(text, at)
     const listed = divisions().allAt(text, at)
+    if ((own.length > 0 || listed.length > 0) && isOfOtherWords(text, at)) return []
     return own.length === 0 ? listed : [...own, ...listed].sort((a, b) => b.form.length - a.form.length)
   }
 
@@ -157,6 +157,11 @@ export class Atlas {
     return own.length > 0 ? own : divisionsNamed(form)
   }
 }
+
+/** 应县委邀请: the county committee's, not of 应县; 市水利局和县水利局: "and", where what stands before is no province or city. */
+const isOfOtherWords = (text: string, at: number) =>
+  (text[at] === '应' && invited.test(text.slice(at, at + 18))) ||
+  (text.startsWith('和县', at) && isHan(text[at - 1]) && !/[徽山省市在从到与]/.test(text[at - 1] ?? ''))
 
 /** The town, township or street whose full name stands at `at`. */
 export function townAt(text: string, at: number): { form: string; means: Division[] } | undefined {

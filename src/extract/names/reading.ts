@@ -94,19 +94,23 @@ function parentAmong(whole: Found, heads: Found[]): Found | undefined {
 
 function latticeOf({ text, arcs, guesses, words }: Basis, known: Map<string, Found>, forms: Forms<Found>) {
   const rows = new Map<number, Arc[]>()
+  /** What may begin at each place, until something new is offered there. */
+  const joined: (readonly Arc[] | undefined)[] = words.slice()
   let best: Arc[] | undefined
   const offer = (arc: Arc) => {
     const row = rows.get(arc.start)
     if (row) row.push(arc)
     else rows.set(arc.start, [arc])
+    joined[arc.start] = undefined
     best = undefined
   }
   for (const arc of arcs) offer(arc)
   for (const arc of knownPersons(guesses, known)) offer(arc)
   for (const arc of knownArcs(text, forms)) offer(arc)
   const arcsAt = (at: number): readonly Arc[] => {
-    const [row, word = []] = [rows.get(at), words[at]]
-    return row ? [...row, ...word] : word
+    const known = joined[at] ?? [...(rows.get(at) ?? []), ...(words[at] ?? [])]
+    joined[at] = known
+    return known
   }
   const path = (): readonly Arc[] => {
     best ??= bestPath(0, text.length, arcsAt)
