@@ -121,7 +121,7 @@ const came =
 const made = new RegExp(`由${LIST}[^，。；]{0,24}组成`, 'g')
 const item = new RegExp(`(?<=[：、，和及有是括与]|^)${ONE}(?=[、，和及与以等]|$)`, 'g')
 /** 甲局走进乙商场，开展丙活动: it holds it. */
-const comesToHold = /走进[^。；]{0,24}(?:开展|举行|举办|组织)[^，。；]{0,16}\ue005/
+const comesToHold = /走进[^。；]{0,24}(?:开展|举行|举办|组织)/
 const REACH = 40
 const joins = new RegExp(join)
 const hosts = /主办|承办|协办|举办|主管|指导/

@@ -103,8 +103,15 @@ function sitesIn(text: string, clause: Clause): Site[] {
       Object.assign(site, { end: n.end, members: [...site.members.slice(0, -1), n.found] })
     else sites.push({ start: n.start, end: n.end, members: [n.found], before: last })
   })
-  return sites.filter(site => !OFFICE.test(text.slice(site.end, site.end + 10)))
+  return sites.filter(site => !OFFICE.test(text.slice(site.end, site.end + 10)) && !isPart(text, site))
 }
+
+/** The 江城 of a school or hotel whose name is not known. */
+const isPart = (text: string, { end, members }: Site) =>
+  members.some(f => f.kind === 'Place' && f.end === end && f.end - f.start < f.name.length && f.end - f.start < 4) &&
+  HOUSE.test(text.slice(end, end + 14))
+const HOUSE =
+  /^[\u4e00-\u9fff]{2,10}?(?:学院|大学|公司|集团|医院|宾馆|酒店|饭店|中心|[^场会展宾]馆|工厂|学校|中学|小学|研究所|研究院|基地|园区)/
 
 const OFFICE = new RegExp(`^的?(?:${offices})`)
 
