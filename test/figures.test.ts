@@ -508,6 +508,11 @@ const rows: [construction: string, marked: string, expected: string[]][] = [
     ['送书活动: 300多名'],
   ],
   [
+    'of such there are many',
+    '【Program:“家门口驿站”】开门。像这样的驿站，【Place:柳河市】已经建了29个。',
+    ['“家门口驿站”: 29个'],
+  ],
+  [
     'questions in a list are no faults',
     'title: 【Event:秋收督导】开展\n【Person:林远】敲定了供电、用地等4个问题的时限。',
     [],

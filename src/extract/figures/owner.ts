@@ -20,6 +20,7 @@ import {
   SCENE,
   SCENE_END,
   STATISTICS,
+  SUCH,
   THEN,
 } from './words.ts'
 
@@ -32,6 +33,13 @@ export function ownersIn(telling: Telling, clause: Clause, quantities: Quantity[
   if (BY_PLAN.test(here) && focus.program) {
     turn(focus, focus.program, true)
     focus.plan = focus.program
+  }
+  // 像这样的驿站，全市已有40个
+  const kind = SUCH.exec(here)?.[1]?.slice(-2)
+  const such = kind && [focus.now, focus.matter, focus.program, telling.main].find(n => n?.found.name.includes(kind))
+  if (such) {
+    turn(focus, such, true)
+    focus.plan = such
   }
   if (THEN.test(here) && focus.now?.found.kind === 'Project') focus.plan = focus.now
   // 甲县实施乙计划，去年接待游客8万人次: of the county.
