@@ -63,7 +63,9 @@ function sameAs(events: Told[], o: Occasion, s: Context): Told | undefined {
   if (opening.test(o.name) && events.some(isWhole)) {
     return events.find(e => !isWhole(e) && names(e).some(n => n.endsWith(o.name)))
   }
-  const ahead = s.text.slice(Math.max(s.start, o.start - 30), o.start)
+  const said = s.text.slice(Math.max(s.start, o.start - 30), o.start)
+  // The day of the sentence that tells of the topic is the topic's.
+  const ahead = topic?.told[0]?.start === s.start ? said.replace(/\d{1,2}日/g, '') : said
   const after = later.test(ahead) && !thatDays.test(ahead)
   if (!after || o.kind === '仪式') {
     const known = events.findLast(e =>
