@@ -52,6 +52,12 @@ describe('localeOf', () => {
       { city: '澜州市' },
     ],
     [
+      'a city that no list has and only its bureaus name',
+      '本报讯 5月6日，澜州市民政局局长到柳河村调研。市残联参加。',
+      undefined,
+      { city: '澜州市' },
+    ],
+    [
       'a delegation that goes from its own city to a larger one',
       '云石坝市党政代表团赴东莞招商。在东莞市，代表团参观东莞市科技馆；东莞市副市长介绍情况。云石坝市委书记讲话。',
       undefined,

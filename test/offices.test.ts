@@ -22,6 +22,17 @@ function officesIn(text: string, name: string): string[] {
 
 const cases: [what: string, rows: [sentence: string, name: string, offices: string][]][] = [
   [
+    'names that are words, or set apart, and what somebody became',
+    [
+      ['市民政局局长边疆在台上说，要办好。', '边疆', '市民政局局长@荆门市民政局'],
+      ['副市长向 晴传达会议精神。', '向晴', '副市长@荆门市人民政府'],
+      ['江风集团党委书记何卫东发言。', '何卫东', '江风集团党委书记@中共江风集团委员会'],
+      ['何卫东是江风水泥有限公司的总经理。', '何卫东', '总经理@江风水泥有限公司'],
+      ['何卫东回到漳河村，当选漳河村党支部书记。', '何卫东', '漳河村党支部书记@中共漳河村支部委员会'],
+      ['市长何卫东会见了客商。', '何卫东', '市长@荆门市人民政府'],
+    ],
+  ],
+  [
     'Party and government',
     [
       ['市委书记何卫东主持会议。', '何卫东', '市委书记@中共荆门市委员会'],

@@ -234,6 +234,31 @@ test('columns of two articles in turn: every paragraph, credit and picture in it
   expect(articles.slice(2).map(a => a.blocks.map(b => b.role))).toEqual([['caption', 'caption'], ['credit']])
 })
 
+test('the name of a column of briefs, where a text is from and who edited the page are no headlines', () => {
+  const briefs = articlesOf(
+    '江城简讯\n2031年5月6日\n白溪镇：木耳下种\n本报讯（记者 林远）5月5日，白溪镇的木耳开始下种，今年种了三万袋。\n青河镇：渔火夜校开班\n5月4日，青河镇渔火夜校开班，六十名渔民报名。',
+  )
+  expect(briefs.map(a => a.title)).toEqual(['白溪镇：木耳下种', '青河镇：渔火夜校开班'])
+  const [site] = articlesOf(
+    '白溪镇：送岗上门\n2031-05-06 09:12\n来源：江城网\n江城网讯（记者 林远）5月5日，白溪镇的招聘会开到了村口，来了五百人。',
+  )
+  expect(site?.title).toBe('白溪镇：送岗上门')
+  const credit = articlesOf('春耕 2版 编辑 林 远 校对 周 晴\n\n本报讯（记者 方砚）5月5日，白溪镇开犁。\n\n白溪镇开犁')
+  expect(credit.flatMap(a => a.blocks.map(b => b.role))).toContain('credit')
+})
+
+test('a caption whose credit stands apart, and a name that a credit breaks in two', () => {
+  const articles = articlesOf(
+    '本报讯（记者 方砚）5月5日，白溪镇的三万袋木耳\n开始下种，镇里派出农技员到田头指导，村民忙着\n摆袋。\n\n白溪镇木耳下种\n\n又是采莲的时节。5月4日，在青河镇莲湖村，姑娘们\n划着小船采莲。\n\n本报记者 林 远 通讯员 周晴\n摄影报道\n\n责任编辑：方砚 校对：林\n小满',
+  )
+  expect(articles[0]?.title).toBe('白溪镇木耳下种')
+  expect(articles.flatMap(a => wordsOf(a, 'caption'))).toEqual([
+    '又是采莲的时节。5月4日，在青河镇莲湖村，姑娘们划着小船采莲。',
+    '本报记者 林 远 通讯员 周晴摄影报道',
+  ])
+  expect(articles.flatMap(a => wordsOf(a, 'credit'))).toEqual(['责任编辑：方砚 校对：林小满'])
+})
+
 test('padded names keep their space, wrapped lines join without one', () => {
   const [a] = articlesOf(
     '出席会议的有王　强、李　梅、赵小\n川等人，会议由市委副书记郁\n明远主持，来自各县的代表参\n加。',

@@ -42,7 +42,7 @@ function partyDepartment(site: Site, from: number, short: string): Body | undefi
   if (!found) return undefined
   const { form, means } = found
   const end = from + form.length
-  // 市委常委会会议, 市委常委会（扩大）会议: the occasion.
+  // 县委常委会会议, with （扩大） or without: the occasion.
   if (form === '常委会' && /^(?:会?议|[（(]|委?员|第|扩大|学习)/.test(text.slice(end, end + 2))) return undefined
   // 市委办理…, 市委办法: 办 begins another word.
   if (form === '办' && (text.startsWith('办公', from + 1) || /^[理法好]/.test(text.slice(end)))) return undefined

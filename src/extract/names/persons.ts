@@ -123,7 +123,7 @@ const sounds = new Set(
 /** 那日苏, 次仁多吉: names of other languages without a surname; only where an office or a calling announces one. */
 export function soundedAt(text: string, at: number): Guess[] {
   const guesses: Guess[] = []
-  // 云那木拉: a surname before them.
+  // 云那顺格: a surname before them.
   const given = text.slice(at + 1, at + 4)
   if (
     surnameCost.has(text[at] ?? '') &&
