@@ -177,6 +177,8 @@ export function oldDivision(ending: Ending, parts: Part[]): Named | undefined {
   const body = taken.map(p => p.words).join('')
   if (!first || body.length < 2 || body.length > 4 || wordOf(body + form)) return undefined
   const isOwn = (p: Part) => /^(u|r)$/.test(p.kind) || (p.kind === 'division' && !p.full) || p.words.length === 1
+  // 江州团市委: the Youth League's committee.
+  if (body.endsWith('团') && ending.text[ending.end] === '委') return undefined
   // 白城、松原两市
   if (/[一二两三四五六七八九十几各]$/.test(body)) return undefined
   if (!taken.every(isOwn) || !taken.some(isProper) || taken.some(p => levelWords.has(p.words))) return undefined
