@@ -10,6 +10,7 @@ export const runs = rules('RUNS', [
       '【Project:【Organization:江风材料公司】年产8万吨板材项目】投产。',
       '【Program:《【Organization:白溪市政府办公室】关于推进社区助餐的实施意见》】出台。',
       '【Place:白溪县】【Program:山歌服务月】启动。',
+      '【Organization:江风水泥公司】招人，【Project:公司三号窑项目】就要点火。',
     ],
     no: ['【Project:【Place:柳河镇】河堤项目】开工。'],
   },
