@@ -98,7 +98,7 @@ export function* knownArcs(text: string, forms: Forms<Found>): Generator<Arc> {
   }
 }
 
-/** 柳沟村 of 柳沟村文化广场, for what the name says of where it lies; it never stands in place of the whole. */
+/** 杏沟村 of 杏沟村青年广场, for what the name says of where it lies; it never stands in place of the whole. */
 function headArc(start: number, name: string): Arc {
   const end = start + name.length
   return {

@@ -119,7 +119,7 @@ export function properName(ending: Ending, parts: Part[]): Named | undefined {
     // 德平市文化艺术中心: ordinary words name the venue of the division that stands before them.
     const isOwn = /^(?:小区|花园|家园|嘉园|公寓|家属院)$/.test(form) || rest.slice(after).some(isProper)
     if (after > 0 && isOwn) return make(ending, own, 0.8)
-    // 石坡镇柳沟村青年广场: from where the village's own name begins.
+    // 石坡镇杏沟村青年广场: from where the village's own name begins.
     const village = rest.findLastIndex(
       (p, i) =>
         i < after && (i === 0 || isWhole(rest[i - 1]) || /^(?:division|admin)$/.test(bounds.get(p.start) ?? '')),

@@ -66,7 +66,7 @@ export function namedIn(text: string, tokens: Token[], voice: Voice): Named[] {
   ]
 }
 
-/** 青禾镇柳沟村 that was read in one, where the words between were taken for others. */
+/** 青禾镇杏沟村 that was read in one, where the words between were taken for others. */
 function splitTown(named: Named): Named[] {
   const town = named.type === 'division' ? inTown.exec(named.name)?.[1] : undefined
   if (!town || named.end - named.start !== named.name.length) return [named]
@@ -91,7 +91,7 @@ function annexOf(text: string, end: number, before: Named | undefined): Named | 
 /** 迎风路北巷, 青石街三条 */
 const lanes = /^[东西南北中前后一二三四五六七八九十\d]{1,3}(?:巷|胡同|支路|弄|支巷)$/
 const annex =
-  /^(?:[\d一二三四五六七八九十]+号)?(?:夜市|早市|集市|大集|农贸市场|菜市场|批发市场|综合市场|口袋公园|文化广场|健身广场|便民服务点|检查站|收费站|冰场|球场|码头|停车场|渡口|牌坊)$/
+  /^(?:[\d一二三四五六七八九十]+号)?(?:夜市|早市|集市|大集|农贸市场|菜市场|批发市场|综合市场|口袋公园|(?:文化|健身)广场|便民服务点|检查站|收费站|冰场|球场|码头|停车场|渡口|牌坊)$/
 
 /** 江风银行, 柳河分行: a branch right after its bank. */
 function ofBank(named: Named, before: Named | undefined): Named {
@@ -196,7 +196,7 @@ function nameEndingWith(
       (form.length >= 3 || suffix.type === 'body')
     ) &&
     cover.kind !== 'u' &&
-    // 徐家村: the dictionary has 家村.
+    // 杜家村: the dictionary has 家村.
     text.slice(cover.start, end) !== '家村' &&
     !(
       cover.kind === 'person' &&

@@ -136,7 +136,8 @@ function sightingsIn(text: string, places: Set<string>): Sighting[] {
 function isCore(core: string, level: string, isFramed: boolean): boolean {
   if (![...core].every(isHan) || (level === '区' && !isFramed && ordinaryZones.test(core)) || opens.test(core[0] ?? ''))
     return false
-  if (/[全我本各该两每某几多名个市县区盟旗省镇乡村的了和与及或有在是等为由从到向往至将被把年月日]/.test(core)) return false
+  if (/[全我本各该两每某几多名个市县区盟旗省镇乡村的了和与及或有在是等为由从到向往至将被把年月日]/.test(core))
+    return false
   const isWord = (form: string) => ![undefined, 'r', 'u'].includes(wordOf(form)?.kind)
   if (isWord(core) || (!core.endsWith('州') && isWord(core.slice(-1) + level)) || isWord(core.slice(-2) + level))
     return false
