@@ -107,7 +107,9 @@ function headed(scene: Scene): Finding[] {
       const body = bodyOf(event, bodies)
       const head = heads.at(0) ?? body
       // Who ran it: the body that is named, not its place.
-      if (!head || /[在于]$/.test(text.slice(event.start - 1, event.start))) return []
+      // 在柳河村公开审理…: where, not who.
+      const isWhere = head && /[在于]/.test(text[event.start - 1] ?? '') && VERB.test(text.slice(head.end, event.end))
+      if (!head || isWhere) return []
       const isSaid = i >= 0 || HOLDS.test(text.slice(head.end, event.end))
       if (head.kind === 'Place' && (!isSaid || isHosted(event))) return []
       const listed: Found[] = body && body !== head ? [body] : []
@@ -120,6 +122,8 @@ function headed(scene: Scene): Finding[] {
     }),
   )
 }
+
+const VERB = /^(?:公开|正式|隆重|联合|当场)?(?:开庭|审理|宣判|举[行办]|召开|开展|签|进行)/
 
 /** 白溪县举行植树活动, as a headline. */
 const HOLDS = /^(?:隆重|联合)?(?:举[行办]|召开|开展|组织|启动)/
