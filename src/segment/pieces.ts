@@ -1,9 +1,10 @@
 // Lines → pieces of the page in reading order: paragraphs with their wrapped lines joined, headline lines, bylines, credits.
+import { breaksOff, isOther } from './breaks.ts'
+import { captioned, isBareCredit } from './captions.ts'
 import { chunksOf, columnOf, isIndented, isWrapped } from './columns.ts'
 import { isDated, isFullName, isMasthead, isNames, kindOf, type LineKind, opensReport } from './kinds.ts'
 import { closes, type Line } from './lines.ts'
 import { signatureApart } from './signature.ts'
-import { termsOf } from './terms.ts'
 
 export type PieceKind = 'paragraph' | 'headline' | Exclude<LineKind, 'photo'> | 'caption'
 
@@ -82,27 +83,6 @@ export function piecesOf(lines: Line[]): Piece[] {
   return captioned(pieces.map(p => ({ ...p, text: p.lines.map(l => l.text).join('') }))).flatMap(signatureApart)
 }
 
-/** A stretch that tells of a day, with nothing below it but who took the picture, is what stands under the picture. */
-function captioned(pieces: Piece[]): Piece[] {
-  const texts = pieces.filter(p => p.kind === 'paragraph').length
-  return pieces.map((p, i) => {
-    const [before, below] = [pieces[i - 1], pieces[i + 1]]
-    const isOne = p.lines[0]?.chunk === p.lines.at(-1)?.chunk && p.lines[0]?.chunk !== before?.lines.at(-1)?.chunk
-    const isCaption =
-      texts > 1 &&
-      p.kind === 'paragraph' &&
-      isOne &&
-      p.text.length < 150 &&
-      ofPicture.test(p.text) &&
-      !opensReport(p.text)
-    const isCredited =
-      below?.kind === 'caption' && isBareCredit(below.text) && below.lines[0]?.chunk !== p.lines[0]?.chunk
-    return isCaption && isCredited ? { ...p, kind: 'caption' as const } : p
-  })
-}
-
-const ofPicture = /^(?:[（(]?[上下左右]?图[为①1：:]|.{0,40}?(?:\d{1,2}月\d{1,2}日|近日|日前|\d{1,2}日))/u
-
 /** The text of a caption is broken at the width of its column, and goes on in the next line. */
 function goesOnBelow(caption: Piece, line: Line, chunk: Line[]): boolean {
   const before = caption.lines.at(-1)
@@ -110,41 +90,9 @@ function goesOnBelow(caption: Piece, line: Line, chunk: Line[]): boolean {
   return before?.chunk === line.chunk && before.width >= widest - 3 && !closes(before.text) && !isBareCredit(line.text)
 }
 
-/** A stretch that has nothing in common with the unfinished paragraph, where one that follows has. */
-function isOther(open: Piece | undefined, chunk: Line[], following: Line[][]): boolean {
-  const terms = termsOf(open?.lines.map(l => l.text).join('') ?? '')
-  const shared = (lines: Line[]) => [...termsOf(lines.map(l => l.text).join(''))].filter(t => terms.has(t)).length
-  const isText = (lines: Line[]) =>
-    lines.length > 1 && closes(lines.at(-1)?.text ?? '') && !opensReport(lines[0]?.text ?? '')
-  // A line that is cut off at its column's end goes on right below, unless what follows plainly begins anew.
-  const isShort = (open?.lines.at(-1)?.width ?? 0) < columnOf(chunk) - 6
-  const isNew = /^\p{Script=Han}{2,4}(?:指出|强调|要求|表示|说|认为|介绍|希望|一行)/u.test(chunk[0]?.text ?? '')
-  return (
-    isText(chunk) &&
-    (isShort || isNew) &&
-    shared(chunk) === 0 &&
-    following.some(lines => isText(lines) && shared(lines) > 2)
-  )
-}
-
 const brokenName = /[：:\s]\p{Script=Han}$/u
 
 const unfinished = (open: Piece | undefined): boolean => open !== undefined && !closes(open.lines.at(-1)?.text ?? '')
-
-/** The beginning of a paragraph whose other lines stand in the next column: as wide as the column, commas but no full stop. */
-function breaksOff(chunk: Line[], column: number, following: Line[][]): boolean {
-  if (!column || chunk.length > 4 || !chunk.some(l => /[，、]./u.test(l.text))) return false
-  if (chunk.some(l => closes(l.text) || /[。；]/u.test(l.text) || kindOf(l.text, chunk.length === 1))) return false
-  const last = chunk.length - 1
-  const full = chunk.every((l, i) => l.width <= column + 4 && (i === last || l.width >= column - 10))
-  // The last line before a column's end is as wide as the column; one with a comma may break off before a headline set across.
-  const least = column - (last === 0 ? 10 : chunk.some(l => /，/u.test(l.text)) ? column : 4)
-  if (!full || (chunk[last]?.width ?? 0) < least) return false
-  const isText = (c: Line[] = []) => c.some(l => /[。；]/u.test(l.text)) && !opensReport(c[0]?.text ?? '')
-  const isShort = (c: Line[]) => c.every(l => l.width < column && !closes(l.text) && !kindOf(l.text, true))
-  const [next = [], afterNext] = following
-  return isText(next) || (isShort(next) && isText(afterNext))
-}
 
 const piece = (kind: PieceKind, lines: Line[], column: number, interrupts: boolean): Piece => ({
   kind,
@@ -245,6 +193,3 @@ function kindsOf(chunk: Line[], { wrapped, indented, column, open, first }: Sett
 }
 
 const opensWithDay = /^(?:\d{4}年)?\d{1,2}月\d{1,2}日|^(?:近日|日前|昨[日天]|今[日天]|前[日天])/u
-
-/** Says who took a picture, not what it shows. */
-export const isBareCredit = (text: string): boolean => /^[（(]?(?:本报|本网|新华社|通讯员|.{0,8}记者)/u.test(text)

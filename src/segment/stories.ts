@@ -1,8 +1,9 @@
 // Pieces → stories: which paragraphs belong together, and which headline is theirs.
 import { amended } from './amend.ts'
+import { isBareCredit } from './captions.ts'
 import { isPageCredit, opensReport } from './kinds.ts'
 import { type Layout, layoutOf } from './layout.ts'
-import { isBareCredit, type Piece } from './pieces.ts'
+import type { Piece } from './pieces.ts'
 import { articlesIn } from './search.ts'
 import { termsOf } from './terms.ts'
 
