@@ -8,13 +8,16 @@ const stages = ['segment', 'extract', 'resolve', 'export']
 const rows: [room: RegExp, may: RegExp][] = [
   [/^schema\//, /^zod$/],
   // From Page to Graph everything is pure: no files, clock, network or randomness; hashing is.
-  [/^src\/(hash|version)\.ts$/, /^node:crypto$/],
-  [new RegExp(`^src/(${stages.join('|')})(\\.ts$|/)`), /^schema\/|^src\/(hash|version)\.ts$|^src\/lexicon\/|^dayjs/],
+  [/^src\/(hash|version|lists)\.ts$/, /^node:crypto$/],
+  [
+    new RegExp(`^src/(${stages.join('|')})(\\.ts$|/)`),
+    /^schema\/|^src\/(hash|version|lists)\.ts$|^src\/lexicon\/|^dayjs/,
+  ],
   // Words of the language that several stages need.
   [/^src\/lexicon\//, /^$/],
   [/^src\/layout\.ts$/, /^schema\/|^graphology/],
   [/^src\/read(\.ts$|\/)/, /^schema\/|^src\/hash\.ts$|^node:|^[a-z@]/],
-  [/^src\/store(\.ts$|\/)/, /^schema\/|^src\/(hash|version)\.ts$|^node:|^[a-z@](?!rc\/)/],
+  [/^src\/store(\.ts$|\/)/, /^schema\/|^src\/(hash|version|lists)\.ts$|^node:|^[a-z@](?!rc\/)/],
   [/^src\/pipeline\.ts$/, /^schema\/|^src\/(segment|extract|resolve)(\.ts$|\/)/],
   [/^src\/(?!cli)/, /^(?!src\/cli|viewer\/)/],
   [/^src\/cli/, /^(?!viewer\/)/],
