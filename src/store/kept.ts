@@ -63,7 +63,7 @@ export function kept(run: Run) {
         sources,
       )
       const articles = await about(
-        'UNWIND $ids AS id MATCH (a:Article)-[:ON]->(:Page {id: id}) RETURN a.id AS id, properties(a) AS props',
+        'UNWIND $ids AS id MATCH (:Page {id: id})<-[:ON]-(a:Article) RETURN a.id AS id, properties(a) AS props',
         sources,
       )
       const ids = articles.map(r => text(r.id))
@@ -215,7 +215,7 @@ type Counts = Record<string, number>
 
 async function statementsOf(run: Run, articles: readonly string[]): Promise<Rows> {
   const rows = await run(
-    `UNWIND $ids AS id MATCH (s:Statement)-[:STATED_IN]->(a:Article {id: id})
+    `UNWIND $ids AS id MATCH (a:Article {id: id})<-[:STATED_IN]-(s:Statement)
      OPTIONAL MATCH (s)-[:SUBJECT]->(x) OPTIONAL MATCH (s)-[:OBJECT]->(y)
      RETURN s.id AS id, properties(s) AS props, a.id AS article, x.id AS subject, y.id AS object`,
     { ids: [...articles] },
