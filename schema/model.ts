@@ -134,9 +134,38 @@ export interface PageExtract {
   problems: Problem[]
 }
 
+/** An administrative division that a full name carries. */
+export interface Area {
+  level: 'province' | 'city' | 'county'
+  /** Full name of the division: 江城市 */
+  name: string
+}
+
+/** A body where somebody works. */
+export interface Body {
+  key: string
+  name: string
+  areas: Area[]
+}
+
+/** What a page alone says about one of its mentions: by it mentions of one block are told apart or made one. */
+export interface Ground {
+  published?: string
+  /** Of a person: where they hold an office, or the paper that they write for. */
+  bodies: Body[]
+  /** Divisions that the page sets it in, by LOCATED_IN, offices or the name itself. */
+  areas: Area[]
+  /** Stems of the cities that the article speaks from, the paper's own first: 江城. */
+  homes: string[]
+  /** Of an event: keys of who attended or organized it. */
+  partners: string[]
+}
+
 /** A thing in the world: a cluster of mentions. */
 export interface Entity {
   id: string
+  /** The block of all its mentions: a hash of their kind and key. */
+  block: string
   kind: EntityKind
   name: string
   aliases: string[]
@@ -176,19 +205,35 @@ export interface Relation {
   last?: string
 }
 
-/** A mention with the entity it was resolved to. */
-export type ResolvedMention = Mention & { entity: string }
+/** A mention with the entity it was resolved to, and on which ground. */
+export type ResolvedMention = Mention & { entity: string; ground: Ground }
+
+/** A statement and what it is a witness of: those of the same text printed twice are one witness. */
+export type Witnessed = Statement & { witness: string }
 /** A statement with the relation it supports. */
-export type ResolvedStatement = Statement & { relation: string }
+export type ResolvedStatement = Witnessed & { relation: string }
+/** A statement with the relation that it supports and the things that this joins, unless its two ends are one thing. */
+export type LinkedStatement = Witnessed & { link?: { relation: string; from: string; to: string } }
+
+/** What was read of a page, and what was refused or not understood in it. */
+export type PageRecord = Page & { extractor: string; problems: string[] }
+
+/** What one page adds to a graph, and how it hangs in there. */
+export interface Contribution {
+  page: PageRecord
+  articles: Article[]
+  mentions: ResolvedMention[]
+  statements: LinkedStatement[]
+}
 
 /** All that a store holds. Every list is sorted by id. */
 export interface Graph {
-  pages: (Page & { extractor: string; problems: string[] })[]
+  pages: PageRecord[]
   articles: Article[]
   mentions: ResolvedMention[]
   statements: ResolvedStatement[]
   /** Statements whose two ends are one thing now: no relation, but kept, since a later page may tell them apart. */
-  unrelated: Statement[]
+  unrelated: Witnessed[]
   entities: Entity[]
   figures: Figure[]
   relations: Relation[]

@@ -1,12 +1,18 @@
-// Inputs → store: reads what is new, keeps what is unchanged, resolves all of it, saves what differs.
+// Inputs → store: reads what is new or changed, replaces what it contributed, reduces what that touched.
+import { availableParallelism } from 'node:os'
 import type { Gazetteer } from '../schema/gazetteer.ts'
-import type { Graph, Page, PageExtract, Problem, ResolvedStatement, Statement } from '../schema/model.ts'
+import type { Page, PageExtract, Problem } from '../schema/model.ts'
 import { notTaken } from '../schema/ontology.ts'
 import { readBy } from './gazetteer.ts'
-import { understandAll } from './pool.ts'
-import { type Inputs, readInputs } from './read.ts'
-import { resolve } from './resolve/index.ts'
-import type { Changes, Store } from './store/store.ts'
+import { inParts } from './lists.ts'
+import { little, readerOf } from './pool.ts'
+import { findInputs, type Inputs } from './read.ts'
+import { putPages, reduce } from './reduce.ts'
+import { extractOf } from './resolve/contribution.ts'
+import { sum } from './store/diff.ts'
+import type { Kept } from './store/kept.ts'
+import type { Changes, Store, Writer } from './store/store.ts'
+import type { Threads } from './threads.ts'
 import { EXTRACTOR } from './version.ts'
 
 export interface BuildOptions {
@@ -39,43 +45,128 @@ export interface BuildReport {
   changes: Changes
 }
 
-/** Brings a store up to date with files and folders. The result does not depend on what earlier builds did. */
+/**
+ * Brings a store up to date with files and folders. The result does not depend on what earlier builds did, nor on
+ * where one was cut off. Memory does not grow with the number of pages.
+ */
 export async function build(store: Store, paths: string[], options: BuildOptions = {}): Promise<BuildReport> {
-  const { gazetteer } = options
-  const inputs = await readInputs(paths, options)
-  const problems = [...inputs.problems, ...(options.prune ? unsure(inputs) : [])]
-  const prune = options.prune && unsure(inputs).length === 0
-  const pages = gazetteer ? inputs.pages.map(page => readBy(page, gazetteer)) : inputs.pages
-  const held = await store.load()
-  const extractOf = extracts(held)
-  // An input that could not be used this time is not gone: what an earlier build read of it stays.
-  const usable = new Set(pages.map(p => p.source))
-  const unusable = new Set(inputs.problems.map(p => p.source).filter(source => !usable.has(source)))
-  const others = held.pages.filter(p => !usable.has(p.source) && !unusable.has(p.source))
-  const rest = held.pages.filter(p => unusable.has(p.source) || (!prune && others.includes(p)))
-  const known = [...pages, ...rest].map(page => extractOf(page) ?? page)
-  const current = await completed(known, options)
-  current.slice(0, pages.length).forEach(extract => {
-    options.onExtract?.(extract)
+  const inputs = await findInputs(paths, options)
+  return store.change(async writer => {
+    const { used, read, changes } = await readAll(writer, inputs, options)
+    const problems = [...inputs.problems, ...(options.prune ? unsure(inputs) : [])]
+    // An input that could not be used this time is not gone: what an earlier build read of it stays.
+    const named = new Set([...inputs.sources, ...inputs.problems.map(p => p.source)])
+    const others = (await writer.read(kept => kept.sources())).filter(source => !named.has(source))
+    const prune = options.prune && unsure(inputs).length === 0
+    for (const gone of prune ? inParts(others, atOnce) : [])
+      changes.push(await writer.write(kept => putPages(kept, [], gone)))
+    changes.push(await reduce(writer))
+    const counts = await writer.read(kept => kept.counts())
+    return {
+      pages: {
+        read,
+        unchanged: used.size - read,
+        refused: new Set(inputs.problems.map(p => p.source).filter(source => !used.has(source))).size,
+        dropped: prune ? others.length : 0,
+        kept: prune ? 0 : others.length,
+      },
+      articles: counts.articles,
+      entities: present(counts.entities),
+      relations: present(counts.relations),
+      statements: counts.statements,
+      problems,
+      review: await writer.read(forReview),
+      changes: sum(changes),
+    }
   })
-  const graph = resolve(current)
-  const changes = await saved(store, held, graph)
-  const read = known.slice(0, pages.length).filter(isPage).length
-  return {
-    pages: {
-      read,
-      unchanged: pages.length - read,
-      refused: unusable.size,
-      dropped: prune ? others.length : 0,
-      kept: prune ? 0 : others.length,
-    },
-    articles: graph.articles.length,
-    entities: countBy(graph.entities),
-    relations: countBy(graph.relations),
-    statements: graph.statements.length,
-    problems,
-    review: forReview(graph),
-    changes,
+}
+
+/** Pages that are read, and then written in one transaction. */
+const atOnce = 64
+
+interface Done {
+  /** Sources of the inputs that could be used. */
+  used: Set<string>
+  /** How many of them were read anew. */
+  read: number
+  changes: Changes[]
+}
+
+/** Reads each batch while the one before is being written. */
+async function readAll(writer: Writer, inputs: Inputs, options: BuildOptions): Promise<Done> {
+  const done: Done = { used: new Set(), read: 0, changes: [] }
+  let reader: Threads<Page, PageExtract> | undefined
+  let writing: Promise<void> = Promise.resolve()
+  const { gazetteer } = options
+  const total = inputs.count
+  try {
+    for await (const given of inBatches(inputs.pages())) {
+      const pages = gazetteer ? given.map(page => readBy(page, gazetteer)) : given
+      for (const { source } of pages) done.used.add(source)
+      const held = await writer.read(kept => kept.versions(pages.map(p => p.source)))
+      const changed = pages.filter(({ source, hash }) => {
+        const before = held.get(source)
+        return before?.hash !== hash || before.extractor !== EXTRACTOR
+      })
+      reader ??= changed.length > 0 ? readerOf(options.jobs ?? jobsFor(total, changed), gazetteer) : undefined
+      const run = reader?.run
+      let read = done.read
+      const outcomes = await Promise.all(
+        changed.map(async page => {
+          const extract = await run?.(page).catch((error: unknown) => unread(page, error))
+          if (!extract) return []
+          if (isExtract(extract)) options.onPage?.(++read, total, extract)
+          return extract
+        }),
+      )
+      const extracts = outcomes.flat().filter(isExtract)
+      done.read += extracts.length
+      for (const problem of outcomes.flat()) {
+        if (isExtract(problem)) continue
+        inputs.problems.push(problem)
+        done.used.delete(problem.source)
+      }
+      if (options.onExtract) await tell(writer, pages, extracts, options.onExtract)
+      await writing
+      writing = extracts.length === 0 ? Promise.resolve() : put(writer, extracts, done)
+      writing.catch(() => {})
+    }
+    await writing
+  } finally {
+    await reader?.close()
+  }
+  return done
+}
+
+async function put(writer: Writer, extracts: PageExtract[], done: Done): Promise<void> {
+  done.changes.push(await writer.write(kept => putPages(kept, extracts)))
+}
+
+const isExtract = (outcome: PageExtract | Problem): outcome is PageExtract => 'page' in outcome
+
+/** A page that the reading itself fails at is set aside; the others go on, and the next build tries it again. */
+function unread({ source }: Page, error: unknown): Problem {
+  const why = error instanceof Error ? error.message : String(error)
+  return { source, message: `The page could not be read (${why}) and was set aside; the next build tries it again.` }
+}
+
+const jobsFor = (total: number, first: Page[]): number => {
+  const size = first.reduce((sum, page) => sum + page.text.length, 0)
+  return total <= atOnce && size < little ? 1 : availableParallelism()
+}
+
+async function tell(
+  writer: Writer,
+  pages: Page[],
+  extracts: PageExtract[],
+  onExtract: (extract: PageExtract) => void,
+): Promise<void> {
+  const fresh = new Map(extracts.map(e => [e.page.source, e]))
+  const rest = pages.map(p => p.source).filter(source => !fresh.has(source))
+  const held = new Map((await writer.read(kept => kept.pages(rest))).map(c => [c.page.source, extractOf(c)]))
+  for (const { source } of pages) {
+    const extract = fresh.get(source) ?? held.get(source)
+    if (extract) onExtract(extract)
   }
 }
 
@@ -85,71 +176,29 @@ function unsure({ missing, folders }: Inputs): Problem[] {
   return [...missing, ...folders.flatMap(f => f.unopened)].map(source => ({ source, message }))
 }
 
-/** A store that holds nothing and is to hold nothing is not made. */
-async function saved(store: Store, held: Graph, graph: Graph): Promise<Changes> {
-  if (!held.pages.length && !graph.pages.length) return { written: 0, dropped: 0 }
-  await store.prepare()
-  return store.save(graph)
+async function forReview(kept: Kept): Promise<Problem[]> {
+  const pages = await kept.problems()
+  const merged = await kept.unrelated()
+  return [
+    ...pages.flatMap(({ source, problems }) => problems.map(message => ({ source, message }))),
+    ...merged.map(({ source, kind, rule, quote, name }) => ({
+      source,
+      message: notTaken(kind, rule, `both its ends are ${name}`),
+      quote,
+    })),
+  ]
 }
 
-function forReview({ pages, articles, mentions, unrelated, entities }: Graph): Problem[] {
-  const pageOf = new Map(articles.map(a => [a.id, a.page]))
-  const entityOf = new Map(mentions.map(m => [m.id, m.entity]))
-  const names = new Map(entities.map(e => [e.id, e.name]))
-  const merged = unrelated.map(({ article, kind, rule, from, quote }) => {
-    const name = names.get(entityOf.get(from.ref) ?? '') ?? 'one thing'
-    return { source: pageOf.get(article) ?? article, message: notTaken(kind, rule, `both its ends are ${name}`), quote }
-  })
-  return [...pages.flatMap(({ source, problems }) => problems.map(message => ({ source, message }))), ...merged]
-}
-
-const isPage = (known: Page | PageExtract): known is Page => 'source' in known
-
-/** Reads the pages among what is known, and puts what they say in their places. */
-async function completed(known: (Page | PageExtract)[], options: BuildOptions): Promise<PageExtract[]> {
-  const read = (await understandAll(known.filter(isPage), options)).values()
-  return known.flatMap(item => (isPage(item) ? (read.next().value ?? []) : item))
-}
-
-/** Finds what a store says about a page, when it read the same bytes with the same version. */
-function extracts(held: Graph): (page: Page) => PageExtract | undefined {
-  const pages = new Map(held.pages.map(p => [p.source, p]))
-  const articles = grouped(held.articles, a => a.page)
-  const mentions = grouped(held.mentions, m => m.article)
-  const statements = grouped<Statement | ResolvedStatement>([...held.statements, ...held.unrelated], s => s.article)
-  return page => {
-    const before = pages.get(page.source)
-    if (before?.hash !== page.hash || before.extractor !== EXTRACTOR) return undefined
-    const own = articles.get(page.source) ?? []
-    const { extractor: _, problems, ...same } = before
-    return {
-      page: same,
-      articles: own,
-      mentions: own.flatMap(a => mentions.get(a.id) ?? []).map(({ entity: _, ...mention }) => mention),
-      statements: own.flatMap(a => statements.get(a.id) ?? []).map(asStated),
-      problems: problems.map(message => ({ source: page.source, message })),
-    }
+async function* inBatches(pages: AsyncIterable<Page>): AsyncGenerator<Page[]> {
+  let batch: Page[] = []
+  for await (const page of pages) {
+    batch.push(page)
+    if (batch.length < atOnce) continue
+    yield batch
+    batch = []
   }
+  if (batch.length > 0) yield batch
 }
 
-function asStated(statement: Statement | ResolvedStatement): Statement {
-  if (!('relation' in statement)) return statement
-  const { relation: _, ...rest } = statement
-  return rest
-}
-
-function grouped<T>(items: T[], by: (item: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>()
-  for (const item of items) {
-    const group = groups.get(by(item))
-    if (group) group.push(item)
-    else groups.set(by(item), [item])
-  }
-  return groups
-}
-
-function countBy(items: { kind: string }[]): Record<string, number> {
-  const counts: Record<string, number> = {}
-  for (const { kind } of items) counts[kind] = (counts[kind] ?? 0) + 1
-  return counts
-}
+/** Only what there is. */
+const present = (counts: Record<string, number>) => Object.fromEntries(Object.entries(counts).filter(([, n]) => n > 0))

@@ -10,37 +10,60 @@ export type { Folder } from './read/files.ts'
 export type { Given } from './read/page.ts'
 
 export interface Inputs {
-  /** In the order of the paths; those of one folder sorted by source. */
-  pages: Page[]
-  problems: Problem[]
+  /** How many files there are to read. */
+  count: number
   /** The folders among the paths, with the sources found in each: what `--prune` compares with. */
   folders: Folder[]
   /** Paths where there is nothing, as given. */
   missing: string[]
+  /** So far: those of files are added as they are read. */
+  problems: Problem[]
+  /** Sources of the files that were read, also of those that could not be used. */
+  sources: Set<string>
+  /** Reads them one after another, in the order of the paths; those of one folder sorted by source. */
+  pages(): AsyncGenerator<Page>
 }
 
 /**
- * Reads files and folders (recursively). `source` is the path relative to the folder given, with `/`; of a single file its name.
- * Files that cannot be used and second files of one source are listed as problems; nothing is thrown for them.
- * `options` say date and publication of all of them and win over sidecar, file name and text.
+ * Finds files, and below folders (recursively). `source` is the path relative to the folder given, with `/`; of a single
+ * file its name. Files that cannot be used and second files of one source are listed as problems; nothing is thrown for
+ * them. `options` say date and publication of all of them and win over sidecar, file name and text.
  */
-export async function readInputs(paths: string[], options: Given = {}): Promise<Inputs> {
+export async function findInputs(paths: string[], options: Given = {}): Promise<Inputs> {
   const { files, folders, missing, problems } = await filesBelow(paths)
-  const pages: Page[] = []
+  const sources = new Set<string>()
   const seen = new Map<string, string>()
-  for (const { path, source } of files) {
-    const before = seen.get(source)
-    if (before !== undefined) {
-      if (resolve(before) === resolve(path)) continue
-      problems.push({ source, message: `${path} has the same name as ${before} and was left out; rename one of them.` })
-      continue
-    }
-    seen.set(source, path)
-    const outcome = await readOne(path, source, options)
-    problems.push(...outcome.problems)
-    if (outcome.page) pages.push(outcome.page)
+  return {
+    count: files.length,
+    folders,
+    missing,
+    problems,
+    sources,
+    async *pages() {
+      for (const { path, source } of files) {
+        const before = seen.get(source)
+        if (before !== undefined) {
+          if (resolve(before) === resolve(path)) continue
+          const message = `${path} has the same name as ${before} and was left out; rename one of them.`
+          problems.push({ source, message })
+          continue
+        }
+        seen.set(source, path)
+        sources.add(source)
+        const outcome = await readOne(path, source, options)
+        problems.push(...outcome.problems)
+        if (outcome.page) yield outcome.page
+      }
+    },
   }
-  return { pages, problems, folders, missing }
+}
+
+/** All of them at once, for some pages. */
+export async function readInputs(paths: string[], options: Given = {}) {
+  const { folders, missing, problems, pages: each } = await findInputs(paths, options)
+  const pages: Page[] = []
+  for await (const page of each()) pages.push(page)
+  return { pages, folders, missing, problems }
 }
 
 /** Reads one file as a page; its problems are not told. Throws an Error that says why when it cannot be used. */

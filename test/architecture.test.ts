@@ -8,16 +8,16 @@ const stages = ['segment', 'extract', 'resolve', 'export']
 const rows: [room: RegExp, may: RegExp][] = [
   [/^schema\//, /^zod$/],
   // From Page to Graph everything is pure: no files, clock, network or randomness; hashing is.
-  [/^src\/(hash|version|every-match)\.ts$/, /^node:crypto$/],
+  [/^src\/(hash|version|lists|every-match)\.ts$/, /^node:crypto$/],
   [
     new RegExp(`^src/(${stages.join('|')})(\\.ts$|/)`),
-    /^schema\/|^src\/(hash|version|every-match)\.ts$|^src\/lexicon\/|^dayjs/,
+    /^schema\/|^src\/(hash|version|lists|every-match)\.ts$|^src\/lexicon\/|^dayjs/,
   ],
   // Words of the language that several stages need.
   [/^src\/lexicon\//, /^$/],
   [/^src\/layout\.ts$/, /^schema\/|^graphology/],
   [/^src\/read(\.ts$|\/)/, /^schema\/|^src\/hash\.ts$|^node:|^[a-z@]/],
-  [/^src\/store(\.ts$|\/)/, /^schema\/|^src\/(hash|version|every-match)\.ts$|^node:|^[a-z@](?!rc\/)/],
+  [/^src\/store(\.ts$|\/)/, /^schema\/|^src\/(hash|version|lists|every-match)\.ts$|^node:|^[a-z@](?!rc\/)/],
   [/^src\/pipeline\.ts$/, /^schema\/|^src\/(segment|extract|resolve)(\.ts$|\/)/],
   [/^src\/(?!cli)/, /^(?!src\/cli|viewer\/)/],
   [/^src\/cli/, /^(?!viewer\/)/],

@@ -104,18 +104,6 @@ it('tells what each input says, in order, and the same of an unchanged one', asy
   expect(await told()).toEqual(first)
 })
 
-it('a statement whose ends were one thing comes back when they are two', async () => {
-  await build(store, [pages])
-  const whole = await store.load()
-  const [first, ...statements] = whole.statements
-  if (!first) throw new Error('the pages say nothing')
-  const { relation, ...unrelated } = first
-  const relations = whole.relations.filter(r => r.id !== relation || statements.some(s => s.relation === relation))
-  await store.save({ ...whole, statements, unrelated: [unrelated], relations })
-  expect((await build(store, [pages])).pages).toMatchObject({ read: 0, unchanged: 2 })
-  expect(await store.load()).toEqual(whole)
-})
-
 it('prunes nothing when an input cannot be looked into', async () => {
   await build(store, [pages])
   rmSync(join(pages, 'yunhe-daily-2031-05-07.txt'))

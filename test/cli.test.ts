@@ -10,6 +10,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openStore } from '../src/store/open.ts'
 import { small } from './support/graph.ts'
 import { invent } from './support/invented.ts'
+import { save } from './support/save.ts'
 
 const cli = fileURLToPath(new URL('../dist/src/cli.js', import.meta.url))
 const examples = fileURLToPath(new URL('../examples/pages', import.meta.url))
@@ -23,8 +24,7 @@ const query = (cypher: string, ...more: string[]) => baomai('query', cypher, '--
 
 beforeAll(async () => {
   const writer = await openStore(store)
-  await writer.prepare()
-  await writer.save(small)
+  await save(writer, small)
   await writer.close()
   mkdirSync(join(folder, 'pages'))
   writeFileSync(
@@ -246,8 +246,7 @@ describe('serve', () => {
     const graph = invent(160, 160)
     const file = join(folder, 'large.grafeo')
     const writer = await openStore(file)
-    await writer.prepare()
-    await writer.save(graph)
+    await save(writer, graph)
     await writer.close()
     const { child, address } = await serving(file)
     const done: string[] = []

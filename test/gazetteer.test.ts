@@ -10,11 +10,15 @@ import { nothing, small } from './support/graph.ts'
 function graph(rows: [kind: EntityKind, name: string, written: string[], articles: number, said?: boolean][]): Graph {
   const text = rows.flatMap(r => r[2]).join('，')
   const many = [1, 2, 3].map(n => ({ ...small.articles[0], id: `a${n}`, text }) as Graph['articles'][number])
-  const entities = rows.map(([kind, name, written], i): Entity => ({ id: `${i}`, kind, name, aliases: written }))
+  const entities = rows.map(
+    ([kind, name, written], i): Entity => ({ id: `${i}`, block: `${i}`, kind, name, aliases: written }),
+  )
   const mentions = rows.flatMap(([kind, name, written, articles], i) =>
     many.slice(0, articles).map((article): ResolvedMention => {
       const spans = written.map(w => ({ start: text.indexOf(w), end: text.indexOf(w) + w.length }))
-      return { id: `${i}${article.id}`, entity: `${i}`, article: article.id, kind, name, aliases: [], key: name, spans }
+      const ground = { bodies: [], areas: [], homes: [], partners: [] }
+      const id = `${i}${article.id}`
+      return { id, entity: `${i}`, article: article.id, kind, name, aliases: [], key: name, spans, ground }
     }),
   )
   const relations = rows.flatMap((r, i) =>

@@ -1,12 +1,13 @@
-// Any sequence of builds over pages that come, change and go ends at the bytes of one build from scratch.
+// Any sequence of builds over pages that come, change and go ends at the bytes of one build from scratch, on both stores.
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { build } from '../src/build.ts'
 import { toGraphology } from '../src/export/graphology.ts'
 import { openStore } from '../src/store/open.ts'
+import { neo4jTitle, skipNeo4j, useNeo4j } from './support/neo4j.ts'
 
 /** Few names on few pages, so that things merge and part: a full name on one page, its short form on the next. */
 const sentences = [
@@ -30,30 +31,58 @@ const page = fc
   })
 /** The pages of one build by name: those that an earlier one had and it has not are gone. */
 const pages = fc.dictionary(fc.constantFrom('a.txt', 'b.txt', 'c.txt'), page, { minKeys: 1, noNullPrototype: true })
+const sequences = fc.array(pages, { minLength: 2, maxLength: 4 })
 
-async function bytesAfter(steps: Record<string, string>[]): Promise<string> {
+/** All that the store holds after these builds, as text; `url` names a store that is empty. */
+async function bytesAfter(url: string, steps: Record<string, string>[]): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), 'baomai-steps-'))
-  const store = await openStore(join(folder, 'graph.grafeo'))
+  const store = await openStore(url)
   try {
     for (const step of steps) {
-      rmSync(join(folder, 'pages'), { recursive: true, force: true })
-      mkdirSync(join(folder, 'pages'))
-      for (const [name, text] of Object.entries(step)) writeFileSync(join(folder, 'pages', name), text)
-      await build(store, [join(folder, 'pages')], { prune: true })
+      rmSync(folder, { recursive: true })
+      mkdirSync(folder)
+      for (const [name, text] of Object.entries(step)) writeFileSync(join(folder, name), text)
+      await build(store, [folder], { prune: true })
     }
+    expect(await store.query('MATCH (d:Dirty) RETURN count(d) AS n')).toEqual([{ n: 0 }])
     const graph = await store.load()
-    return JSON.stringify([toGraphology(graph), graph.pages, graph.unrelated])
+    return JSON.stringify([toGraphology(graph), graph])
   } finally {
     await store.close()
     rmSync(folder, { recursive: true })
   }
 }
 
+async function inFile(steps: Record<string, string>[]): Promise<string> {
+  const folder = mkdtempSync(join(tmpdir(), 'baomai-file-'))
+  try {
+    return await bytesAfter(join(folder, 'graph.grafeo'), steps)
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
+}
+
+const runs = Number(process.env.BAOMAI_RUNS ?? 10)
+
 it('as from scratch, whatever came before', async () => {
   await fc.assert(
-    fc.asyncProperty(fc.array(pages, { minLength: 2, maxLength: 4 }), async steps => {
-      expect(await bytesAfter(steps)).toBe(await bytesAfter(steps.slice(-1)))
+    fc.asyncProperty(sequences, async steps => {
+      expect(await inFile(steps)).toBe(await inFile(steps.slice(-1)))
     }),
-    { numRuns: Number(process.env.BAOMAI_RUNS ?? 10) },
+    { numRuns: runs },
   )
 }, 120_000)
+
+describe.skipIf(skipNeo4j)(neo4jTitle('in Neo4j'), () => {
+  const neo4j = useNeo4j()
+
+  it('the same bytes as in a file, whatever came before', async () => {
+    await fc.assert(
+      fc.asyncProperty(sequences, async steps => {
+        await neo4j.empty()
+        expect(await bytesAfter(neo4j.url, steps)).toBe(await inFile(steps.slice(-1)))
+      }),
+      { numRuns: Math.ceil(runs / 2) },
+    )
+  }, 240_000)
+})

@@ -13,6 +13,7 @@ import type { Store } from '../src/store/store.ts'
 import { apiContract } from './server.contract.ts'
 import { small } from './support/graph.ts'
 import { neo4jTitle, skipNeo4j, useNeo4j } from './support/neo4j.ts'
+import { save } from './support/save.ts'
 
 describe.skipIf(skipNeo4j)(neo4jTitle('Neo4j'), () => {
   const neo4j = useNeo4j()
@@ -64,8 +65,7 @@ function useApp(url: () => string, graph: () => Promise<Graph>): { app: () => Ho
   let app: Hono
   beforeAll(async () => {
     store = await openStore(url())
-    await store.prepare()
-    await store.save(await graph())
+    await save(store, await graph())
     app = createApp(store)
   })
   afterAll(() => store.close())

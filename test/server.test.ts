@@ -11,6 +11,7 @@ import { openStore } from '../src/store/open.ts'
 import { type Store, StoreError } from '../src/store/store.ts'
 import { apiContract } from './server.contract.ts'
 import { small } from './support/graph.ts'
+import { save } from './support/save.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'baomai-server-'))
 const viewer = join(folder, 'viewer')
@@ -22,8 +23,7 @@ beforeAll(async () => {
   mkdirSync(viewer)
   writeFileSync(join(viewer, 'index.html'), '<!doctype html><title>报脉</title>')
   store = await openStore(join(folder, 'graph.grafeo'))
-  await store.prepare()
-  await store.save(small)
+  await save(store, small)
   app = createApp(store, { viewer, log: message => logged.push(message) })
 })
 afterAll(async () => {
@@ -92,8 +92,7 @@ it('shows what a build has put in the place of the file', async () => {
   const path = join(folder, 'replaced.grafeo')
   const put = async (graph: typeof small) => {
     const writer = await openStore(path)
-    await writer.prepare()
-    await writer.save(graph)
+    await save(writer, graph)
     await writer.close()
   }
   await put({ ...small, statements: [], relations: [] })

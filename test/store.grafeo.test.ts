@@ -7,6 +7,7 @@ import { openStore } from '../src/store/open.ts'
 import { StoreError } from '../src/store/store.ts'
 import { storeContract } from './store.contract.ts'
 import { nothing, small } from './support/graph.ts'
+import { save } from './support/save.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'baomai-store-'))
 const path = join(folder, 'any name 名.db')
@@ -20,11 +21,9 @@ describe('Grafeo', () => {
 
   it('leaves one file, and the same file when nothing changed', async () => {
     const store = await openStore(path)
-    await store.prepare()
-    await store.save(small)
+    await save(store, small)
     const before = statSync(path)
-    await store.prepare()
-    await store.save(small)
+    await save(store, small)
     await store.close()
     expect(statSync(path)).toMatchObject({ ino: before.ino, mtimeMs: before.mtimeMs })
     expect(readdirSync(folder)).toEqual(['any name 名.db'])
@@ -33,11 +32,11 @@ describe('Grafeo', () => {
 
   it('can be read while it is written, and reads the new graph then', async () => {
     const writer = await openStore(path)
-    await writer.save(small)
+    await save(writer, small)
     const reader = await openStore(path, { readOnly: true })
     const count = () => reader.query('MATCH (n:Entity) RETURN count(n) AS n')
     expect(await count()).toEqual([{ n: 4 }])
-    await writer.save(nothing)
+    await save(writer, nothing)
     expect(await count()).toEqual([{ n: 0 }])
     expect(await reader.load()).toEqual(nothing)
     await Promise.all([reader.close(), writer.close()])
@@ -51,7 +50,7 @@ describe('Grafeo', () => {
     writeFileSync(`${path}.lock`, '999999999')
     writeFileSync(`${path}.next`, 'half a copy')
     const next = await openStore(path)
-    await next.save(small)
+    await save(next, small)
     expect(await next.load()).toEqual(small)
     await next.close()
     expect(existsSync(`${path}.lock`)).toBe(false)
@@ -73,7 +72,7 @@ describe('Grafeo', () => {
 
   it('ends a query that takes too much memory', async () => {
     const store = await openStore(path)
-    await store.save(small)
+    await save(store, small)
     const greedy = 'UNWIND range(1, 100000) AS a UNWIND range(1, 100000) AS b RETURN collect(toString(a * b)) AS all'
     await expect(store.query(greedy, {}, { seconds: 25 })).rejects.toThrow(/Ask for less at once/)
     await store.close()

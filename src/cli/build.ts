@@ -62,11 +62,11 @@ async function run(paths: string[], { store: url, quiet, json, explain, ...optio
   return report.problems.length ? 1 : 0
 }
 
-/** Ctrl-C ends it at once; the store is still as the last build left it, since this one works on a copy or in a transaction. */
+/** Ctrl-C ends it at once: each transaction is whole, and the next build goes on from there. */
 function stopCleanly(): void {
   for (const [signal, code] of [['SIGINT', 130] as const, ['SIGTERM', 143] as const])
     process.once(signal, () => {
-      say('\nStopped. The store is as it was before.')
+      say('\nStopped. What was read so far is kept; build again to go on.')
       process.exit(code)
     })
 }

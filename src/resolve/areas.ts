@@ -1,11 +1,8 @@
 // Administrative divisions that a full name carries at its head, and whether two sets of them can be one place.
 
-type Level = 'province' | 'city' | 'county'
-export interface Area {
-  level: Level
-  /** Full name of the division: 江城市 */
-  name: string
-}
+import type { Area } from '../../schema/model.ts'
+
+type Level = Area['level']
 
 // 超市, 夜市 and 小区, 社区, 园区 end like divisions and are none.
 const division =

@@ -2,8 +2,8 @@
 import type { Entity, EventStatus, Mention } from '../../schema/model.ts'
 import type { EntityKind } from '../../schema/ontology.ts'
 import { hashOf } from '../hash.ts'
+import { inOrder } from '../lists.ts'
 import { clusterEvents } from './events.ts'
-import { inOrder } from './group.ts'
 import { clusterPersons } from './persons.ts'
 import { clusterThings } from './things.ts'
 import { byTime, type Cluster, type Witness } from './witness.ts'
@@ -17,13 +17,13 @@ const clusterers: Record<EntityKind, (block: Witness[]) => Cluster[]> = {
   Event: clusterEvents,
 }
 
-/** Only mentions of one block can be one entity. */
-export const blockOf = (m: Pick<Mention, 'kind' | 'key'>) => `${m.kind}|${m.key}`
+/** Only mentions of one block can be one entity: a hash of what they share, and the id of the first entity among them. */
+export const blockOf = (m: Pick<Mention, 'kind' | 'key'>) => hashOf(m.kind, m.key)
 
 /** An entity with the mentions that are it. */
 export interface Resolved {
   entity: Entity
-  mentions: Mention[]
+  witnesses: Witness[]
 }
 
 /** The entities of one block: a function of the set of its witnesses alone, whatever their order. */
@@ -36,7 +36,7 @@ export function entitiesOf(block: Witness[]): Resolved[] {
     .sort((a, b) => (a.witnesses[0] && b.witnesses[0] ? byTime(a.witnesses[0], b.witnesses[0]) : 0))
   return clusters.map((cluster, i) => ({
     entity: entityOf(cluster, i, clusters),
-    mentions: cluster.witnesses.map(w => w.mention),
+    witnesses: cluster.witnesses,
   }))
 }
 
@@ -44,6 +44,7 @@ export function entitiesOf(block: Witness[]): Resolved[] {
 function entityOf(cluster: Cluster, index: number, all: Cluster[]): Entity {
   const mentions = cluster.witnesses.map(w => w.mention)
   const { kind, key, id } = mentions[0] ?? { kind: 'Person' as const, key: '', id: '' }
+  const block = blockOf({ kind, key })
   const name = commonest(mentions.map(m => m.name))
   const aliases = new Set(mentions.flatMap(m => [m.name, ...m.aliases]))
   aliases.delete(name)
@@ -52,7 +53,8 @@ function entityOf(cluster: Cluster, index: number, all: Cluster[]): Entity {
   const date = commonest(mentions.flatMap(m => m.date ?? []))
   const status = statusOf(mentions)
   return {
-    id: index === 0 ? hashOf(kind, key) : hashOf(kind, key, id),
+    id: index === 0 ? block : hashOf(kind, key, id),
+    block,
     kind,
     name,
     aliases: [...aliases].sort(),

@@ -1,19 +1,5 @@
-// Small helpers on lists that the reduce is made of.
-
-/** The members by key, in order of first appearance. */
-export function groupBy<T>(items: Iterable<T>, key: (item: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>()
-  for (const item of items) {
-    const k = key(item)
-    const group = groups.get(k)
-    if (group) group.push(item)
-    else groups.set(k, [item])
-  }
-  return groups
-}
-
-/** By code unit, the same on every machine. */
-export const inOrder = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
+// Groups of items that hang together, which the reduce is made of.
+import { groupBy } from '../lists.ts'
 
 /** Groups of items that are joined, directly or through others. `joined` is asked once for each pair. */
 export function connected<T>(items: readonly T[], joined: (a: T, b: T) => boolean): T[][] {

@@ -1,10 +1,9 @@
 // Mentions and statements of all pages → one graph: DESIGN's reduce, the same for any order of its input.
-import type { Graph, PageExtract, Problem } from '../../schema/model.ts'
-import { EXTRACTOR } from '../version.ts'
-import { blockOf, entitiesOf } from './entities.ts'
-import { groupBy, inOrder } from './group.ts'
-import { relate } from './relations.ts'
-import { witnessesOf } from './witness.ts'
+import type { Graph, LinkedStatement, PageExtract, Problem } from '../../schema/model.ts'
+import { groupBy, inOrder } from '../lists.ts'
+import { contributionOf, nodesOf, resolved, witnessOf } from './contribution.ts'
+import { entitiesOf } from './entities.ts'
+import { figureIn, link, relationOf } from './relations.ts'
 
 /**
  * The graph of these pages. Entities merge only inside a block (mentions of one kind and key), by a function of the
@@ -12,59 +11,70 @@ import { witnessesOf } from './witness.ts'
  * Two pages of one `source` and different bytes: the first by hash counts, and a problem says so.
  */
 export function resolve(extracts: PageExtract[]): Graph {
-  const { pages, problems } = onePerSource(extracts)
-  const articles = pages.flatMap(p => p.articles)
-  const blocks = groupBy(pages.flatMap(witnessesOf), w => blockOf(w.mention))
-  const resolved = [...blocks.values()].flatMap(entitiesOf)
-  const nodes = new Map(articles.map(a => [a.id, a.id]))
-  for (const { entity, mentions } of resolved) for (const m of mentions) nodes.set(m.id, entity.id)
-  const statements = sorted(
-    pages.flatMap(p => p.statements),
+  const parts = onePerSource(extracts).map(extract => contributionOf(extract))
+  const articles = parts.flatMap(p => p.articles)
+  const provisional = parts.flatMap(p =>
+    p.mentions.map(m => ({ block: m.entity, witness: witnessOf(m, p.page.source) })),
+  )
+  const blocks = groupBy(provisional, m => m.block)
+  const found = [...blocks.values()].flatMap(block => entitiesOf(block.map(m => m.witness)))
+  const mentions = found.flatMap(({ entity, witnesses }) => witnesses.map(w => resolved(w, entity.id)))
+  const nodes = nodesOf(articles, mentions)
+  const linked = sorted(
+    parts.flatMap(p => p.statements.map(({ link: _, ...statement }) => link(statement, nodes))),
     s => s.id,
   )
-  const related = relate(statements, articles, nodes)
-  const bySource = groupBy(problems, p => p.source)
   return {
     pages: sorted(
-      pages.map(({ page, problems }) => ({
-        ...page,
-        extractor: EXTRACTOR,
-        problems: [...problems, ...(bySource.get(page.source) ?? [])].map(inOneSentence),
-      })),
+      parts.map(p => p.page),
       p => p.source,
     ),
     articles: sorted(articles, a => a.id),
-    mentions: sorted(
-      resolved.flatMap(({ entity, mentions }) => mentions.map(m => ({ ...m, entity: entity.id }))),
-      m => m.id,
-    ),
-    statements: related.statements,
-    unrelated: related.unrelated,
+    mentions: sorted(mentions, m => m.id),
+    ...divided(linked),
     entities: sorted(
-      resolved.map(r => r.entity),
+      found.map(r => r.entity),
       e => e.id,
     ),
-    figures: sorted(related.figures, f => f.id),
-    relations: sorted(related.relations, r => r.id),
+    figures: sorted([...new Map(linked.flatMap(figureIn).map(f => [f.id, f])).values()], f => f.id),
+    relations: sorted(relationsOf(linked, new Map(articles.map(a => [a.id, a.published]))), r => r.id),
   }
+}
+
+/** Statements as a graph lists them: those that support a relation, and those that do not. */
+export function divided(linked: LinkedStatement[]): Pick<Graph, 'statements' | 'unrelated'> {
+  return {
+    statements: linked.flatMap(({ link: l, ...s }) => (l ? [{ ...s, relation: l.relation }] : [])),
+    unrelated: linked.flatMap(({ link: l, ...s }) => (l ? [] : [s])),
+  }
+}
+
+function relationsOf(linked: LinkedStatement[], published: ReadonlyMap<string, string | undefined>) {
+  const ends = new Map(linked.flatMap(s => (s.link ? [[s.link.relation, s.link] as const] : [])))
+  const support = groupBy(
+    linked.filter(s => s.link),
+    s => s.link?.relation ?? '',
+  )
+  return [...ends].flatMap(([id, { from, to }]) => {
+    const dated = (support.get(id) ?? []).map(s => {
+      const date = published.get(s.article)
+      return date ? { ...s, published: date } : s
+    })
+    return relationOf({ id, from, to }, dated) ?? []
+  })
 }
 
 const sorted = <T>(items: T[], key: (item: T) => string) => items.sort((a, b) => inOrder(key(a), key(b)))
 
-const inOneSentence = ({ message, quote }: Problem) =>
-  quote && !message.includes(quote) ? `${message} 「${quote}」` : message
-
-function onePerSource(extracts: PageExtract[]): { pages: PageExtract[]; problems: Problem[] } {
+function onePerSource(extracts: PageExtract[]): PageExtract[] {
   const bySource = groupBy(
     sorted([...extracts], e => `${e.page.source}\0${e.page.hash}`),
     e => e.page.source,
   )
-  const problems: Problem[] = []
-  const pages = [...bySource].flatMap(([source, [first, ...others]]) => {
+  return [...bySource].flatMap(([source, [first, ...others]]) => {
     if (!first) return []
-    if (others.some(o => o.page.hash !== first.page.hash))
-      problems.push({ source, message: `${source} 有内容不同的两份，只用了其中一份；请给它们不同的文件名。` })
-    return [first]
+    const message = `${source} 有内容不同的两份，只用了其中一份；请给它们不同的文件名。`
+    const twice: Problem[] = others.some(o => o.page.hash !== first.page.hash) ? [{ source, message }] : []
+    return [{ ...first, problems: [...first.problems, ...twice] }]
   })
-  return { pages, problems }
 }

@@ -1,8 +1,9 @@
 // Persons of one name: who is the same by office, body, place and time.
+import type { Body } from '../../schema/model.ts'
 import { conflict, isDivision, oneCity } from './areas.ts'
 import { sharing } from './group.ts'
 import { place } from './strays.ts'
-import type { Body, Cluster, Witness } from './witness.ts'
+import type { Cluster, Witness } from './witness.ts'
 
 /** Clusters of the witnesses of one name, which stand in the order of `byTime`. */
 export function clusterPersons(block: Witness[]): Cluster[] {

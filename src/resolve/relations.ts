@@ -1,66 +1,43 @@
 // Statements between resolved things → relations, with all that supports each.
-import type { Article, Figure, Relation, ResolvedStatement, Statement } from '../../schema/model.ts'
+import type { Figure, LinkedStatement, Relation, Statement, Witnessed } from '../../schema/model.ts'
 import { attendanceRoles, type RelationKind, relations as specs } from '../../schema/ontology.ts'
 import { hashOf } from '../hash.ts'
-import { witnessing } from './copies.ts'
+import { inOrder } from '../lists.ts'
 import { figureOf } from './figures.ts'
-import { groupBy, inOrder } from './group.ts'
 
-export interface Related {
-  relations: Relation[]
-  figures: Figure[]
-  statements: ResolvedStatement[]
-  unrelated: Statement[]
+/** A statement with what it joins; `nodes` gives the entity or article that an end's `ref` names. */
+export function link(statement: Witnessed, nodes: ReadonlyMap<string, string>): LinkedStatement {
+  const from = nodes.get(statement.from.ref)
+  const to = from && statement.kind === 'HAS_FIGURE' ? figureOf(from, statement).id : nodes.get(statement.to.ref)
+  if (!from || !to || from === to) return statement
+  const keys = specs[statement.kind].keyedBy.map(p => String(statement.props[p]))
+  return { ...statement, link: { relation: hashOf(statement.kind, from, to, ...keys), from, to } }
 }
 
-/** `nodes` gives the entity or article that an end's `ref` names. */
-export function relate(statements: Statement[], articles: Article[], nodes: ReadonlyMap<string, string>): Related {
-  const articleOf = new Map(articles.map(a => [a.id, a]))
-  const figures = new Map<string, Figure>()
-  const unrelated: Statement[] = []
-  const kept: (ResolvedStatement & Ends)[] = []
-  for (const s of statements) {
-    const from = nodes.get(s.from.ref)
-    const figure = from && s.kind === 'HAS_FIGURE' ? figureOf(from, s) : undefined
-    const to = figure?.id ?? nodes.get(s.to.ref)
-    if (!from || !to || from === to) {
-      unrelated.push(s)
-      continue
-    }
-    if (figure) figures.set(figure.id, figure)
-    const keys = specs[s.kind].keyedBy.map(p => String(s.props[p]))
-    kept.push({ ...s, relation: hashOf(s.kind, from, to, ...keys), ends: { from, to } })
-  }
-  const witness = witnessing(articles)
-  const relations = [...groupBy(kept, s => s.relation).values()].map(support => relationOf(support, articleOf, witness))
-  return {
-    relations,
-    figures: [...figures.values()],
-    statements: kept.map(({ ends: _, ...statement }) => statement),
-    unrelated,
-  }
-}
+/** The figure that a linked statement states. */
+export const figureIn = ({ link: ends, ...statement }: LinkedStatement): Figure[] =>
+  ends && statement.kind === 'HAS_FIGURE' ? [figureOf(ends.from, statement)] : []
 
-interface Ends {
-  ends: { from: string; to: string }
-}
+/** What a relation needs to know of a statement that supports it. */
+export type Support = Pick<Statement, 'id' | 'kind' | 'props'> & { witness: string; published?: string }
 
-function relationOf(
-  support: (ResolvedStatement & Ends)[],
-  articleOf: ReadonlyMap<string, Article>,
-  witness: (s: Statement) => string,
-): Relation {
+/** The relation of these ends that the statements support; undefined when none does. A function of their set alone. */
+export function relationOf(
+  { id, from, to }: Pick<Relation, 'id' | 'from' | 'to'>,
+  support: readonly Support[],
+): Relation | undefined {
   const sorted = [...support].sort((a, b) => inOrder(a.id, b.id))
   const [first] = sorted
-  if (!first) throw new Error('a relation without statements')
-  const dates = sorted.flatMap(s => articleOf.get(s.article)?.published ?? []).sort()
+  if (!first) return undefined
+  const dates = sorted.flatMap(s => s.published ?? []).sort()
   const [earliest, latest] = [dates[0], dates.at(-1)]
   return {
-    id: first.relation,
+    id,
     kind: first.kind,
-    ...first.ends,
-    props: propsOf(sorted),
-    statements: new Set(sorted.map(witness)).size,
+    from,
+    to,
+    props: propsOf(first, sorted),
+    statements: new Set(sorted.map(s => s.witness)).size,
     ...(earliest && latest ? { first: earliest, last: latest } : {}),
   }
 }
@@ -70,9 +47,8 @@ const strongestFirst: Partial<Record<RelationKind, { prop: string; order: readon
   ATTENDED: { prop: 'role', order: attendanceRoles },
 }
 
-function propsOf(support: Statement[]): Relation['props'] {
-  const [first] = support
-  if (!first || first.kind === 'HAS_FIGURE') return {}
+function propsOf(first: Support, support: Support[]): Relation['props'] {
+  if (first.kind === 'HAS_FIGURE') return {}
   const ranked = strongestFirst[first.kind]
   if (!ranked) return first.props
   const strongest = ranked.order.find(value => support.some(s => s.props[ranked.prop] === value))

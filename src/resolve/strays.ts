@@ -1,6 +1,7 @@
 // Mentions that say too little of themselves join the only cluster that fits, else they stay with their own page.
-import { type Area, conflict, stem } from './areas.ts'
-import { groupBy } from './group.ts'
+import type { Area } from '../../schema/model.ts'
+import { groupBy } from '../lists.ts'
+import { conflict, stem } from './areas.ts'
 import type { Cluster, Witness } from './witness.ts'
 
 /** `settled` clusters and those that the strays form; a stray never decides where another one goes. */

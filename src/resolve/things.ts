@@ -1,7 +1,7 @@
 // Places, bodies, programs and projects of one key: one thing, unless pages set namesakes in different divisions.
 import type { EntityKind } from '../../schema/ontology.ts'
+import { groupBy } from '../lists.ts'
 import { areasIn, conflict, isDivision } from './areas.ts'
-import { groupBy } from './group.ts'
 import { place } from './strays.ts'
 import type { Cluster, Witness } from './witness.ts'
 

@@ -1,29 +1,13 @@
 // What a page alone says about each of its mentions: the evidence by which mentions are told apart or made one.
-import type { Article, Mention, PageExtract, Statement } from '../../schema/model.ts'
-import { type Area, areasIn, stem } from './areas.ts'
-import { groupBy, inOrder } from './group.ts'
+import type { Area, Article, Body, Ground, Mention, PageExtract, Statement } from '../../schema/model.ts'
+import { groupBy, inOrder } from '../lists.ts'
+import { areasIn, stem } from './areas.ts'
 
-/** A body where somebody works. */
-export interface Body {
-  key: string
-  name: string
-  areas: Area[]
-}
-
-/** A mention with its evidence: a function of its page, so that a block can be resolved by itself. */
-export interface Witness {
+/** A mention with its ground: a function of its page, so that a block can be resolved by itself. */
+export interface Witness extends Ground {
   mention: Mention
   /** `Page.source` */
   page: string
-  published?: string
-  /** Of a person: where they hold an office, or the paper that they write for. */
-  bodies: Body[]
-  /** Divisions that the page sets it in, by LOCATED_IN, offices or the name itself. */
-  areas: Area[]
-  /** Stems of the cities that the article speaks from, the paper's own first: 江城. */
-  homes: string[]
-  /** Of an event: keys of who attended or organized it. */
-  partners: string[]
 }
 
 /** One cluster of a block's witnesses, in their order. */

@@ -85,7 +85,7 @@ export const content = `
 export const pageCount = `MATCH (p:Page) RETURN count(p) AS count`
 export const articleCount = `
   MATCH (a:Article) RETURN count(a) AS count, min(a.published) AS first, max(a.published) AS last`
-export const statementCount = `MATCH (s:Statement) WHERE s.relation IS NOT NULL RETURN count(s) AS count`
+export const statementCount = `MATCH (s:Statement) WHERE s.relation <> '' RETURN count(s) AS count`
 export const entityCounts = `
   MATCH (n:Entity) UNWIND labels(n) AS kind WITH kind WHERE kind <> 'Entity'
   RETURN kind AS kind, count(*) AS count ORDER BY kind`

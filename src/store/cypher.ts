@@ -14,6 +14,8 @@ export const indexed: readonly { label: NodeLabel | 'Entity'; property: string }
   { label: 'Event', property: 'date' },
   { label: 'Article', property: 'published' },
   { label: 'Statement', property: 'relation' },
+  { label: 'Entity', property: 'block' },
+  { label: 'Dirty', property: 'part' },
 ]
 
 /** Rows `{ id, props }` of all nodes with the label. */
@@ -27,6 +29,10 @@ export const readEdges = (type: EdgeType) =>
 /** Takes `rows` of `{ id, props }`; a node's properties become exactly these. */
 export const upsertNodes = (label: NodeLabel) =>
   `UNWIND $rows AS row MERGE (n:${label} {id: row.id}) SET ${[...extraLabels(label), 'n = row.props', ...floats(label)].join(', ')}`
+
+/** Takes `rows` of `{ id, props }`; a node that is there stays as it is. */
+export const ensureNodes = (label: NodeLabel) =>
+  `UNWIND $rows AS row MERGE (n:${label} {id: row.id}) ON CREATE SET ${[...extraLabels(label), 'n = row.props', ...floats(label)].join(', ')}`
 
 /** Takes `rows` of `{ from, to, props }`, answers `{ created }`. The ends must be there. */
 export const createEdges = (type: EdgeType, from: EndLabel, to: EndLabel) =>

@@ -8,6 +8,8 @@ export interface Diff {
   dropEdges: EdgeRow[]
   /** With all edges that they still have. */
   dropNodes: NodeRow[]
+  /** Made when they are not there, else left as they are. */
+  ensureNodes: NodeRow[]
   /** New ones and changed ones. */
   upsertNodes: NodeRow[]
   createEdges: EdgeRow[]
@@ -34,10 +36,25 @@ export function diff(held: Rows, wanted: Rows): Diff {
     written: upsertNodes.length + createEdges.length,
     dropped: dropNodes.length + gone.length,
   }
-  return { dropEdges, dropNodes, upsertNodes, createEdges, changes }
+  return { dropEdges, dropNodes, ensureNodes: [], upsertNodes, createEdges, changes }
 }
 
-export const isEmpty = ({ changes }: Diff): boolean => changes.written === 0 && changes.dropped === 0
+/** Several diffs as one. */
+export function together(diffs: Diff[]): Diff {
+  return {
+    dropEdges: diffs.flatMap(d => d.dropEdges),
+    dropNodes: diffs.flatMap(d => d.dropNodes),
+    ensureNodes: diffs.flatMap(d => d.ensureNodes),
+    upsertNodes: diffs.flatMap(d => d.upsertNodes),
+    createEdges: diffs.flatMap(d => d.createEdges),
+    changes: sum(diffs.map(d => d.changes)),
+  }
+}
+
+export const sum = (changes: Changes[]): Changes => ({
+  written: changes.reduce((n, c) => n + c.written, 0),
+  dropped: changes.reduce((n, c) => n + c.dropped, 0),
+})
 
 const nodeKey = ({ label, id }: NodeRow) => `${label}\0${id}`
 const endKey = ({ label, id }: EndRow) => `${label}\0${id}`

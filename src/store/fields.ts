@@ -35,6 +35,15 @@ const article = z.object({
   runLengths: ints,
 })
 
+const areas = z.array(z.object({ level: z.enum(['province', 'city', 'county']), name: text }))
+const ground = z.object({
+  published: maybe,
+  bodies: z.array(z.object({ key: text, name: text, areas })),
+  areas,
+  homes: texts,
+  partners: texts,
+})
+
 const mention = z.object({
   kind: z.enum(entityKinds),
   name: text,
@@ -44,9 +53,11 @@ const mention = z.object({
   ends: ints,
   date: maybe,
   status,
+  ground: json(ground),
 })
 
 const entity = z.object({
+  block: text,
   name: text,
   aliases: texts,
   first: maybe,
@@ -64,7 +75,9 @@ const statement = z.object({
   start: z.int(),
   end: z.int(),
   rule: text,
-  relation: maybe,
+  relation: text,
+  witness: text,
+  published: maybe,
   extractor: text,
   fromRef: text,
   fromWords: text,
@@ -106,6 +119,20 @@ function fields<T extends z.ZodObject>(schema: T): (row: Row) => z.infer<T> {
         'Was it changed by something else, or written by another version? Build into a new store.',
     )
   }
+}
+
+/** A value that the database keeps as JSON text. */
+function json<T extends z.ZodType>(schema: T) {
+  return text
+    .transform((value, ctx) => {
+      try {
+        return JSON.parse(value)
+      } catch {
+        ctx.addIssue('not JSON')
+        return z.NEVER
+      }
+    })
+    .pipe(schema)
 }
 
 const ownValue = z.union([text, z.number()])

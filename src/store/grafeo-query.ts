@@ -1,7 +1,7 @@
 // Queries of a user on a Grafeo file, each in a process that can be ended (grafeo-reader.js).
 import { type ChildProcess, fork } from 'node:child_process'
-import { statSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import { versionOf } from './grafeo-copy.ts'
 import { meaning, plain } from './grafeo-values.ts'
 import { LimitError, type Params, type QueryLimits, type Row, StoreError } from './store.ts'
 
@@ -51,12 +51,6 @@ export function queries(path: string) {
 
 const program = fileURLToPath(new URL('./grafeo-reader.js', import.meta.url))
 const stdio: ('ignore' | 'ipc')[] = ['ignore', 'ignore', 'ignore', 'ipc']
-
-/** Changes when another file takes the place of this one, as a build does when it is done. */
-export function versionOf(path: string): string {
-  const { ino, mtimeMs, size } = statSync(path)
-  return `${ino} ${mtimeMs} ${size}`
-}
 
 function ask(child: ChildProcess, question: object, seconds?: number): Promise<Answer> {
   return new Promise((resolve, reject) => {

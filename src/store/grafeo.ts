@@ -1,16 +1,17 @@
 // A graph in one Grafeo file. The file is never written in place: a change is made to a copy that then takes its name,
-// so that a crash loses nothing and readers are never locked out (a Grafeo file open for writing cannot be read).
-import { closeSync, copyFileSync, cpSync, existsSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs'
+// so that readers are never locked out (a Grafeo file open for writing cannot be read) and never see half of a build.
+import { existsSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import grafeo from '@grafeo-db/js'
 import { indexed, unique } from './cypher.ts'
-import { isEmpty } from './diff.ts'
+import { copyOf } from './grafeo-copy.ts'
 import { queries } from './grafeo-query.ts'
 import { meaning, plain } from './grafeo-values.ts'
-import { carryOut, diffTo, loadGraph, type Run } from './graph.ts'
+import { loadGraph, type Run } from './graph.ts'
+import { kept } from './kept.ts'
 import { lock } from './lock.ts'
 import { refuse } from './readonly.ts'
-import { type Params, type Row, type Store, StoreError } from './store.ts'
+import { type Params, type Row, type Store, StoreError, type Writer } from './store.ts'
 
 const { GrafeoDB } = grafeo
 type Db = InstanceType<typeof GrafeoDB>
@@ -24,30 +25,23 @@ export async function grafeoStore(url: string, { readOnly }: { readOnly: boolean
   const folder = dirname(path)
   if (!readOnly && !existsSync(folder))
     throw new StoreError(`There is no folder ${folder}. Create it, or name another store with --store.`)
-  if (readOnly || existsSync(path)) await reading(path, url, async () => {})
+  if (readOnly || existsSync(path)) open(() => GrafeoDB.openReadOnly(path), url).close()
   const unlock = readOnly ? undefined : lock(path, url)
   const readers = queries(path)
-  const mayWrite = () => {
-    if (readOnly) throw new StoreError(`${url} was opened for reading only.`)
-  }
   return {
     url,
-    async prepare() {
-      mayWrite()
-      const missing = existsSync(path) ? await reading(path, url, missingIndexes) : indexes.map(i => i.cypher)
-      if (missing.length > 0) await changing(path, url, run => inTurn(missing, run))
-    },
     async load() {
-      if (!existsSync(path)) return loadGraph(async () => [])
-      return reading(path, url, loadGraph)
+      if (!existsSync(path)) return loadGraph(nothing)
+      const db = open(() => GrafeoDB.openReadOnly(path), url)
+      try {
+        return await loadGraph(runOn(db))
+      } finally {
+        db.close()
+      }
     },
-    async save(graph) {
-      mayWrite()
-      const diff = existsSync(path)
-        ? await reading(path, url, run => diffTo(run, graph))
-        : await diffTo(async () => [], graph)
-      if (!isEmpty(diff)) await changing(path, url, run => carryOut(run, diff))
-      return diff.changes
+    async change(work) {
+      if (readOnly) throw new StoreError(`${url} was opened for reading only.`)
+      return changing(path, url, work)
     },
     async query(cypher, params = {}, limits = {}) {
       refuse(cypher)
@@ -61,15 +55,57 @@ export async function grafeoStore(url: string, { readOnly }: { readOnly: boolean
   }
 }
 
+/** Reads the file until there is something to write, from then on a copy, which takes the file's place when all went well. */
+async function changing<T>(path: string, url: string, work: (writer: Writer) => Promise<T>): Promise<T> {
+  const copy = copyOf(path)
+  let writable = copy.exists()
+  let db = writable
+    ? open(() => GrafeoDB.open(copy.path), url)
+    : existsSync(path)
+      ? open(() => GrafeoDB.openReadOnly(path), url)
+      : undefined
+  const toWrite = async (): Promise<Db> => {
+    if (db && writable) return db
+    db?.close()
+    db = undefined
+    copy.make()
+    const own = open(() => GrafeoDB.create(copy.path), url)
+    for (const statement of await missingIndexes(runOn(own))) await own.executeCypher(statement)
+    db = own
+    writable = true
+    return own
+  }
+  try {
+    const result = await work({
+      read: reading => reading(kept(db ? runOn(db) : nothing)),
+      async write(writing) {
+        const transaction = (await toWrite()).beginTransaction()
+        try {
+          const written = await writing(kept(runOn(transaction)))
+          transaction.commit()
+          return written
+        } catch (error) {
+          transaction.rollback()
+          throw error
+        }
+      },
+    })
+    db?.close()
+    if (writable) copy.takeItsPlace()
+    return result
+  } catch (error) {
+    db?.close()
+    throw error
+  }
+}
+
 /** Every index that is wanted: a uniqueness constraint is none here, so a unique property gets both. */
 const indexes = [
   ...unique.map(({ label, property }) => ({
-    show: 'SHOW CONSTRAINTS',
     name: `${label}_${property}_unique`,
     cypher: `CREATE CONSTRAINT ${label}_${property}_unique IF NOT EXISTS FOR (n:${label}) REQUIRE n.${property} IS UNIQUE`,
   })),
   ...[...unique, ...indexed].map(({ label, property }) => ({
-    show: 'SHOW INDEXES',
     name: `${label}_${property}`,
     cypher: `CREATE INDEX ${label}_${property} IF NOT EXISTS FOR (n:${label}) ON (n.${property})`,
   })),
@@ -80,38 +116,6 @@ async function missingIndexes(run: Run): Promise<string[]> {
   return indexes.filter(i => !held.has(i.name)).map(i => i.cypher)
 }
 
-async function reading<T>(path: string, url: string, work: (run: Run) => Promise<T>): Promise<T> {
-  const db = open(() => GrafeoDB.openReadOnly(path), url)
-  try {
-    return await work((cypher, params) => rowsOf(db, cypher, params))
-  } finally {
-    db.close()
-  }
-}
-
-/** Works on a copy; it takes the file's place when all went well. `X.wal` is what a program that was killed left of X. */
-async function changing(path: string, url: string, work: (run: Run) => Promise<void>): Promise<void> {
-  const copy = `${path}.next`
-  const discard = () => {
-    for (const file of [copy, `${copy}.wal`]) rmSync(file, { recursive: true, force: true })
-  }
-  discard()
-  if (existsSync(path)) copyFileSync(path, copy)
-  if (existsSync(`${path}.wal`)) cpSync(`${path}.wal`, `${copy}.wal`, { recursive: true })
-  const db = open(() => GrafeoDB.create(copy), url)
-  try {
-    await work((cypher, params) => rowsOf(db, cypher, params))
-  } catch (error) {
-    db.close()
-    discard()
-    throw error
-  }
-  db.close()
-  flush(copy)
-  rmSync(`${path}.wal`, { recursive: true, force: true })
-  renameSync(copy, path)
-}
-
 function open(opening: () => Db, url: string): Db {
   try {
     return opening()
@@ -120,17 +124,14 @@ function open(opening: () => Db, url: string): Db {
   }
 }
 
-async function rowsOf(db: Db, cypher: string, params?: Params): Promise<Row[]> {
-  const result = await db.executeCypher(cypher, params)
-  return result.toArray().map(row => Object.fromEntries(Object.entries(row).map(([key, value]) => [key, plain(value)])))
-}
+/** A store that is not there yet answers as an empty one, counts with none. */
+const nothing: Run = async () => []
 
-async function inTurn(statements: string[], run: Run): Promise<void> {
-  for (const statement of statements) await run(statement)
-}
-
-function flush(path: string): void {
-  const file = openSync(path, 'r+')
-  fsyncSync(file)
-  closeSync(file)
-}
+const runOn =
+  (db: Pick<Db, 'executeCypher'>): Run =>
+  async (cypher: string, params?: Params): Promise<Row[]> => {
+    const result = await db.executeCypher(cypher, params)
+    return result
+      .toArray()
+      .map(row => Object.fromEntries(Object.entries(row).map(([key, value]) => [key, plain(value)])))
+  }

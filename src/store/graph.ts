@@ -1,20 +1,20 @@
-// Loads and saves a graph through whatever runs Cypher: the part of a store that both adapters share.
+// Reads and writes rows through whatever runs Cypher: the part of a store that both adapters share.
 import type { Graph } from '../../schema/model.ts'
-import { createEdges, dropEdges, dropNodes, readEdges, readNodes, upsertNodes } from './cypher.ts'
-import { type Diff, diff } from './diff.ts'
+import { groupBy, inParts } from '../lists.ts'
+import { createEdges, dropEdges, dropNodes, ensureNodes, readEdges, readNodes, upsertNodes } from './cypher.ts'
+import type { Diff } from './diff.ts'
 import {
   type Cell,
   type EdgeRow,
   type EndLabel,
   edgeTypes,
-  fromRows,
   type NodeRow,
   nodeLabels,
   type Props,
   type Rows,
-  toRows,
 } from './rows.ts'
 import type { Params, Row, Value } from './store.ts'
+import { fromRows } from './thing-rows.ts'
 
 /** Runs one statement of `cypher.ts` within whatever transaction the adapter has opened. */
 export type Run = (cypher: string, params?: Params) => Promise<Row[]>
@@ -26,27 +26,8 @@ export async function loadGraph(run: Run): Promise<Graph> {
   return fromRows(await readRows(run))
 }
 
-/** What has to change so that the database holds exactly this graph. */
-export async function diffTo(run: Run, graph: Graph): Promise<Diff> {
-  return diff(await readRows(run), toRows(graph))
-}
-
-/** Carries a diff out. Throws when an edge has lost an end, so that the caller's transaction is not kept. */
-export async function carryOut(run: Run, changes: Diff): Promise<void> {
-  for (const [rows, cypher] of groups(changes.dropEdges, e => dropEdges(e.type, e.from.label)))
-    await run(cypher, { rows: rows.map(e => ({ id: e.id, from: e.from.id })) })
-  for (const [rows, cypher] of groups(changes.dropNodes, n => dropNodes(n.label)))
-    await run(cypher, { rows: rows.map(({ id }) => ({ id })) })
-  for (const [rows, cypher] of groups(changes.upsertNodes, n => upsertNodes(n.label)))
-    await run(cypher, { rows: rows.map(n => ({ id: n.id, props: withId(n) })) })
-  for (const [rows, cypher] of groups(changes.createEdges, e => createEdges(e.type, e.from.label, e.to.label))) {
-    const written = rows.map(e => ({ from: e.from.id, to: e.to.id, props: withId(e) }))
-    const [answer] = await run(cypher, { rows: written })
-    if (answer?.created !== rows.length) throw new Error(`${answer?.created} of ${rows.length} edges found their ends`)
-  }
-}
-
-async function readRows(run: Run): Promise<Rows> {
+/** All that is kept, as rows. */
+export async function readRows(run: Run): Promise<Rows> {
   const rows: Rows = { nodes: [], edges: [] }
   for (const label of nodeLabels)
     for (const row of await run(readNodes(label))) rows.nodes.push({ label, id: String(row.id), props: propsOf(row) })
@@ -62,26 +43,33 @@ async function readRows(run: Run): Promise<Rows> {
   return rows
 }
 
-/** The rows by the statement that each needs, in batches, in the order in which the statements first occur. */
-function groups<T extends NodeRow | EdgeRow>(rows: T[], cypherOf: (row: T) => string): [T[], string][] {
-  const byCypher = new Map<string, T[]>()
-  for (const row of rows) {
-    const cypher = cypherOf(row)
-    const group = byCypher.get(cypher)
-    if (group) group.push(row)
-    else byCypher.set(cypher, [row])
+/** Carries a diff out. Throws when an edge has lost an end, so that the caller's transaction is not kept. */
+export async function carryOut(run: Run, changes: Diff): Promise<void> {
+  for (const [rows, cypher] of groups(changes.dropEdges, e => dropEdges(e.type, e.from.label)))
+    await run(cypher, { rows: rows.map(e => ({ id: e.id, from: e.from.id })) })
+  for (const [rows, cypher] of groups(changes.dropNodes, n => dropNodes(n.label)))
+    await run(cypher, { rows: rows.map(({ id }) => ({ id })) })
+  for (const [rows, cypher] of groups(changes.ensureNodes, n => ensureNodes(n.label)))
+    await run(cypher, { rows: rows.map(n => ({ id: n.id, props: withId(n) })) })
+  for (const [rows, cypher] of groups(changes.upsertNodes, n => upsertNodes(n.label)))
+    await run(cypher, { rows: rows.map(n => ({ id: n.id, props: withId(n) })) })
+  for (const [rows, cypher] of groups(changes.createEdges, e => createEdges(e.type, e.from.label, e.to.label))) {
+    const written = rows.map(e => ({ from: e.from.id, to: e.to.id, props: withId(e) }))
+    const [answer] = await run(cypher, { rows: written })
+    if (answer?.created !== rows.length) throw new Error(`${answer?.created} of ${rows.length} edges found their ends`)
   }
-  return [...byCypher].flatMap(([cypher, group]) =>
-    Array.from({ length: Math.ceil(group.length / batch) }, (_, i): [T[], string] => [
-      group.slice(i * batch, (i + 1) * batch),
-      cypher,
-    ]),
-  )
 }
+
+/** The rows by the statement that each needs, in batches, in the order in which the statements first occur. */
+const groups = <T extends NodeRow | EdgeRow>(rows: T[], cypherOf: (row: T) => string): [T[], string][] =>
+  [...groupBy(rows, cypherOf)].flatMap(([cypher, group]) =>
+    inParts(group, batch).map((part): [T[], string] => [part, cypher]),
+  )
 
 const withId = ({ id, props }: { id: string; props: Props }): Props => ({ ...props, id })
 
-function propsOf(row: Row): Props {
+/** The properties in `row.props`, as a row of the graph has them. */
+export function propsOf(row: Row): Props {
   const props: Props = {}
   if (typeof row.props !== 'object' || row.props === null) return props
   for (const [key, value] of Object.entries(row.props)) if (key !== 'id' && isCell(value)) props[key] = value

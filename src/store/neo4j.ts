@@ -1,7 +1,8 @@
 // A graph in a Neo4j server, by its own driver.
 import neo4j, { type Driver, type ManagedTransaction, type RecordShape, type Session } from 'neo4j-driver'
 import { indexed, unique } from './cypher.ts'
-import { carryOut, diffTo, loadGraph, type Run } from './graph.ts'
+import { loadGraph, type Run } from './graph.ts'
+import { kept } from './kept.ts'
 import { meaning, plainRow, toServer } from './neo4j-values.ts'
 import { refuse } from './readonly.ts'
 import { edgeTypes } from './rows.ts'
@@ -40,20 +41,18 @@ export async function neo4jStore(
   }
   return {
     url,
-    prepare() {
-      mayWrite()
-      return using('WRITE', prepare)
-    },
     load: () => using('READ', session => session.executeRead(tx => loadGraph(runIn(tx)))),
-    save(graph) {
+    async change(work) {
       mayWrite()
-      return using('WRITE', session =>
-        session.executeWrite(async tx => {
-          const diff = await diffTo(runIn(tx), graph)
-          await carryOut(runIn(tx), diff)
-          return diff.changes
-        }),
-      )
+      let prepared = false
+      return work({
+        read: reading => using('READ', session => session.executeRead(tx => reading(kept(runIn(tx))))),
+        write: async writing => {
+          if (!prepared) await using('WRITE', prepare)
+          prepared = true
+          return using('WRITE', session => session.executeWrite(tx => writing(kept(runIn(tx)))))
+        },
+      })
     },
     async query(cypher, params = {}, limits = {}) {
       refuse(cypher)

@@ -1,5 +1,6 @@
 // The port: where a graph is kept. Both adapters pass test/store.contract.ts.
 import type { Graph } from '../../schema/model.ts'
+import type { Kept } from './kept.ts'
 
 /** A plain JSON value: what a row of a query may hold. */
 export type Value = string | number | boolean | null | Value[] | { [key: string]: Value }
@@ -13,7 +14,7 @@ export interface QueryLimits {
   seconds?: number
 }
 
-/** How many rows a save wrote and dropped; all 0 when the store held the graph already. */
+/** How many rows were written and dropped; all 0 when the store held all of it already. */
 export interface Changes {
   written: number
   dropped: number
@@ -22,15 +23,23 @@ export interface Changes {
 export interface Store {
   /** Where it is, for messages: a path or a URL without credentials. */
   readonly url: string
-  /** Creates the constraints and indexes that the ontology asks for. Doing it again changes nothing. */
-  prepare(): Promise<void>
   /** All that is kept. */
   load(): Promise<Graph>
-  /** Makes the store hold exactly this graph; writes only what differs. */
-  save(graph: Graph): Promise<Changes>
+  /**
+   * Lets `work` read and write. What it writes is seen by others after each transaction in a server, when all is done in
+   * a file; a server that holds nothing gets the constraints and indexes of the ontology before the first write.
+   * What was written before a crash is not lost: the next `change` goes on from there.
+   */
+  change<T>(work: (writer: Writer) => Promise<T>): Promise<T>
   /** Runs Cypher that only reads; rows hold plain JSON values. Throws a `StoreError` on a clause that writes, or at a limit. */
   query(cypher: string, params?: Params, limits?: QueryLimits): Promise<Row[]>
   close(): Promise<void>
+}
+
+/** Each call is one transaction: all of it is kept, or, when `work` throws, nothing. `work` may be run again after a conflict. */
+export interface Writer {
+  read<T>(work: (kept: Kept) => Promise<T>): Promise<T>
+  write<T>(work: (kept: Kept) => Promise<T>): Promise<T>
 }
 
 /** An error of a store that a user can do something about; `message` says what and how. */

@@ -7,6 +7,7 @@ const words = (word: string) => ({ start: text.indexOf(word), end: text.indexOf(
 
 const person: Entity = {
   id: 'p1',
+  block: 'p1',
   kind: 'Person',
   name: '闻若川',
   aliases: [],
@@ -14,9 +15,17 @@ const person: Entity = {
   last: '2031-05-06',
   reason: '同名同职',
 }
-const city: Entity = { id: 'p2', kind: 'Place', name: '江州市', aliases: ['市', '江州'] }
-const event: Entity = { id: 'e1', kind: 'Event', name: '启动仪式', aliases: [], date: '2031-05-05', status: 'held' }
-const project: Entity = { id: 'j1', kind: 'Project', name: '“双园”', aliases: ["双'园"] }
+const city: Entity = { id: 'p2', block: 'p2', kind: 'Place', name: '江州市', aliases: ['市', '江州'] }
+const event: Entity = {
+  id: 'e1',
+  block: 'e1',
+  kind: 'Event',
+  name: '启动仪式',
+  aliases: [],
+  date: '2031-05-05',
+  status: 'held',
+}
+const project: Entity = { id: 'j1', block: 'j1', kind: 'Project', name: '“双园”', aliases: ["双'园"] }
 
 const article: Article = {
   id: '江州日报/2031-05-06.txt#1',
@@ -46,12 +55,20 @@ const mention = (id: string, { kind, name, id: entity }: Entity, ...found: strin
   key: `${name}|江州`,
   spans: found.map(words),
   entity,
+  ground: {
+    published: '2031-05-06',
+    bodies: [{ key: '江州市', name: '江州市', areas: [] }],
+    areas: [{ level: 'city', name: '江州市' }],
+    homes: ['江州'],
+    partners: [],
+  },
 })
 
-const statement = (rest: Omit<ResolvedStatement, 'article' | 'rule'>): ResolvedStatement => ({
+const statement = (rest: Omit<ResolvedStatement, 'article' | 'rule' | 'witness'>): ResolvedStatement => ({
   ...rest,
   article: article.id,
   rule: 'invented/one',
+  witness: `witness of ${rest.id}`,
 })
 
 /** Two pages (one without articles), an article, and each kind of end, of own property and of number. */
@@ -139,6 +156,7 @@ export const small: Graph = {
       to: { ref: 'm4', ...words('市') },
       props: {},
       rule: 'invented/one',
+      witness: 'witness of s6',
     },
   ],
   entities: [event, project, person, city],

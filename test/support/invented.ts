@@ -71,7 +71,10 @@ const titles = ['局长', '副市长', '馆长', '校长', '主任', '书记']
 export function invent(people = 80, events = 70): Graph {
   const pick = chooser()
   const graph = structuredClone(nothing)
-  const thing = (kind: EntityKind, name: string): Entity => ({ id: hash(kind, name), kind, name, aliases: [] })
+  const thing = (kind: EntityKind, name: string): Entity => {
+    const id = hash(kind, name)
+    return { id, block: id, kind, name, aliases: [] }
+  }
   const places = towns.map(name => thing('Place', name))
   const organizations = towns
     .slice(0, 4)
@@ -149,6 +152,7 @@ function compose(graph: Graph, n: number, published: string, topic: Entity) {
       to: end(to),
       props,
       rule: 'invented',
+      witness: hash(article.id, start),
       relation: relate(kind, from, to, props).id,
     })
   }
@@ -169,7 +173,7 @@ function compose(graph: Graph, n: number, published: string, topic: Entity) {
     entity.first ??= published
     entity.last = published
     const known = mentions.get(id)
-    const made = known ?? {
+    const made: ResolvedMention = known ?? {
       id: hash(article.id, id),
       article: article.id,
       kind,
@@ -178,6 +182,7 @@ function compose(graph: Graph, n: number, published: string, topic: Entity) {
       key: name,
       spans: [],
       entity: id,
+      ground: { published, bodies: [], areas: [], homes: [], partners: [] },
     }
     if (date) made.date = date
     if (status) made.status = status

@@ -8,6 +8,7 @@ import { build } from 'vite'
 import type { Graph } from '../../schema/model.ts'
 import { createApp } from '../../src/server/app.ts'
 import { openStore } from '../../src/store/open.ts'
+import { save } from './save.ts'
 
 const configFile = fileURLToPath(new URL('../../viewer/vite.config.ts', import.meta.url))
 
@@ -24,8 +25,7 @@ export async function serveGraph(graph: Graph): Promise<Served> {
   const viewer = join(folder, 'viewer')
   await build({ configFile, logLevel: 'warn', build: { outDir: viewer } })
   const store = await openStore(join(folder, 'graph.grafeo'))
-  await store.prepare()
-  await store.save(graph)
+  await save(store, graph)
   const app = createApp(store, { viewer })
   return new Promise(resolve => {
     const server = serve({ fetch: app.fetch, port: 0, hostname: '127.0.0.1' }, ({ port }) =>

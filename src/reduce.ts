@@ -1,0 +1,159 @@
+// Pages → rows of their own and marks of what they touched; marks → entities, links and relations (DESIGN §2).
+// Each step is one transaction and leaves the store such that the steps that are left end at the graph of all pages.
+import { isDeepStrictEqual } from 'node:util'
+import type { Contribution, LinkedStatement, PageExtract } from '../schema/model.ts'
+import { inOrder } from './lists.ts'
+import { contributionOf, nodesOf, resolved, witnessOf } from './resolve/contribution.ts'
+import { blockOf, entitiesOf } from './resolve/entities.ts'
+import { figureIn, link, relationOf } from './resolve/relations.ts'
+import { type Diff, diff, sum, together } from './store/diff.ts'
+import type { Kept, Links } from './store/kept.ts'
+import { type Mark, markRow, parts, type Work, works } from './store/marks.ts'
+import { mentionEdge, pageRows, statementRows } from './store/page-rows.ts'
+import type { NodeRow, Rows } from './store/rows.ts'
+import type { Changes, Writer } from './store/store.ts'
+import { entityNode, figureNode, relationEdge } from './store/thing-rows.ts'
+
+const none: Rows = { nodes: [], edges: [] }
+
+/**
+ * Makes the store hold exactly this of these pages, and nothing of those that are gone; marks what that touched.
+ * A mention that is new is taken for the first entity of its block until the block is reduced.
+ */
+export async function putPages(kept: Kept, extracts: PageExtract[], gone: string[] = []): Promise<Changes> {
+  const before = new Map(
+    (await kept.pages([...extracts.map(e => e.page.source), ...gone])).map(c => [c.page.source, c]),
+  )
+  const after = extracts.map(extract => contributionOf(extract, taken(before.get(extract.page.source))))
+  const diffs = [
+    ...after.map(c => ({ was: before.get(c.page.source), is: c })),
+    ...gone.map(source => ({ was: before.get(source), is: undefined })),
+  ].map(({ was, is }) => pageDiff(was, is))
+  return kept.write(together(diffs))
+}
+
+/** What a mention was taken for, if it was there before. */
+function taken(before: Contribution | undefined) {
+  const entities = new Map(before?.mentions.map(m => [m.id, m.entity]))
+  return ({ id }: { id: string }) => entities.get(id)
+}
+
+function pageDiff(was: Contribution | undefined, is: Contribution | undefined): Diff {
+  const change = diff(was ? pageRows(was) : none, is ? pageRows(is) : none)
+  const marks = [
+    ...differing(was?.mentions, is?.mentions).map((m): Mark => ({ work: 'block', of: blockOf(m) })),
+    ...differing(dated(was), dated(is)).flatMap(relationMark),
+  ]
+  const ends = is ? [...is.mentions.map(provisional), ...is.statements.flatMap(figureIn).map(figureNode)] : []
+  return marked({ ...change, ensureNodes: ends }, marks)
+}
+
+/** Those of both lists that the other has not or has otherwise. */
+function differing<T extends { id: string }>(was: readonly T[] = [], is: readonly T[] = []): T[] {
+  const [before, after] = [was, is].map(list => new Map(list.map(item => [item.id, item])))
+  return [
+    ...was.filter(item => !isDeepStrictEqual(after?.get(item.id), item)),
+    ...is.filter(item => !isDeepStrictEqual(before?.get(item.id), item)),
+  ]
+}
+
+/** A relation knows the dates of the articles that support it. */
+function dated(of: Contribution | undefined) {
+  const dates = new Map(of?.articles.map(a => [a.id, a.published]))
+  return of?.statements.map(s => ({ ...s, published: dates.get(s.article) }))
+}
+
+/** A thing of which no more is known than its name, until its block is reduced. */
+function provisional({ entity: id, kind, name, key }: Contribution['mentions'][number]): NodeRow {
+  return entityNode({ id, kind, block: blockOf({ kind, key }), name, aliases: [] })
+}
+
+const relationMark = ({ kind, link: l }: LinkedStatement): Mark[] =>
+  l ? [{ work: 'relation', of: l.relation, kind, from: l.from, to: l.to }] : []
+
+/** Marks are rows as well; in one order everywhere, so that two writers never wait for each other. */
+function marked(change: Diff, marks: Mark[]): Diff {
+  const rows = new Map(marks.map(markRow).map(row => [row.id, row]))
+  const sorted = [...rows.values()].sort((a, b) => inOrder(a.id, b.id))
+  return { ...change, ensureNodes: [...once(change.ensureNodes), ...sorted] }
+}
+
+const once = (rows: NodeRow[]) =>
+  [...new Map(rows.map(row => [row.id, row])).values()].sort((a, b) => inOrder(a.id, b.id))
+
+/** How many marks are done in one transaction: enough that its own cost is small, few enough that it stays small. */
+const steps: Record<Work, { most: number; reduce: (kept: Kept, marks: Mark[]) => Promise<Changes> }> = {
+  block: { most: 500, reduce: reduceBlocks },
+  article: { most: 100, reduce: joinArticles },
+  relation: { most: 2000, reduce: reduceRelations },
+}
+
+/** Does all that is marked. */
+export async function reduce(writer: Writer): Promise<Changes> {
+  if (!(await writer.read(kept => kept.isDirty()))) return { written: 0, dropped: 0 }
+  const changes: Changes[] = []
+  for (const work of works) for (const part of parts) changes.push(await reducePart(writer, work, part))
+  return sum(changes)
+}
+
+/** Does what is marked of one work and part; of one work all parts can be done side by side, the works only in order. */
+export async function reducePart(writer: Writer, work: Work, part: string): Promise<Changes> {
+  const { most, reduce: step } = steps[work]
+  const changes: Changes[] = []
+  for (let taken = most; taken === most; ) {
+    changes.push(
+      await writer.write(async kept => {
+        const marks = await kept.take(work, part, most)
+        taken = marks.length
+        return marks.length > 0 ? step(kept, marks) : { written: 0, dropped: 0 }
+      }),
+    )
+  }
+  return sum(changes)
+}
+
+/** The entities of blocks anew; articles of which a mention now is something else are marked. */
+async function reduceBlocks(kept: Kept, marks: Mark[]): Promise<Changes> {
+  const blocks = await kept.blocks(marks.map(m => m.of))
+  const diffs = blocks.map(({ entities, mentions }) => {
+    const found = entitiesOf(mentions.map(({ page, ...m }) => witnessOf(m, page)))
+    const now = found.flatMap(({ entity, witnesses }) => witnesses.map(w => resolved(w, entity.id)))
+    const change = diff(
+      { nodes: entities.map(entityNode), edges: mentions.map(({ page: _, ...m }) => mentionEdge(m)) },
+      { nodes: found.map(f => entityNode(f.entity)), edges: now.map(mentionEdge) },
+    )
+    return marked(
+      change,
+      change.createEdges.map((e): Mark => ({ work: 'article', of: e.from.id })),
+    )
+  })
+  return kept.write(together(diffs))
+}
+
+/** What the statements of articles join anew, and their relations marked. */
+async function joinArticles(kept: Kept, marks: Mark[]): Promise<Changes> {
+  const diffs = (await kept.links(marks.map(m => m.of))).map(({ article, extractor, mentions, statements }: Links) => {
+    const nodes = nodesOf([article], mentions)
+    const now = statements.map(({ link: _, ...statement }) => link(statement, nodes))
+    const rows = (of: typeof now): Rows => {
+      const each = of.map(s => statementRows(s, article, extractor))
+      return { nodes: each.map(r => r.node), edges: each.flatMap(r => r.edges) }
+    }
+    const change = diff(rows(statements), rows(now))
+    const said = new Set(change.upsertNodes.map(n => n.id))
+    const moved = [...statements, ...now].filter(s => said.has(s.id))
+    return marked({ ...change, ensureNodes: now.flatMap(figureIn).map(figureNode) }, moved.flatMap(relationMark))
+  })
+  return kept.write(together(diffs))
+}
+
+/** The edges of relations anew; a figure goes with the edge to it. */
+async function reduceRelations(kept: Kept, marks: Mark[]): Promise<Changes> {
+  const ends = marks.flatMap(({ of: id, kind, from, to }) => (kind && from && to ? [{ id, kind, from, to }] : []))
+  const [held, support] = [await kept.relations(ends), await kept.support(ends.map(e => e.id))]
+  const now = ends.flatMap(e => relationOf(e, support.get(e.id) ?? []) ?? [])
+  const change = diff({ nodes: [], edges: held.map(relationEdge) }, { nodes: [], edges: now.map(relationEdge) })
+  const alive = new Set(now.map(r => r.id))
+  const figures = ends.filter(e => e.kind === 'HAS_FIGURE' && !alive.has(e.id)).map(e => e.to)
+  return kept.write({ ...change, dropNodes: figures.map((id): NodeRow => ({ label: 'Figure', id, props: {} })) })
+}

@@ -1,0 +1,256 @@
+// What a build reads of a store and writes into it, page by page and block by block, inside one transaction.
+import type { Article, Contribution, Entity, LinkedStatement, Relation, ResolvedMention } from '../../schema/model.ts'
+import { entityKinds, type RelationKind, relationKinds } from '../../schema/ontology.ts'
+import { groupBy } from '../lists.ts'
+import type { Diff } from './diff.ts'
+import { fieldsOf } from './fields.ts'
+import { carryOut, propsOf, type Run } from './graph.ts'
+import { type Mark, markOf, type Work } from './marks.ts'
+import { fromPageRows, toMention, toStatements } from './page-rows.ts'
+import { type EdgeRow, type EdgeType, type EndLabel, edge, type NodeRow, type Rows, targetLabel } from './rows.ts'
+import type { Changes, Row, Value } from './store.ts'
+import { toEntity, toRelation } from './thing-rows.ts'
+
+/** The bytes and the version of which a page was read. */
+export interface Version {
+  hash: string
+  extractor: string
+}
+
+/** The mentions of one block, and the entities that they are taken for. */
+export interface Block {
+  entities: Entity[]
+  /** With the page of each. */
+  mentions: (ResolvedMention & { page: string })[]
+}
+
+/** What an article's statements are joined by. */
+export interface Links {
+  article: Pick<Article, 'id' | 'text' | 'published'>
+  extractor: string
+  mentions: { id: string; entity: string }[]
+  statements: LinkedStatement[]
+}
+
+/** A statement as far as a relation needs it. */
+export type SupportRow = Pick<LinkedStatement, 'id' | 'kind' | 'props' | 'witness'> & { published?: string }
+
+export type Kept = ReturnType<typeof kept>
+
+/** `run` runs a statement in the transaction that all of it belongs to. */
+export function kept(run: Run) {
+  const about = (cypher: string, ids: readonly string[]) => run(cypher, { ids: [...ids] })
+  return {
+    /** The pages among these sources that are kept. */
+    async versions(sources: readonly string[]): Promise<Map<string, Version>> {
+      const rows = await about(
+        'UNWIND $ids AS id MATCH (p:Page {id: id}) RETURN p.id AS id, p.hash AS hash, p.extractor AS extractor',
+        sources,
+      )
+      return new Map(rows.map(r => [text(r.id), { hash: text(r.hash), extractor: text(r.extractor) }]))
+    },
+
+    /** Sources of all pages, sorted. */
+    async sources(): Promise<string[]> {
+      return (await run('MATCH (p:Page) RETURN p.id AS id')).map(r => text(r.id)).sort()
+    },
+
+    /** What these pages added, sorted by source. */
+    async pages(sources: readonly string[]): Promise<Contribution[]> {
+      if (sources.length === 0) return []
+      const pages = await about(
+        'UNWIND $ids AS id MATCH (p:Page {id: id}) RETURN p.id AS id, properties(p) AS props',
+        sources,
+      )
+      const articles = await about(
+        'UNWIND $ids AS id MATCH (:Page {id: id})<-[:ON]-(a:Article) RETURN a.id AS id, properties(a) AS props',
+        sources,
+      )
+      const ids = articles.map(r => text(r.id))
+      const mentions = await about(
+        `UNWIND $ids AS id MATCH (a:Article {id: id})-[m:MENTIONS]->(e:Entity)
+         RETURN m.id AS id, a.id AS from, e.id AS to, properties(m) AS props`,
+        ids,
+      )
+      const said = await statementsOf(run, ids)
+      return fromPageRows({
+        nodes: [...nodes('Page', pages), ...nodes('Article', articles), ...said.nodes],
+        edges: [...edges('MENTIONS', 'Article', 'Entity', mentions), ...said.edges],
+      })
+    },
+
+    async blocks(ids: readonly string[]): Promise<Block[]> {
+      const entities = await about(
+        'UNWIND $ids AS id MATCH (e:Entity {block: id}) RETURN e.id AS id, labels(e) AS labels, properties(e) AS props',
+        ids,
+      )
+      const mentions = await about(
+        `UNWIND $ids AS id MATCH (e:Entity {block: id})<-[m:MENTIONS]-(a:Article)
+         RETURN m.id AS id, id AS block, a.id AS from, a.page AS page, e.id AS to, properties(m) AS props`,
+        ids,
+      )
+      const named = groupBy(mentions, r => text(r.block))
+      return [...groupBy(entities.map(entityIn), e => e.block)].map(([id, members]) => ({
+        entities: members,
+        mentions: (named.get(id) ?? []).map(r => ({
+          ...toMention(edgeIn('MENTIONS', 'Article', 'Entity', r)),
+          page: text(r.page),
+        })),
+      }))
+    },
+
+    async links(articles: readonly string[]): Promise<Links[]> {
+      const heads = await about(
+        `UNWIND $ids AS id MATCH (a:Article {id: id})-[:ON]->(p:Page)
+         RETURN a.id AS id, a.text AS text, a.published AS published, p.extractor AS extractor`,
+        articles,
+      )
+      const mentions = await about(
+        'UNWIND $ids AS id MATCH (:Article {id: id})-[m:MENTIONS]->(e:Entity) RETURN id AS article, m.id AS id, e.id AS entity',
+        articles,
+      )
+      const named = groupBy(mentions, r => text(r.article))
+      const said = groupBy(toStatements(await statementsOf(run, articles)), s => s.article)
+      return heads.map(r => {
+        const id = text(r.id)
+        const article = { id, text: text(r.text), ...(r.published ? { published: text(r.published) } : {}) }
+        return {
+          article,
+          extractor: text(r.extractor),
+          mentions: (named.get(id) ?? []).map(m => ({ id: text(m.id), entity: text(m.entity) })),
+          statements: said.get(id) ?? [],
+        }
+      })
+    },
+
+    /** The statements that support each of these relations. */
+    async support(relations: readonly string[]): Promise<Map<string, SupportRow[]>> {
+      const rows = await about(
+        `UNWIND $ids AS id MATCH (s:Statement {relation: id})
+         RETURN id AS relation, s.id AS id, properties(s) AS props`,
+        relations,
+      )
+      return new Map(
+        [...groupBy(rows, r => text(r.relation))].map(([id, members]) => [id, members.map(r => supportIn(r))]),
+      )
+    },
+
+    /** Those of these relations that are kept as edges. */
+    async relations(ends: readonly Pick<Relation, 'id' | 'kind' | 'from'>[]): Promise<Relation[]> {
+      const found: Relation[] = []
+      for (const kind of relationKinds) {
+        const rows = ends.filter(e => e.kind === kind).map(({ id, from }) => ({ id, from }))
+        if (rows.length === 0) continue
+        const held = await run(
+          `UNWIND $rows AS row MATCH (a:Entity {id: row.from})-[r:${kind} {id: row.id}]->(b)
+           RETURN r.id AS id, a.id AS from, b.id AS to, properties(r) AS props`,
+          { rows },
+        )
+        found.push(...held.map(r => toRelation(edgeIn(kind, 'Entity', targetLabel(kind), r), kind)))
+      }
+      return found
+    },
+
+    /** Takes up to `most` marks of this work and part away, to do it in this transaction. */
+    async take(work: Work, part: string, most: number): Promise<Mark[]> {
+      const rows = await run(
+        `MATCH (d:Dirty {part: $part}) WITH d LIMIT ${most} RETURN d.id AS id, properties(d) AS props`,
+        { part: `${work} ${part}` },
+      )
+      await run('UNWIND $ids AS id MATCH (d:Dirty {id: id}) DELETE d', { ids: rows.map(r => text(r.id)) })
+      return rows.map(r => markOf(propsOf(r)))
+    },
+
+    /** Whether a build was cut off, or this one has not reduced yet what it wrote. */
+    async isDirty(): Promise<boolean> {
+      const [row] = await run('MATCH (d:Dirty) RETURN count(d) AS n')
+      return Number(row?.n) > 0
+    },
+
+    async write(diff: Diff): Promise<Changes> {
+      await carryOut(run, diff)
+      return diff.changes
+    },
+
+    /** How many nodes and edges there are of each label and type that a reader asks for. */
+    async counts(): Promise<{ articles: number; statements: number; entities: Counts; relations: Counts }> {
+      const count = async (cypher: string) => Number((await run(cypher))[0]?.n ?? 0)
+      const nodesOf = (label: string) => count(`MATCH (n:${label}) RETURN count(n) AS n`)
+      const found = { entities: {} as Counts, relations: {} as Counts }
+      for (const kind of entityKinds) found.entities[kind] = await nodesOf(kind)
+      for (const kind of relationKinds)
+        found.relations[kind] = await count(`MATCH ()-[r:${kind}]->() RETURN count(r) AS n`)
+      const unrelated = await count("MATCH (s:Statement {relation: ''}) RETURN count(s) AS n")
+      return { ...found, articles: await nodesOf('Article'), statements: (await nodesOf('Statement')) - unrelated }
+    },
+
+    /** What was refused or not understood, page by page. */
+    async problems(): Promise<{ source: string; problems: string[] }[]> {
+      const rows = await run(
+        'MATCH (p:Page) WHERE size(p.problems) > 0 RETURN p.id AS source, p.problems AS problems ORDER BY source',
+      )
+      return rows.map(r => ({
+        source: text(r.source),
+        problems: Array.isArray(r.problems) ? r.problems.map(text) : [],
+      }))
+    },
+
+    /** Statements whose ends are one thing, with its name. */
+    async unrelated(): Promise<{ source: string; kind: RelationKind; rule: string; quote: string; name: string }[]> {
+      const rows = await run(
+        `MATCH (s:Statement {relation: ''})-[:STATED_IN]->(a:Article)-[m:MENTIONS]->(e:Entity) WHERE m.id = s.fromRef
+         RETURN s.id AS id, a.page AS source, s.kind AS kind, s.rule AS rule, s.quote AS quote, e.name AS name ORDER BY id`,
+      )
+      return rows.flatMap(r => {
+        const kind = relationKinds.find(k => k === r.kind)
+        return kind
+          ? [{ source: text(r.source), kind, rule: text(r.rule), quote: text(r.quote), name: text(r.name) }]
+          : []
+      })
+    },
+  }
+}
+
+type Counts = Record<string, number>
+
+async function statementsOf(run: Run, articles: readonly string[]): Promise<Rows> {
+  const rows = await run(
+    `UNWIND $ids AS id MATCH (a:Article {id: id})<-[:STATED_IN]-(s:Statement)
+     OPTIONAL MATCH (s)-[:SUBJECT]->(x) OPTIONAL MATCH (s)-[:OBJECT]->(y)
+     RETURN s.id AS id, properties(s) AS props, a.id AS article, x.id AS subject, y.id AS object`,
+    { ids: [...articles] },
+  )
+  const hanging = (type: EdgeType, label: EndLabel, field: string) =>
+    rows.flatMap(r =>
+      r[field] ? [edgeIn(type, 'Statement', label, { id: r.id ?? '', from: r.id ?? '', to: r[field] })] : [],
+    )
+  return {
+    nodes: nodes('Statement', rows),
+    edges: [
+      ...hanging('STATED_IN', 'Article', 'article'),
+      ...hanging('SUBJECT', 'Entity', 'subject'),
+      ...hanging('OBJECT', 'Entity', 'object'),
+    ],
+  }
+}
+
+const text = (value: Value | undefined): string => (typeof value === 'string' ? value : '')
+
+const nodes = (label: NodeRow['label'], rows: Row[]): NodeRow[] =>
+  rows.map(r => ({ label, id: text(r.id), props: propsOf(r) }))
+
+const edgeIn = (type: EdgeType, from: EndLabel, to: EndLabel, row: Row): EdgeRow =>
+  edge(type, text(row.id), { label: from, id: text(row.from) }, { label: to, id: text(row.to) }, propsOf(row))
+
+const edges = (type: EdgeType, from: EndLabel, to: EndLabel, rows: Row[]) => rows.map(r => edgeIn(type, from, to, r))
+
+function entityIn(row: Row): Entity {
+  const labels = row.labels
+  const kind = entityKinds.find(k => Array.isArray(labels) && labels.includes(k)) ?? 'Person'
+  return toEntity({ label: kind, id: text(row.id), props: propsOf(row) }, kind)
+}
+
+function supportIn(row: Row): SupportRow {
+  const { kind, own, witness, published } = fieldsOf.statement({ id: text(row.id), props: propsOf(row) })
+  return { id: text(row.id), kind, props: own, witness, ...(published ? { published } : {}) }
+}

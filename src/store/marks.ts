@@ -1,0 +1,28 @@
+// Marks of what a build has still to reduce: written with the rows that made it dirty, taken with those that mend it.
+import { z } from 'zod'
+import { relationKinds } from '../../schema/ontology.ts'
+import { hashOf } from '../hash.ts'
+import { type NodeRow, node, type Props } from './rows.ts'
+
+/** In this order: a block says what its mentions are, an article what its statements join, a relation what supports it. */
+export const works = ['block', 'article', 'relation'] as const
+export type Work = (typeof works)[number]
+
+/** Marks are kept in so many parts, by which several workers share them without meeting. */
+export const parts: readonly string[] = [...'0123456789abcdef']
+
+const mark = z.object({
+  work: z.enum(works),
+  /** Id of the block, article or relation. */
+  of: z.string(),
+  /** Of a relation. */
+  kind: z.enum(relationKinds).exactOptional(),
+  from: z.string().exactOptional(),
+  to: z.string().exactOptional(),
+})
+export type Mark = z.infer<typeof mark>
+
+export const markRow = ({ ...props }: Mark): NodeRow =>
+  node('Dirty', `${props.work} ${props.of}`, { ...props, part: `${props.work} ${hashOf(props.of)[0] ?? '0'}` })
+
+export const markOf = (props: Props): Mark => mark.parse(props)
