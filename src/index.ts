@@ -9,6 +9,7 @@ export { graphOf, type ReadingOptions, understand } from './pipeline.ts'
 export { type GoldPage, goldFrom, type ScoreError, type Scores, score } from './score.ts'
 export { type AppOptions, createApp } from './server/app.ts'
 export { openStore } from './store/open.ts'
+export { save } from './store/save.ts'
 export {
   type Changes,
   LimitError,

@@ -8,9 +8,9 @@ import { fileURLToPath } from 'node:url'
 import Graphology from 'graphology'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openStore } from '../src/store/open.ts'
+import { save } from '../src/store/save.ts'
 import { small } from './support/graph.ts'
 import { invent } from './support/invented.ts'
-import { save } from './support/save.ts'
 
 const cli = fileURLToPath(new URL('../dist/src/cli.js', import.meta.url))
 const examples = fileURLToPath(new URL('../examples/pages', import.meta.url))

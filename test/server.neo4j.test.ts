@@ -9,11 +9,11 @@ import { graphOf } from '../src/pipeline.ts'
 import { readInputs } from '../src/read.ts'
 import { createApp } from '../src/server/app.ts'
 import { openStore } from '../src/store/open.ts'
+import { save } from '../src/store/save.ts'
 import type { Store } from '../src/store/store.ts'
 import { apiContract } from './server.contract.ts'
 import { small } from './support/graph.ts'
 import { neo4jTitle, skipNeo4j, useNeo4j } from './support/neo4j.ts'
-import { save } from './support/save.ts'
 
 describe.skipIf(skipNeo4j)(neo4jTitle('Neo4j'), () => {
   const neo4j = useNeo4j()

@@ -8,10 +8,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import * as api from '../schema/api.ts'
 import { createApp } from '../src/server/app.ts'
 import { openStore } from '../src/store/open.ts'
+import { save } from '../src/store/save.ts'
 import { type Store, StoreError } from '../src/store/store.ts'
 import { apiContract } from './server.contract.ts'
 import { small } from './support/graph.ts'
-import { save } from './support/save.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'baomai-server-'))
 const viewer = join(folder, 'viewer')

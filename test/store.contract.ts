@@ -1,10 +1,10 @@
 // What every store does: run by store.grafeo.test.ts and store.neo4j.test.ts, each on a real database.
 import { afterEach, describe, expect, it } from 'vitest'
 import type { Graph } from '../schema/model.ts'
+import { save } from '../src/store/save.ts'
 import { LimitError, type Row, type Store, StoreError } from '../src/store/store.ts'
 import { nothing, small } from './support/graph.ts'
 import { invent } from './support/invented.ts'
-import { save } from './support/save.ts'
 
 /** The same Cypher and the same answer on both; each row of the table is one test. */
 const answers: [cypher: string, rows: Row[]][] = [

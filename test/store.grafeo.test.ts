@@ -4,10 +4,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { openStore } from '../src/store/open.ts'
+import { save } from '../src/store/save.ts'
 import { StoreError } from '../src/store/store.ts'
 import { storeContract } from './store.contract.ts'
 import { nothing, small } from './support/graph.ts'
-import { save } from './support/save.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'baomai-store-'))
 const path = join(folder, 'any name 名.db')

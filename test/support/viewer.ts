@@ -8,7 +8,7 @@ import { build } from 'vite'
 import type { Graph } from '../../schema/model.ts'
 import { createApp } from '../../src/server/app.ts'
 import { openStore } from '../../src/store/open.ts'
-import { save } from './save.ts'
+import { save } from '../../src/store/save.ts'
 
 const configFile = fileURLToPath(new URL('../../viewer/vite.config.ts', import.meta.url))
 
