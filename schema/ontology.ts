@@ -92,7 +92,7 @@ export const records = {
     colour: '#bbbbbb',
     means: 'one claim of one sentence, with its quote',
     props:
-      '`id`, `kind`, `quote`, `start`, `end`, `extractor`, `rule`, the relation’s own properties, and for each end its words, span and why it stands outside the quote',
+      '`id`, `kind`, `quote`, `start`, `end`, `published`, `extractor`, `rule`, `relation` (id of the edge that it supports; empty when both ends are one thing), `witness` (the same for a text printed twice), the relation’s own properties, and for each end its words, span and why it stands outside the quote',
   },
 } as const
 
