@@ -1,33 +1,29 @@
 // Kills builds at times of a seed, one upon the other on one store, and then builds once more: what is left must be
 // what a store holds that was never killed. Run by test/crash.test.ts and, for longer, by bench/crash.mjs.
 import { type ChildProcess, spawn } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { Readable } from 'node:stream'
 import { fileURLToPath } from 'node:url'
-import { toGraphology } from '../../src/export/graphology.ts'
-import { openStore } from '../../src/store/open.ts'
 
-/** Where a kill found the build: nothing read yet, reading and writing pages, or all read and reducing. */
-export type Phase = 'starting' | 'pages' | 'reducing'
+type From = 'start' | 'first page'
 
 export interface Outcome {
   /** What the store holds after the last build, and what one holds that was built at once. */
   held: string
   wanted: string
-  /** Whether a mark of work to be done is left. */
-  dirty: boolean
-  /** Of the kills that found a build running. */
-  kills: { after: number; phase: Phase }[]
+  /** Those that found a build running: after how many milliseconds, and how many pages had been read then. */
+  kills: { from: From; after: number; pages: number }[]
   /** Builds that were done before their kill came. */
   survived: number
-  /** Milliseconds of the first build, which was left alone. */
-  whole: number
+  /** Milliseconds of the first build, which was left alone: to its first page, and from there to its end. */
+  usual: { starting: number; working: number }
 }
 
 export interface Trial {
-  /** Of an empty store. */
   url: string
+  empty: () => Promise<void>
   kills: number
   seed: number
   /** How many pages there are; some change, go and come between two builds. */
@@ -39,81 +35,99 @@ export interface Trial {
 const built = fileURLToPath(new URL('../../dist/src/cli.js', import.meta.url))
 
 /** Throws when a build that is not killed fails. */
-export async function crash({ url, kills: most, seed, pages = 300, cli = built }: Trial): Promise<Outcome> {
+export async function crash({ url, empty, kills: most, seed, pages = 140, cli = built }: Trial): Promise<Outcome> {
   const folder = mkdtempSync(join(tmpdir(), 'baomai-crash-'))
   const inputs = join(folder, 'pages')
   const random = randomOf(seed)
-  const build = (store: string) => spawn(process.execPath, [cli, 'build', inputs, '--prune', '--store', store])
+  const build = (store: string) =>
+    spawn(process.execPath, [cli, 'build', inputs, '--prune', '--jobs', '1', '--store', store])
   try {
     mkdirSync(inputs)
     for (let i = 0; i < pages; i++) write(inputs, i, random)
-    const begun = performance.now()
-    await finished(build(join(folder, 'first.grafeo')))
-    const whole = performance.now() - begun
+    const usual = await timed(build(url))
+    await empty()
     const kills: Outcome['kills'] = []
     let survived = 0
     while (kills.length < most) {
       // As if the builds before had never been: without new work the next one would be done before it is killed.
-      for (let i = 0; i < pages; i++) if (random() < 0.4) write(inputs, i, random)
-      const after = whole * (0.05 + random())
-      const phase = await killed(build(url), after)
-      if (phase) kills.push({ after: Math.round(after), phase })
+      for (let i = 0; i < pages; i++) if (random() < 0.5) write(inputs, i, random)
+      // One in ten while it starts; the others from the first page on, up to the end.
+      const from = random() < 0.1 ? 'start' : 'first page'
+      const after = Math.round(random() * (from === 'start' ? usual.starting : usual.working))
+      const read = await killed(build(url), from, after)
+      if (read !== undefined) kills.push({ from, after, pages: read })
       else if (++survived > most * 3) throw new Error(`${survived} builds were done before they were to be killed.`)
     }
-    await finished(build(url))
+    await output(build(url))
     const fresh = join(folder, 'fresh.grafeo')
-    await finished(build(fresh))
-    const [held, wanted] = [await bytesOf(url), await bytesOf(fresh)]
-    return { held: held.bytes, wanted: wanted.bytes, dirty: held.dirty, kills, survived, whole: Math.round(whole) }
+    await output(build(fresh))
+    const [held, wanted] = [await bytesOf(url, cli), await bytesOf(fresh, cli)]
+    return { held, wanted, kills, survived, usual }
   } finally {
     rmSync(folder, { recursive: true })
   }
 }
 
-/** All that a store holds, as text: what `export` writes of it, and the rest. */
-export async function bytesOf(url: string): Promise<{ bytes: string; dirty: boolean }> {
-  const store = await openStore(url, { readOnly: false })
-  try {
-    const graph = await store.load()
-    const dirty = await store.change(writer => writer.read(kept => kept.isDirty()))
-    return { bytes: JSON.stringify([toGraphology(graph), graph]), dirty }
-  } finally {
-    await store.close()
-  }
+/** All that a store holds, as text: what `export` writes of it, and every node and edge. */
+async function bytesOf(url: string, cli: string): Promise<string> {
+  const baomai = (...args: string[]) => output(spawn(process.execPath, [cli, ...args, '--store', url]))
+  const all = ['--format', 'json', '--limit', '10000000', '--timeout', '600']
+  return [
+    await baomai('export', '--format', 'graphology'),
+    await baomai('query', 'MATCH (n) RETURN n AS n ORDER BY n.id', ...all),
+    await baomai(
+      'query',
+      'MATCH (a)-[r]->(b) RETURN a.id AS a, r AS r, b.id AS b ORDER BY a, b, r.id, type(r)',
+      ...all,
+    ),
+  ].join('\n')
 }
 
-/** Kills it after so many milliseconds; nothing when it was done before. Throws when it had failed before. */
-function killed(child: ChildProcess, after: number): Promise<Phase | undefined> {
-  const said = saying(child)
-  const timer = setTimeout(() => child.kill('SIGKILL'), after)
+/** How many pages it had read when it was killed. Nothing when it was done before; throws when it had failed. */
+function killed(child: ChildProcess, from: From, after: number): Promise<number | undefined> {
+  const said = saying(child.stderr)
+  child.stdout?.resume()
+  let timer: NodeJS.Timeout | undefined
+  const wait = () => {
+    timer ??= setTimeout(() => child.kill('SIGKILL'), after)
+  }
+  if (from === 'start') wait()
+  else child.stderr?.once('data', wait)
   return new Promise((resolve, reject) => {
     child.on('exit', (code, signal) => {
       clearTimeout(timer)
-      if (signal === 'SIGKILL') resolve(phaseOf(said()))
+      if (signal === 'SIGKILL') resolve(said().split('\n').length - 1)
       else if (code === 0) resolve(undefined)
       else reject(new Error(`A build that followed a killed one ended with ${code}: ${said()}`))
     })
   })
 }
 
-function finished(child: ChildProcess): Promise<void> {
-  const said = saying(child)
+async function timed(child: ChildProcess): Promise<Outcome['usual']> {
+  const begun = performance.now()
+  let first = begun
+  child.stderr?.once('data', () => {
+    first = performance.now()
+  })
+  await output(child)
+  return { starting: Math.round(first - begun), working: Math.round(performance.now() - first) }
+}
+
+/** What it writes to standard output. Throws when it fails. */
+function output(child: ChildProcess): Promise<string> {
+  const said = saying(child.stderr)
+  const given = saying(child.stdout)
   return new Promise((resolve, reject) => {
-    child.on('exit', code => (code === 0 ? resolve() : reject(new Error(`A build ended with ${code}: ${said()}`))))
+    child.on('close', code => (code === 0 ? resolve(given()) : reject(new Error(`It ended with ${code}: ${said()}`))))
   })
 }
 
-function saying(child: ChildProcess): () => string {
+function saying(stream: Readable | null): () => string {
   let text = ''
-  child.stderr?.setEncoding('utf8').on('data', (more: string) => {
+  stream?.setEncoding('utf8').on('data', (more: string) => {
     text += more
   })
-  child.stdout?.resume()
   return () => text
-}
-
-function phaseOf(said: string): Phase {
-  return said === '' ? 'starting' : 'pages'
 }
 
 const cities = ['云河', '海州', '江陵原', '白溪']
@@ -125,7 +139,8 @@ const plans = ['春芽', '清泉', '暖灯', '归雁']
 function write(folder: string, i: number, random: () => number): void {
   const pick = (from: readonly string[]) => from[Math.floor(random() * from.length)] ?? ''
   const file = join(folder, `page-${String(i).padStart(4, '0')}.txt`)
-  if (random() < 0.1) return rmSync(file, { force: true })
+  rmSync(file, { force: true })
+  if (random() < 0.1) return
   const city = pick(cities)
   const day = 1 + Math.floor(random() * 28)
   const said = [
