@@ -4,9 +4,10 @@ import { existsSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import grafeo from '@grafeo-db/js'
 import { indexed, unique } from './cypher.ts'
+import { checkFormat, markFormat } from './format.ts'
 import { copyOf } from './grafeo-copy.ts'
 import { queries } from './grafeo-query.ts'
-import { meaning, plain } from './grafeo-values.ts'
+import { failure, isBroken, meaning, plain } from './grafeo-values.ts'
 import { loadGraph, type Run } from './graph.ts'
 import { kept } from './kept.ts'
 import { lock } from './lock.ts'
@@ -25,7 +26,7 @@ export async function grafeoStore(url: string, { readOnly }: { readOnly: boolean
   const folder = dirname(path)
   if (!readOnly && !existsSync(folder))
     throw new StoreError(`There is no folder ${folder}. Create it, or name another store with --store.`)
-  if (readOnly || existsSync(path)) open(() => GrafeoDB.openReadOnly(path), url).close()
+  if (readOnly || existsSync(path)) await tried(path, url, readOnly)
   const unlock = readOnly ? undefined : lock(path, url)
   const readers = queries(path)
   return {
@@ -58,49 +59,82 @@ export async function grafeoStore(url: string, { readOnly }: { readOnly: boolean
 /** Reads the file until there is something to write, from then on a copy, which takes the file's place when all went well. */
 async function changing<T>(path: string, url: string, work: (writer: Writer) => Promise<T>): Promise<T> {
   const copy = copyOf(path)
-  let writable = copy.exists()
-  let db = writable
-    ? open(() => GrafeoDB.open(copy.path), url)
-    : existsSync(path)
-      ? open(() => GrafeoDB.openReadOnly(path), url)
-      : undefined
-  const toWrite = async (): Promise<Db> => {
-    if (db && writable) return db
-    db?.close()
-    db = undefined
+  const unfinished = await takenUp(copy, url)
+  let isCopy = unfinished !== undefined
+  let db = Promise.resolve(unfinished ?? (existsSync(path) ? open(() => GrafeoDB.openReadOnly(path), url) : undefined))
+  const toWrite = async (held: Db | undefined): Promise<Db> => {
+    if (held && isCopy) return held
+    held?.close()
     copy.make()
+    isCopy = true
     const own = open(() => GrafeoDB.create(copy.path), url)
-    for (const statement of await missingIndexes(runOn(own))) await own.executeCypher(statement)
-    db = own
-    writable = true
+    await prepare(runOn(own))
     return own
   }
   try {
     const result = await work({
-      read: reading => reading(kept(db ? runOn(db) : nothing)),
+      // While the copy is being made, a reader waits for it.
+      read: async reading => {
+        const held = await db
+        return reading(kept(held ? runOn(held) : nothing))
+      },
       async write(writing) {
-        const transaction = (await toWrite()).beginTransaction()
+        const own = db.then(toWrite)
+        db = own
+        const transaction = (await own).beginTransaction()
         try {
           const written = await writing(kept(runOn(transaction)))
           transaction.commit()
           return written
         } catch (error) {
-          transaction.rollback()
+          undo(transaction)
           throw error
         }
       },
     })
-    db?.close()
-    if (writable) copy.takeItsPlace()
+    ;(await db)?.close()
+    if (isCopy) copy.takeItsPlace()
     return result
   } catch (error) {
-    db?.close()
+    await db.then(held => held?.close()).catch(() => {})
+    throw failure(error, url)
+  }
+}
+
+/** The copy of a build that was cut off; none when it is broken or another version wrote it, since it can be made anew. */
+async function takenUp(copy: ReturnType<typeof copyOf>, url: string): Promise<Db | undefined> {
+  if (!copy.exists()) return undefined
+  let db: Db
+  try {
+    db = GrafeoDB.open(copy.path)
+  } catch (error) {
+    if (isBroken(error)) return undefined
+    throw failure(error, url)
+  }
+  try {
+    await checkFormat(runOn(db), url)
+    await prepare(runOn(db))
+    return db
+  } catch (error) {
+    db.close()
+    if (error instanceof StoreError) return undefined
     throw error
   }
 }
 
+/** A commit that failed has rolled back already. */
+function undo(transaction: ReturnType<Db['beginTransaction']>): void {
+  try {
+    transaction.rollback()
+  } catch {}
+}
+
+async function prepare(run: Run): Promise<void> {
+  for (const statement of [...(await markFormat(run)), ...(await missingIndexes(run))]) await run(statement)
+}
+
 /** Every index that is wanted: a uniqueness constraint is none here, so a unique property gets both. */
-const indexes = [
+export const indexes = [
   ...unique.map(({ label, property }) => ({
     name: `${label}_${property}_unique`,
     cypher: `CREATE CONSTRAINT ${label}_${property}_unique IF NOT EXISTS FOR (n:${label}) REQUIRE n.${property} IS UNIQUE`,
@@ -114,6 +148,15 @@ const indexes = [
 async function missingIndexes(run: Run): Promise<string[]> {
   const held = new Set([...(await run('SHOW CONSTRAINTS')), ...(await run('SHOW INDEXES'))].map(row => row.name))
   return indexes.filter(i => !held.has(i.name)).map(i => i.cypher)
+}
+
+async function tried(path: string, url: string, readOnly: boolean): Promise<void> {
+  const db = open(() => GrafeoDB.openReadOnly(path), url)
+  try {
+    if (!readOnly) await checkFormat(runOn(db), url)
+  } finally {
+    db.close()
+  }
 }
 
 function open(opening: () => Db, url: string): Db {
