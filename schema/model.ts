@@ -132,6 +132,8 @@ export interface PageExtract {
   mentions: Mention[]
   statements: Statement[]
   problems: Problem[]
+  /** Why it could not be read; it says nothing then. */
+  failed?: string
 }
 
 /** An administrative division that a full name carries. */
@@ -215,8 +217,11 @@ export type ResolvedStatement = Witnessed & { relation: string }
 /** A statement with the relation that it supports and the things that this joins, unless its two ends are one thing. */
 export type LinkedStatement = Witnessed & { link?: { relation: string; from: string; to: string } }
 
-/** What was read of a page, and what was refused or not understood in it. */
-export type PageRecord = Page & { extractor: string; problems: string[] }
+/**
+ * What was read of a page, and what was refused or not understood in it. `extractor` is the version that read it, '' when
+ * it waits to be read; `failed` says why it could not be read.
+ */
+export type PageRecord = Page & { extractor: string; problems: string[]; failed?: string }
 
 /** What one page adds to a graph, and how it hangs in there. */
 export interface Contribution {

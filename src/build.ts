@@ -1,18 +1,16 @@
 // Inputs → store: reads what is new or changed, replaces what it contributed, reduces what that touched.
-import { availableParallelism } from 'node:os'
 import type { Gazetteer } from '../schema/gazetteer.ts'
 import type { Page, PageExtract, Problem } from '../schema/model.ts'
 import { notTaken } from '../schema/ontology.ts'
 import { readBy } from './gazetteer.ts'
+import { batch, type Hands, type HandsOf, type Outcome, ownHands } from './hands.ts'
 import { inParts } from './lists.ts'
-import { little, readerOf } from './pool.ts'
 import { findInputs, type Inputs } from './read.ts'
 import { putPages, reduce } from './reduce.ts'
 import { extractOf } from './resolve/contribution.ts'
 import { sum } from './store/diff.ts'
 import type { Kept } from './store/kept.ts'
 import type { Changes, Store, Writer } from './store/store.ts'
-import type { Threads } from './threads.ts'
 import { EXTRACTOR } from './version.ts'
 
 export interface BuildOptions {
@@ -25,9 +23,13 @@ export interface BuildOptions {
   gazetteer?: Gazetteer | undefined
   /** How many threads read pages; by default as many as the machine has cores when there is much to read. */
   jobs?: number | undefined
-  /** Told after each page that was read anew. */
-  onPage?: (done: number, total: number, extract: PageExtract) => void
-  /** Told what each input says, in their order, unchanged ones too. */
+  /** Tries pages again that could not be read; else these are listed until they change. */
+  retryFailed?: boolean | undefined
+  /** Who does the work; by default threads of this process. */
+  hands?: HandsOf | undefined
+  /** Told after each page that was read anew, or set aside since it could not be; `done` is how many there were of both. */
+  onPage?: (done: number, total: number, outcome: Outcome) => void
+  /** At the end of reading told what each input says, in their order, unchanged ones too. */
   onExtract?: (extract: PageExtract) => void
 }
 
@@ -52,121 +54,105 @@ export interface BuildReport {
 export async function build(store: Store, paths: string[], options: BuildOptions = {}): Promise<BuildReport> {
   const inputs = await findInputs(paths, options)
   return store.change(async writer => {
-    const { used, read, changes } = await readAll(writer, inputs, options)
-    const problems = [...inputs.problems, ...(options.prune ? unsure(inputs) : [])]
-    // An input that could not be used this time is not gone: what an earlier build read of it stays.
-    const named = new Set([...inputs.sources, ...inputs.problems.map(p => p.source)])
-    const others = (await writer.read(kept => kept.sources())).filter(source => !named.has(source))
-    const prune = options.prune && unsure(inputs).length === 0
-    for (const gone of prune ? inParts(others, atOnce) : [])
-      changes.push(await writer.write(kept => putPages(kept, [], gone)))
-    changes.push(await reduce(writer))
-    const counts = await writer.read(kept => kept.counts())
-    return {
-      pages: {
-        read,
-        unchanged: used.size - read,
-        refused: new Set(inputs.problems.map(p => p.source).filter(source => !used.has(source))).size,
-        dropped: prune ? others.length : 0,
-        kept: prune ? 0 : others.length,
-      },
-      articles: counts.articles,
-      entities: present(counts.entities),
-      relations: present(counts.relations),
-      statements: counts.statements,
-      problems,
-      review: await writer.read(forReview),
-      changes: sum(changes),
+    const { jobs, gazetteer, hands: handsOf = ownHands } = options
+    const hands = handsOf(writer, { total: inputs.count, jobs, gazetteer })
+    try {
+      return await buildWith(hands, writer, inputs, options)
+    } finally {
+      await hands.close()
     }
   })
 }
 
-/** Pages that are read, and then written in one transaction. */
-const atOnce = 64
+async function buildWith(hands: Hands, writer: Writer, inputs: Inputs, options: BuildOptions): Promise<BuildReport> {
+  const { used, read, changes } = await readAll(writer, inputs, hands, options)
+  if (options.onExtract) await tell(writer, used, options.onExtract)
+  const problems = [...inputs.problems, ...(options.prune ? unsure(inputs) : [])]
+  // An input that could not be used this time is not gone: what an earlier build read of it stays.
+  const named = new Set([...inputs.sources, ...inputs.problems.map(p => p.source)])
+  const others = (await writer.read(kept => kept.sources())).filter(source => !named.has(source))
+  const prune = options.prune && unsure(inputs).length === 0
+  for (const gone of prune ? inParts(others, batch) : [])
+    changes.push(await writer.write(kept => putPages(kept, [], gone)))
+  changes.push(await reduce(writer, hands.reduce))
+  const counts = await writer.read(kept => kept.counts())
+  return {
+    pages: {
+      read,
+      unchanged: used.size - read,
+      refused: new Set(inputs.problems.map(p => p.source).filter(source => !used.has(source))).size,
+      dropped: prune ? others.length : 0,
+      kept: prune ? 0 : others.length,
+    },
+    articles: counts.articles,
+    entities: present(counts.entities),
+    relations: present(counts.relations),
+    statements: counts.statements,
+    problems,
+    review: await writer.read(forReview),
+    changes: sum(changes),
+  }
+}
 
 interface Done {
-  /** Sources of the inputs that could be used. */
+  /** Sources of the inputs that could be used, in their order. */
   used: Set<string>
   /** How many of them were read anew. */
   read: number
   changes: Changes[]
 }
 
-/** Reads each batch while the one before is being written. */
-async function readAll(writer: Writer, inputs: Inputs, options: BuildOptions): Promise<Done> {
+/** Has the pages read that are new or changed, some batches at once. */
+async function readAll(writer: Writer, inputs: Inputs, hands: Hands, options: BuildOptions): Promise<Done> {
   const done: Done = { used: new Set(), read: 0, changes: [] }
-  let reader: Threads<Page, PageExtract> | undefined
-  let writing: Promise<void> = Promise.resolve()
   const { gazetteer } = options
-  const total = inputs.count
-  try {
-    for await (const given of inBatches(inputs.pages())) {
-      const pages = gazetteer ? given.map(page => readBy(page, gazetteer)) : given
-      for (const { source } of pages) done.used.add(source)
-      const held = await writer.read(kept => kept.versions(pages.map(p => p.source)))
-      const changed = pages.filter(({ source, hash }) => {
-        const before = held.get(source)
-        return before?.hash !== hash || before.extractor !== EXTRACTOR
-      })
-      reader ??= changed.length > 0 ? readerOf(options.jobs ?? jobsFor(total, changed), gazetteer) : undefined
-      const run = reader?.run
-      let read = done.read
-      const outcomes = await Promise.all(
-        changed.map(async page => {
-          const extract = await run?.(page).catch((error: unknown) => unread(page, error))
-          if (!extract) return []
-          if (isExtract(extract)) options.onPage?.(++read, total, extract)
-          return extract
-        }),
-      )
-      const extracts = outcomes.flat().filter(isExtract)
-      done.read += extracts.length
-      for (const problem of outcomes.flat()) {
-        if (isExtract(problem)) continue
-        inputs.problems.push(problem)
-        done.used.delete(problem.source)
-      }
-      if (options.onExtract) await tell(writer, pages, extracts, options.onExtract)
-      await writing
-      writing = extracts.length === 0 ? Promise.resolve() : put(writer, extracts, done)
-      writing.catch(() => {})
-    }
-    await writing
-  } finally {
-    await reader?.close()
+  const fail = ({ source }: { source: string }, why: string) => {
+    inputs.problems.push(notRead(source, why))
+    done.used.delete(source)
   }
+  let tried = 0
+  const told = (outcome: Outcome) => {
+    if (outcome.failed === undefined) done.read++
+    else fail(outcome, outcome.failed)
+    options.onPage?.(++tried, inputs.count, outcome)
+  }
+  const underWay = new Set<Promise<void>>()
+  for await (const given of inBatches(inputs.pages())) {
+    const pages = gazetteer ? given.map(page => readBy(page, gazetteer)) : given
+    for (const { source } of pages) done.used.add(source)
+    const held = await writer.read(kept => kept.versions(pages.map(p => p.source)))
+    const changed = pages.filter(page => {
+      const before = held.get(page.source)
+      if (before?.hash !== page.hash || before.extractor !== EXTRACTOR) return true
+      if (before.failed !== undefined && !options.retryFailed) fail(page, before.failed)
+      return before.failed !== undefined && options.retryFailed === true
+    })
+    if (changed.length === 0) continue
+    if (underWay.size >= hands.atOnce) await Promise.race(underWay)
+    const reading: Promise<void> = hands.read(changed, told).then(changes => {
+      done.changes.push(changes)
+      underWay.delete(reading)
+    })
+    reading.catch(() => {})
+    underWay.add(reading)
+  }
+  await Promise.all(underWay)
   return done
 }
 
-async function put(writer: Writer, extracts: PageExtract[], done: Done): Promise<void> {
-  done.changes.push(await writer.write(kept => putPages(kept, extracts)))
-}
+const notRead = (source: string, why: string): Problem => ({
+  source,
+  message: `The page could not be read (${why}) and was set aside until it changes; --retry-failed tries it again.`,
+})
 
-const isExtract = (outcome: PageExtract | Problem): outcome is PageExtract => 'page' in outcome
-
-/** A page that the reading itself fails at is set aside; the others go on, and the next build tries it again. */
-function unread({ source }: Page, error: unknown): Problem {
-  const why = error instanceof Error ? error.message : String(error)
-  return { source, message: `The page could not be read (${why}) and was set aside; the next build tries it again.` }
-}
-
-const jobsFor = (total: number, first: Page[]): number => {
-  const size = first.reduce((sum, page) => sum + page.text.length, 0)
-  return total <= atOnce && size < little ? 1 : availableParallelism()
-}
-
-async function tell(
-  writer: Writer,
-  pages: Page[],
-  extracts: PageExtract[],
-  onExtract: (extract: PageExtract) => void,
-): Promise<void> {
-  const fresh = new Map(extracts.map(e => [e.page.source, e]))
-  const rest = pages.map(p => p.source).filter(source => !fresh.has(source))
-  const held = new Map((await writer.read(kept => kept.pages(rest))).map(c => [c.page.source, extractOf(c)]))
-  for (const { source } of pages) {
-    const extract = fresh.get(source) ?? held.get(source)
-    if (extract) onExtract(extract)
+/** Tells what each of these pages says, in this order. */
+async function tell(writer: Writer, sources: Iterable<string>, onExtract: (extract: PageExtract) => void) {
+  for (const part of inParts([...sources], batch)) {
+    const held = new Map((await writer.read(kept => kept.pages(part))).map(c => [c.page.source, extractOf(c)]))
+    for (const source of part) {
+      const extract = held.get(source)
+      if (extract) onExtract(extract)
+    }
   }
 }
 
@@ -190,14 +176,14 @@ async function forReview(kept: Kept): Promise<Problem[]> {
 }
 
 async function* inBatches(pages: AsyncIterable<Page>): AsyncGenerator<Page[]> {
-  let batch: Page[] = []
+  let some: Page[] = []
   for await (const page of pages) {
-    batch.push(page)
-    if (batch.length < atOnce) continue
-    yield batch
-    batch = []
+    some.push(page)
+    if (some.length < batch) continue
+    yield some
+    some = []
   }
-  if (batch.length > 0) yield batch
+  if (some.length > 0) yield some
 }
 
 /** Only what there is. */

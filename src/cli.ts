@@ -10,10 +10,11 @@ import { explained, say } from './cli/outcome.ts'
 import { query } from './cli/query.ts'
 import { score } from './cli/score.ts'
 import { serve } from './cli/serve.ts'
+import { work } from './cli/work.ts'
 
 const { version, description } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'))
 const program = new Command('baomai').description(description).version(version).exitOverride()
-for (const add of [build, explain, serve, query, exportGraph, score, gazetteer]) add(program)
+for (const add of [build, explain, serve, query, exportGraph, score, gazetteer, work]) add(program)
 
 // A reader that has seen enough (head) is no error.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {

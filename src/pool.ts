@@ -3,7 +3,8 @@ import { setImmediate } from 'node:timers/promises'
 import { setFlagsFromString } from 'node:v8'
 import type { Gazetteer } from '../schema/gazetteer.ts'
 import type { Page, PageExtract } from '../schema/model.ts'
-import { understand } from './pipeline.ts'
+import { readOrSetAside, setAside } from './aside.ts'
+import { inTurn } from './in-turn.ts'
 import { type Threads, threads } from './threads.ts'
 
 /** Characters of all pages below which one thread is done before others are warm: each takes a second of its core for that. */
@@ -16,19 +17,38 @@ export const little = 100_000
  */
 const budget = 1_000_000
 
+export type Reader = Threads<Page, PageExtract>
+
 /** What pages say. `jobs` is how many threads read them, 1 for this one alone. Close it when done. */
-export function readerOf(jobs: number, gazetteer?: Gazetteer): Threads<Page, PageExtract> {
-  setFlagsFromString(`--interrupt-budget=${budget}`)
-  return jobs > 1 ? threads<Page, PageExtract>('./pool-worker.js', jobs, gazetteer) : alone(gazetteer)
+export function readerOf(jobs: number, gazetteer?: Gazetteer): Reader {
+  return jobs > 1 ? readerBeside(jobs, gazetteer) : alone(gazetteer)
+}
+
+/** The same, always in threads of its own, so that this one can answer meanwhile. */
+export function readerBeside(jobs: number, gazetteer?: Gazetteer): Reader {
+  setBudget()
+  const { run, close } = threads<Page, PageExtract>('./pool-worker.js', jobs, gazetteer)
+  const read = (page: Page) =>
+    run(page).catch((error: unknown) => {
+      if (!isOutOfMemory(error)) throw error
+      return setAside(page, 'reading it takes more memory than there is')
+    })
+  return { run: read, close }
 }
 
 /** One page after another, with room between them for what else waits. */
-function alone(gazetteer: Gazetteer | undefined): Threads<Page, PageExtract> {
-  let turn: Promise<unknown> = Promise.resolve()
-  const run = (page: Page) => {
-    const result = turn.then(() => setImmediate()).then(() => understand(page, { gazetteer }))
-    turn = result.catch(() => {})
-    return result
-  }
+function alone(gazetteer: Gazetteer | undefined): Reader {
+  setBudget()
+  const next = inTurn()
+  const run = (page: Page) =>
+    next(async () => {
+      await setImmediate()
+      return readOrSetAside(page, gazetteer)
+    })
   return { run, close: async () => {} }
 }
+
+const setBudget = () => setFlagsFromString(`--interrupt-budget=${budget}`)
+
+const isOutOfMemory = (error: unknown) =>
+  error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY'

@@ -1,7 +1,7 @@
 // Pages → rows of their own and marks of what they touched; marks → entities, links and relations (DESIGN §2).
 // Each step is one transaction and leaves the store such that the steps that are left end at the graph of all pages.
 import { isDeepStrictEqual } from 'node:util'
-import type { Contribution, LinkedStatement, PageExtract } from '../schema/model.ts'
+import type { Contribution, LinkedStatement, Page, PageExtract } from '../schema/model.ts'
 import { inOrder } from './lists.ts'
 import { contributionOf, nodesOf, resolved, witnessOf } from './resolve/contribution.ts'
 import { blockOf, entitiesOf } from './resolve/entities.ts'
@@ -9,7 +9,7 @@ import { figureIn, link, relationOf } from './resolve/relations.ts'
 import { type Diff, diff, sum, together } from './store/diff.ts'
 import type { Kept, Links } from './store/kept.ts'
 import { type Mark, markRow, parts, type Work, works } from './store/marks.ts'
-import { mentionEdge, pageRows, statementRows } from './store/page-rows.ts'
+import { mentionEdge, pageNode, pageRows, statementRows } from './store/page-rows.ts'
 import type { NodeRow, Rows } from './store/rows.ts'
 import type { Changes, Writer } from './store/store.ts'
 import { entityNode, figureNode, relationEdge } from './store/thing-rows.ts'
@@ -30,6 +30,12 @@ export async function putPages(kept: Kept, extracts: PageExtract[], gone: string
     ...gone.map(source => ({ was: before.get(source), is: undefined })),
   ].map(({ was, is }) => pageDiff(was, is))
   return kept.write(together(diffs))
+}
+
+/** Keeps the text of pages that are to be read elsewhere; what they added before stays until they are. */
+export async function putUnread(kept: Kept, pages: Page[]): Promise<void> {
+  const waiting = pages.map(page => pageNode({ ...page, extractor: '', problems: [] }))
+  await kept.write(diff(none, { nodes: waiting, edges: [] }))
 }
 
 /** What a mention was taken for, if it was there before. */
@@ -88,11 +94,14 @@ const steps: Record<Work, { most: number; reduce: (kept: Kept, marks: Mark[]) =>
   relation: { most: 2000, reduce: reduceRelations },
 }
 
-/** Does all that is marked. */
-export async function reduce(writer: Writer): Promise<Changes> {
+/** Does all that is marked; `reduceOne` does what is marked of one work and part, as `reducePart` does. */
+export async function reduce(
+  writer: Writer,
+  reduceOne: (work: Work, part: string) => Promise<Changes>,
+): Promise<Changes> {
   if (!(await writer.read(kept => kept.isDirty()))) return { written: 0, dropped: 0 }
   const changes: Changes[] = []
-  for (const work of works) for (const part of parts) changes.push(await reducePart(writer, work, part))
+  for (const work of works) changes.push(...(await Promise.all(parts.map(part => reduceOne(work, part)))))
   return sum(changes)
 }
 

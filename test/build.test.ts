@@ -44,7 +44,7 @@ it('holds what reading the pages from scratch gives', async () => {
 it('a second build reads nothing and changes nothing', async () => {
   await build(store, [pages])
   const seen: string[] = []
-  const again = await build(store, [pages], { onPage: (_, __, e) => seen.push(e.page.source) })
+  const again = await build(store, [pages], { onPage: (_, __, e) => seen.push(e.source) })
   expect(seen).toEqual([])
   expect(again.pages).toMatchObject({ read: 0, unchanged: 2 })
   expect(again.changes).toEqual({ written: 0, dropped: 0 })

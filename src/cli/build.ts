@@ -6,8 +6,9 @@ import type { Gazetteer } from '../../schema/gazetteer.ts'
 import type { PageExtract, Problem } from '../../schema/model.ts'
 import { type BuildReport, build as buildInto } from '../build.ts'
 import { gazetteerFrom } from '../gazetteer.ts'
+import type { HandsOf, Outcome } from '../hands.ts'
 import { type Explained, explanation, linesOf } from './explanation.ts'
-import { type AddCommand, numberFrom, type StoreOption, storeOption, withStore } from './options.ts'
+import { type AddCommand, numberFrom, type StoreOption, sharedStore, storeOption, withStore } from './options.ts'
 import { ending, give, say, UsageError } from './outcome.ts'
 
 interface Options extends StoreOption {
@@ -16,6 +17,8 @@ interface Options extends StoreOption {
   prune?: boolean
   jobs?: number
   gazetteer?: string
+  queue?: string
+  retryFailed?: boolean
   explain?: boolean
   quiet?: boolean
   json?: boolean
@@ -35,6 +38,11 @@ export const build: AddCommand = program => {
       numberFrom(1, 256, true),
     )
     .option('--gazetteer <file>', 'names to know beforehand, as baomai gazetteer writes them')
+    .option(
+      '--queue <url>',
+      'a Redis from which baomai work takes the work: redis://… (REDIS_USERNAME, REDIS_PASSWORD)',
+    )
+    .option('--retry-failed', 'try pages again that could not be read by an earlier build')
     .option('--explain', 'each statement with its rule and sentence, and the sentences that yielded none')
     .addOption(storeOption())
     .option('--quiet', 'no progress and no summary')
@@ -50,9 +58,11 @@ async function run(paths: string[], { store: url, quiet, json, explain, ...optio
   stopCleanly()
   const onPage = quiet ? () => {} : progress(process.stderr)
   const explained: Explained[] = []
-  const onExtract = (extract: PageExtract) => void (explain && explained.push(explanation(extract)))
-  const report = await withStore(url, false, store =>
-    buildInto(store, paths, { ...options, gazetteer, onPage, onExtract }),
+  const onExtract = (extract: PageExtract) => void explained.push(explanation(extract))
+  const report = await withHands(options.queue, url, hands =>
+    withStore(url, false, store =>
+      buildInto(store, paths, { ...options, gazetteer, hands, onPage, ...(explain ? { onExtract } : {}) }),
+    ),
   )
   if (json) give(JSON.stringify(explain ? { ...report, explained } : report, null, 2))
   if (!json) for (const one of explained) linesOf(one).forEach(give)
@@ -60,6 +70,23 @@ async function run(paths: string[], { store: url, quiet, json, explain, ...optio
   if (!json) report.problems.map(line).forEach(say)
   if (!quiet && !json) reviewLines(report).forEach(say)
   return report.problems.length ? 1 : 0
+}
+
+/** Lends the hands of workers when there is a queue. */
+async function withHands<T>(
+  queue: string | undefined,
+  store: string,
+  work: (hands?: HandsOf) => Promise<T>,
+): Promise<T> {
+  if (queue === undefined) return work()
+  sharedStore(store)
+  const [{ connect }, { queueHands }] = await Promise.all([import('../queue/redis.ts'), import('../queue/hands.ts')])
+  const connection = await connect(queue)
+  try {
+    return await work(queueHands(connection, say))
+  } finally {
+    connection.close()
+  }
 }
 
 /** Ctrl-C ends it at once: each transaction is whole, and the next build goes on from there. */
@@ -84,14 +111,15 @@ const isDate = (text: string) => z.iso.date().safeParse(text).success
 
 /** A bar that is drawn over itself on a terminal, a line for each page elsewhere. */
 function progress(stream: NodeJS.WriteStream) {
-  return (done: number, total: number, { page, articles, statements }: PageExtract) => {
+  return (done: number, total: number, { source, articles, statements, failed }: Outcome) => {
     if (!stream.isTTY) {
-      stream.write(`${done}/${total} ${page.source}: ${articles.length} articles, ${statements.length} statements\n`)
+      const what = failed === undefined ? `${articles} articles, ${statements} statements` : 'set aside'
+      stream.write(`${done}/${total} ${source}: ${what}\n`)
       return
     }
     const full = Math.round((20 * done) / total)
     const end = done === total ? '\r\x1b[K' : ''
-    stream.write(`\r\x1b[K${'█'.repeat(full)}${'░'.repeat(20 - full)} ${done}/${total} ${page.source.slice(-40)}${end}`)
+    stream.write(`\r\x1b[K${'█'.repeat(full)}${'░'.repeat(20 - full)} ${done}/${total} ${source.slice(-40)}${end}`)
   }
 }
 

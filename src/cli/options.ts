@@ -2,6 +2,7 @@
 import { type Command, InvalidArgumentError, Option } from 'commander'
 import { defaultStore, openStore } from '../store/open.ts'
 import type { Store } from '../store/store.ts'
+import { UsageError } from './outcome.ts'
 
 export interface StoreOption {
   store: string
@@ -9,6 +10,14 @@ export interface StoreOption {
 
 export const storeOption = () =>
   new Option('--store <url>', 'a file, or bolt:// or neo4j:// (NEO4J_USERNAME, NEO4J_PASSWORD)').default(defaultStore)
+
+/** Throws a `UsageError` when several machines cannot write this store. */
+export function sharedStore(url: string): void {
+  if (/^[a-z0-9+]+:\/\//i.test(url)) return
+  throw new UsageError(
+    `--queue needs a store that several machines can write, and ${url} is a file. Give --store neo4j://… or bolt://…`,
+  )
+}
 
 /** Opens a store, works with it, closes it. */
 export async function withStore<T>(url: string, readOnly: boolean, work: (store: Store) => Promise<T>): Promise<T> {

@@ -1,5 +1,6 @@
 // How a command ends: exit code 0 done, 1 some input could not be used or a limit was reached, 2 wrong usage or no store.
 import { writeFile } from 'node:fs/promises'
+import { QueueError } from '../queue/error.ts'
 import { StoreError } from '../store/store.ts'
 
 /** What the user gave cannot be used; the message says what, where and what to do. */
@@ -14,7 +15,7 @@ export const ending =
 
 /** One or two lines about an error that ended a command, and its exit code. */
 export function explained(error: unknown): string {
-  if (error instanceof StoreError || error instanceof UsageError) return error.message
+  if (error instanceof StoreError || error instanceof QueueError || error instanceof UsageError) return error.message
   if (process.env.BAOMAI_DEBUG && error instanceof Error) return error.stack ?? error.message
   const message = error instanceof Error ? error.message : String(error)
   return `Unexpected: ${message.split('\n')[0]}\nRun it again with BAOMAI_DEBUG=1 to see where it comes from.`

@@ -22,12 +22,17 @@ export function contributionOf(
   extract: PageExtract,
   entityOf: (mention: Mention) => string | undefined = () => undefined,
 ): Contribution {
-  const { page, articles, problems } = extract
+  const { page, articles, problems, failed } = extract
   const mentions = witnessesOf(extract).map(w => resolved(w, entityOf(w.mention) ?? blockOf(w.mention)))
   const nodes = nodesOf(articles, mentions)
   const witness = witnessing(articles)
   return {
-    page: { ...page, extractor: EXTRACTOR, problems: problems.map(inOneSentence) },
+    page: {
+      ...page,
+      extractor: EXTRACTOR,
+      problems: problems.map(inOneSentence),
+      ...(failed === undefined ? {} : { failed }),
+    },
     articles,
     mentions,
     statements: extract.statements.map(s => link({ ...s, witness: witness(s) }, nodes)),
@@ -35,13 +40,14 @@ export function contributionOf(
 }
 
 /** What the page says, without what became of it. */
-export function extractOf({ page: { extractor: _, problems, ...page }, ...rest }: Contribution): PageExtract {
+export function extractOf({ page: { extractor: _, problems, failed, ...page }, ...rest }: Contribution): PageExtract {
   return {
     page,
     articles: rest.articles,
     mentions: rest.mentions.map(({ entity: _, ground: __, ...mention }) => mention),
     statements: rest.statements.map(({ link: _, witness: __, ...statement }): Statement => statement),
     problems: problems.map(message => ({ source: page.source, message })),
+    ...(failed === undefined ? {} : { failed }),
   }
 }
 

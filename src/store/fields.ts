@@ -17,6 +17,7 @@ const page = z.object({
   publication: maybe,
   extractor: text,
   problems: texts,
+  failed: maybe,
 })
 
 const article = z.object({

@@ -1,5 +1,13 @@
 // What a build reads of a store and writes into it, page by page and block by block, inside one transaction.
-import type { Article, Contribution, Entity, LinkedStatement, Relation, ResolvedMention } from '../../schema/model.ts'
+import type {
+  Article,
+  Contribution,
+  Entity,
+  LinkedStatement,
+  PageRecord,
+  Relation,
+  ResolvedMention,
+} from '../../schema/model.ts'
 import { entityKinds, type RelationKind, relationKinds } from '../../schema/ontology.ts'
 import { groupBy } from '../lists.ts'
 import type { Diff } from './diff.ts'
@@ -15,6 +23,8 @@ import { toEntity, toRelation } from './thing-rows.ts'
 export interface Version {
   hash: string
   extractor: string
+  /** Why it could not be read. */
+  failed?: string
 }
 
 /** The mentions of one block, and the entities that they are taken for. */
@@ -44,10 +54,33 @@ export function kept(run: Run) {
     /** The pages among these sources that are kept. */
     async versions(sources: readonly string[]): Promise<Map<string, Version>> {
       const rows = await about(
-        'UNWIND $ids AS id MATCH (p:Page {id: id}) RETURN p.id AS id, p.hash AS hash, p.extractor AS extractor',
+        'UNWIND $ids AS id MATCH (p:Page {id: id}) RETURN p.id AS id, p.hash AS hash, p.extractor AS extractor, p.failed AS failed',
         sources,
       )
-      return new Map(rows.map(r => [text(r.id), { hash: text(r.hash), extractor: text(r.extractor) }]))
+      return new Map(
+        rows.map(r => [
+          text(r.id),
+          {
+            hash: text(r.hash),
+            extractor: text(r.extractor),
+            ...(r.failed ? { failed: text(r.failed) } : {}),
+          },
+        ]),
+      )
+    },
+
+    /** Keeps other transactions from writing these pages until this one ends. */
+    async hold(sources: readonly string[]): Promise<void> {
+      await about('UNWIND $ids AS id MATCH (p:Page {id: id}) SET p.extractor = p.extractor', sources)
+    },
+
+    /** The pages themselves, without what they added. */
+    async records(sources: readonly string[]): Promise<Map<string, PageRecord>> {
+      const rows = await about(
+        'UNWIND $ids AS id MATCH (p:Page {id: id}) RETURN p.id AS id, properties(p) AS props',
+        sources,
+      )
+      return new Map(fromPageRows({ nodes: nodes('Page', rows), edges: [] }).map(({ page }) => [page.source, page]))
     },
 
     /** Sources of all pages, sorted. */

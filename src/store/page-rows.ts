@@ -81,7 +81,7 @@ export function toStatements({ nodes, edges }: Rows): LinkedStatement[] {
   })
 }
 
-const pageNode = ({ ...page }: PageRecord) => node('Page', page.source, page)
+export const pageNode = ({ ...page }: PageRecord) => node('Page', page.source, page)
 
 function articleNode({ id, blocks, runs, ...rest }: Article): NodeRow {
   return node('Article', id, {
