@@ -2,7 +2,7 @@
 import { type Command, InvalidArgumentError, Option } from 'commander'
 import { defaultStore, openStore } from '../store/open.ts'
 import type { Store } from '../store/store.ts'
-import { UsageError } from './outcome.ts'
+import { say, UsageError } from './outcome.ts'
 
 export interface StoreOption {
   store: string
@@ -21,7 +21,7 @@ export function sharedStore(url: string): void {
 
 /** Opens a store, works with it, closes it. */
 export async function withStore<T>(url: string, readOnly: boolean, work: (store: Store) => Promise<T>): Promise<T> {
-  const store = await openStore(url, { readOnly })
+  const store = await openStore(url, { readOnly, onWait: say })
   try {
     return await work(store)
   } finally {

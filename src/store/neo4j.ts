@@ -1,11 +1,12 @@
 // A graph in a Neo4j server, by its own driver.
 import neo4j, { type Driver, type ManagedTransaction, type RecordShape, type Session } from 'neo4j-driver'
-import { indexed, unique } from './cypher.ts'
-import { loadGraph, type Run } from './graph.ts'
+import { constraints } from './cypher.ts'
+import { checkFormat, markFormat } from './format.ts'
+import { loadGraph, type Run, rowsIn, type Stream } from './graph.ts'
 import { kept } from './kept.ts'
-import { meaning, plainRow, toServer } from './neo4j-values.ts'
+import { isAway, isTooOld, meaning, plainRow, tooOld, toServer, waiting } from './neo4j-values.ts'
+import { patience } from './patience.ts'
 import { refuse } from './readonly.ts'
-import { edgeTypes } from './rows.ts'
 import { LimitError, type Params, type QueryLimits, type Row, type Store, StoreError } from './store.ts'
 
 export interface Credentials {
@@ -13,10 +14,20 @@ export interface Credentials {
   password: string
 }
 
-/** Throws a `StoreError` when no server answers or it refuses the credentials; none are sent when absent. */
+export interface Opening {
+  readOnly: boolean
+  /** None are sent when absent. */
+  credentials?: Credentials | undefined
+  /** Told, in words, once in a change that the server has gone away and is waited for. */
+  onWait?: ((message: string) => void) | undefined
+  /** Seconds between one try of a transaction and the next, while the server is away. */
+  waits?: readonly number[]
+}
+
+/** Throws a `StoreError` when no server answers, it is too old, or it refuses the credentials. */
 export async function neo4jStore(
   url: string,
-  { readOnly, credentials }: { readOnly: boolean; credentials?: Credentials | undefined },
+  { readOnly, credentials, onWait, waits = [1, 2, 4, 8, 15] }: Opening,
 ): Promise<Store> {
   const auth = credentials && neo4j.auth.basic(credentials.username, credentials.password)
   const driver = connect(url, auth)
@@ -34,23 +45,37 @@ export async function neo4jStore(
     if (readOnly) throw new StoreError(`${url} was opened for reading only.`)
   }
   try {
-    await driver.verifyConnectivity()
+    const { agent } = await driver.getServerInfo()
+    if (isTooOld(agent)) throw new StoreError(tooOld(url, agent))
+    if (!readOnly) await using('READ', session => session.executeRead(tx => checkFormat(runIn(tx), url)))
   } catch (error) {
     await driver.close()
     throw meaning(error, url)
   }
   return {
     url,
-    load: () => using('READ', session => session.executeRead(tx => loadGraph(runIn(tx)))),
+    load: () => using('READ', session => session.executeRead(tx => loadGraph(rowsIn(streamIn(tx))))),
+    async *rows() {
+      const session = driver.session({ defaultAccessMode: 'READ' })
+      try {
+        yield* rowsIn(streamIn(session.beginTransaction()))
+      } catch (error) {
+        throw meaning(error, url)
+      } finally {
+        await session.close()
+      }
+    },
     async change(work) {
       mayWrite()
-      let prepared = false
+      const patiently = patience({ waits, isPassing: isAway, onWait: total => onWait?.(waiting(url, total)) })
+      const lasting: typeof using = (mode, doing) => patiently(() => using(mode, doing))
+      let preparing: Promise<void> | undefined
       return work({
-        read: reading => using('READ', session => session.executeRead(tx => reading(kept(runIn(tx))))),
+        read: reading => lasting('READ', session => session.executeRead(tx => reading(kept(runIn(tx))))),
         write: async writing => {
-          if (!prepared) await using('WRITE', prepare)
-          prepared = true
-          return using('WRITE', session => session.executeWrite(tx => writing(kept(runIn(tx)))))
+          preparing ??= lasting('WRITE', prepare)
+          await preparing
+          return lasting('WRITE', session => session.executeWrite(tx => writing(kept(runIn(tx)))))
         },
       })
     },
@@ -64,28 +89,34 @@ export async function neo4jStore(
 
 function connect(url: string, auth: ReturnType<typeof neo4j.auth.basic> | undefined): Driver {
   try {
-    return neo4j.driver(url, auth, { useBigInt: true, connectionTimeout: 10_000, connectionAcquisitionTimeout: 15_000 })
+    return neo4j.driver(url, auth, {
+      useBigInt: true,
+      connectionTimeout: 10_000,
+      connectionAcquisitionTimeout: 15_000,
+      // For conflicts of two writers; that the server is away is told, and waited for longer (patience.ts).
+      maxTransactionRetryTime: 5000,
+    })
   } catch (error) {
     throw meaning(error, url)
   }
 }
 
 async function prepare(session: Session): Promise<void> {
-  for (const { label, property } of unique)
-    await session.run(
-      `CREATE CONSTRAINT ${label}_${property}_unique IF NOT EXISTS FOR (n:${label}) REQUIRE n.${property} IS UNIQUE`,
-    )
-  for (const type of edgeTypes)
-    await session.run(`CREATE CONSTRAINT ${type}_id_unique IF NOT EXISTS FOR ()-[r:${type}]-() REQUIRE r.id IS UNIQUE`)
-  for (const { label, property } of indexed)
-    await session.run(`CREATE INDEX ${label}_${property} IF NOT EXISTS FOR (n:${label}) ON (n.${property})`)
+  for (const statement of await markFormat(runIn(session))) await session.run(statement)
+  for (const constraint of constraints) await session.run(constraint)
   await session.run('CALL db.awaitIndexes(300)')
 }
 
 const runIn =
-  (tx: ManagedTransaction): Run =>
+  (tx: Pick<ManagedTransaction, 'run'> | Session): Run =>
   async (cypher, params = {}) =>
     (await tx.run<RecordShape>(cypher, toServer(params))).records.map(plainRow)
+
+/** The driver asks for the next rows when these are taken. */
+const streamIn = (tx: Pick<ManagedTransaction, 'run'>): Stream =>
+  async function* (cypher) {
+    for await (const record of tx.run<RecordShape>(cypher)) yield plainRow(record)
+  }
 
 /** The server itself holds the session to reading and ends a query that runs too long. */
 async function limited(session: Session, cypher: string, params: Params, limits: QueryLimits): Promise<Row[]> {
