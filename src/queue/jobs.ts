@@ -7,9 +7,6 @@ export const queueName = 'baomai'
 /** Pages of one job: some seconds of work, and one transaction. */
 export const pagesOfJob = 32
 
-/** Milliseconds after which a job is taken up by another worker when the one that has it is silent. */
-export const silence = 6000
-
 /** How often a job is tried at which a worker failed, as when the database was away, and how long they wait first. */
 export const attempts = { attempts: 6, backoff: { type: 'exponential', delay: 500 } } as const
 

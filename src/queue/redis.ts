@@ -11,15 +11,14 @@ export interface Connection {
   close(): void
 }
 
-/** Tries to reach a Redis again that went away, and the milliseconds between them. */
-const tries = 20
-const pause = 1000
+const second = 1000
 
 /**
  * `url` is `redis://` or `rediss://` (TLS), host, port and number of the database; the credentials stand in
- * REDIS_USERNAME and REDIS_PASSWORD. Throws a `QueueError` when no Redis answers there.
+ * REDIS_USERNAME and REDIS_PASSWORD. Throws a `QueueError` when no Redis answers there. One that goes away later is tried
+ * to reach `tries` times, once a second.
  */
-export async function connect(url: string): Promise<Connection> {
+export async function connect(url: string, { tries = 20 } = {}): Promise<Connection> {
   checkAddress(url)
   let isUp = false
   let last: Error | undefined
@@ -28,9 +27,9 @@ export async function connect(url: string): Promise<Connection> {
     ...(username ? { username } : {}),
     ...(password ? { password } : {}),
     lazyConnect: true,
-    connectTimeout: 5000,
+    connectTimeout: 5 * second,
     maxRetriesPerRequest: null,
-    retryStrategy: times => (isUp && times <= tries ? pause : null),
+    retryStrategy: times => (isUp && times <= tries ? second : null),
   })
   redis.on('error', error => {
     last = error

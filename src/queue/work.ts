@@ -5,7 +5,7 @@ import type { Reader } from '../pool.ts'
 import { reducePart } from '../reduce.ts'
 import type { Store, Writer } from '../store/store.ts'
 import { EXTRACTOR } from '../version.ts'
-import { type Notes, notes, queueName, type ReadTask, type Result, silence, type Task, task } from './jobs.ts'
+import { type Notes, notes, queueName, type ReadTask, type Result, type Task, task } from './jobs.ts'
 import { readPages } from './pages.ts'
 import type { Connection } from './redis.ts'
 
@@ -18,11 +18,13 @@ export interface WorkOptions {
   say: (line: string) => void
   /** Ends the work when the jobs in hand are done. */
   signal: AbortSignal
+  /** Milliseconds after which a job is taken up by another worker when the one that has it is silent. */
+  silence?: number
 }
 
 /** Throws a `QueueError` when Redis goes away. A job that is not ended here is taken up by another worker. */
 export async function work(store: Store, connection: Connection, options: WorkOptions): Promise<void> {
-  const { jobs, say, signal } = options
+  const { jobs, say, signal, silence = 6000 } = options
   const readers = readersOf(connection, options)
   await store.change(async writer => {
     const worker = new Worker<unknown, Result>(queueName, job => carryOut(job, { writer, store, readers }), {

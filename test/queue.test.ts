@@ -1,0 +1,235 @@
+// Builds through a real Redis and a real Neo4j by workers of the built command: as many as there are, they give one graph.
+import { type ChildProcess, spawn } from 'node:child_process'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { queueHands } from '../src/queue/hands.ts'
+import { connect } from '../src/queue/redis.ts'
+import { neo4jTitle, skipNeo4j, useNeo4j } from './support/neo4j.ts'
+import { freePort, type RedisServer, startRedis } from './support/redis.ts'
+
+const cli = fileURLToPath(new URL('../dist/src/cli.js', import.meta.url))
+const fatalWorker = fileURLToPath(new URL('./support/fatal-worker.mjs', import.meta.url))
+const folder = mkdtempSync(join(tmpdir(), 'baomai-queue-'))
+const pages = join(folder, 'pages')
+const file = join(folder, 'local.grafeo')
+let redis: RedisServer
+const running = new Set<ChildProcess>()
+
+/** Names that meet again on other pages, so that what one worker writes joins what another one does. */
+const families = ['柳', '秦', '陶', '闻', '庄', '苗']
+const given = ['明远', '书涵', '静姝', '若川']
+const bodies = ['林业局', '水务局', '教育局', '人民政府办公室']
+function pageText(i: number): string {
+  const pick = (list: string[], k: number) => list[k % list.length] ?? ''
+  const [day, city] = [(i % 28) + 1, pick(['云河', '海州', '东泽'], i)]
+  const who = (k: number) => pick(families, i + k) + pick(given, i * 7 + k)
+  return [
+    `${city}日报 2031年5月${day}日`,
+    `${city}市召开春耕工作会议`,
+    `5月${day}日，${city}市召开春耕工作会议。副市长${who(1)}出席会议并讲话。${city}市${pick(bodies, i)}局长${who(2)}参加会议。`,
+    `${city}市${pick(bodies, i + 1)}开展“春芽”助学行动，总投资${(i % 5) + 1}亿元。市林业局局长${who(3)}主持会议。`,
+  ].join('\n\n')
+}
+
+beforeAll(async () => {
+  redis = await startRedis()
+  mkdirSync(pages)
+  for (let i = 0; i < 300; i++) writeFileSync(join(pages, `page-${String(i).padStart(3, '0')}.txt`), pageText(i))
+}, 600_000)
+afterEach(async () => {
+  for (const child of running) await end(child, 'SIGKILL')
+})
+afterAll(async () => {
+  await redis.stop()
+  rmSync(folder, { recursive: true })
+})
+
+/** A command that runs; `said` grows. */
+function start(...args: string[]) {
+  const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'] })
+  running.add(child)
+  const output = { said: '', given: '' }
+  child.stderr.setEncoding('utf8').on('data', text => {
+    output.said += text
+  })
+  child.stdout.setEncoding('utf8').on('data', text => {
+    output.given += text
+  })
+  const done = new Promise<number | null>(resolve => {
+    child.on('close', code => {
+      running.delete(child)
+      resolve(code)
+    })
+  })
+  return { child, done, output }
+}
+async function baomai(...args: string[]) {
+  const { done, output } = start(cli, ...args)
+  return { code: await done, ...output }
+}
+const end = (child: ChildProcess, signal: NodeJS.Signals) =>
+  new Promise<void>(resolve => {
+    if (child.exitCode !== null || child.signalCode !== null) return resolve()
+    child.once('exit', () => resolve())
+    child.kill(signal)
+  })
+
+/** Waits until it has said this. */
+async function says({ output }: ReturnType<typeof start>, words: string | RegExp): Promise<void> {
+  await expect.poll(() => output.said, { timeout: 30_000, interval: 20 }).toMatch(words)
+}
+
+describe.skipIf(skipNeo4j)(neo4jTitle('through a queue'), () => {
+  const neo4j = useNeo4j()
+  const queued = () => ['--queue', redis.url, '--store', neo4j.url]
+  const worker = () => start(cli, 'work', ...queued())
+  const build = (...more: string[]) => baomai('build', pages, ...queued(), ...more)
+  const exported = async (store: string) => (await baomai('export', '--store', store)).given
+  let wanted = ''
+  beforeAll(async () => {
+    await baomai('build', pages, '--store', file)
+    wanted = await exported(file)
+    expect(wanted.length).toBeGreaterThan(100_000)
+  }, 60_000)
+
+  it.each([1, 2, 4])(
+    '%i workers give the bytes of a build without',
+    async count => {
+      await neo4j.empty()
+      const workers = Array.from({ length: count }, worker)
+      const { code, said } = await build()
+      expect([code, said.match(/^pages .*/m)?.[0]]).toEqual([0, 'pages       300 read, 0 unchanged, 0 refused'])
+      expect(said).toMatch(/^300\/300 page-\d+.txt: 1 articles, \d+ statements$/m)
+      expect(await exported(neo4j.url)).toBe(wanted)
+      for (const { child, done } of workers) {
+        child.kill('SIGTERM')
+        expect(await done).toBe(0)
+      }
+    },
+    60_000,
+  )
+
+  it('what was read is not read again', async () => {
+    const { code, said } = await build()
+    expect([code, said.match(/^pages .*/m)?.[0]]).toEqual([0, 'pages       0 read, 300 unchanged, 0 refused'])
+    expect(said).toContain('nothing changed')
+  }, 60_000)
+
+  it('a worker that is killed changes nothing', async () => {
+    await neo4j.empty()
+    const first = worker()
+    const building = build()
+    await says(first, /pages done/)
+    await end(first.child, 'SIGKILL')
+    worker()
+    expect((await building).code).toBe(0)
+    expect(await exported(neo4j.url)).toBe(wanted)
+  }, 60_000)
+
+  it('names to know beforehand go to the workers', async () => {
+    const names = join(folder, 'names.json')
+    writeFileSync(names, (await baomai('gazetteer', '--store', file)).given)
+    const known = join(folder, 'known.grafeo')
+    await baomai('build', pages, '--store', known, '--gazetteer', names)
+    worker()
+    expect((await build('--gazetteer', names)).said).toContain('300 read')
+    expect(await exported(neo4j.url)).toBe(await exported(known))
+  }, 60_000)
+
+  it('a page that ends its worker again and again is set aside, and tried again when asked', async () => {
+    await neo4j.empty()
+    const some = join(folder, 'some')
+    mkdirSync(some)
+    for (const [i, name] of ['a', 'fatal', 'm', 'unreadable', 'z'].entries())
+      writeFileSync(join(some, `${name}.txt`), pageText(i))
+    const args = ['build', some, ...queued()]
+    let deaths = -1
+    let last = { done: Promise.resolve<number | null>(0) }
+    const restart = async () => {
+      deaths++
+      last = start(fatalWorker, redis.url, neo4j.url)
+      if ((await last.done) === null && deaths < 9) await restart()
+    }
+    void restart()
+    const first = await baomai(...args)
+    expect([first.code, deaths]).toEqual([1, 3])
+    expect(first.said).toContain('fatal.txt: The page could not be read (it ended the worker 3 times)')
+    expect(first.said).toContain('unreadable.txt: The page could not be read (its letters are upside down)')
+    expect(first.said).toContain('pages       3 read, 0 unchanged, 2 refused')
+
+    const again = await baomai(...args)
+    expect([again.code, deaths]).toEqual([1, 3])
+    expect(again.said).toContain('pages       0 read, 3 unchanged, 2 refused')
+    expect(again.said).toContain('it ended the worker 3 times')
+
+    deaths = 9
+    for (const child of running) await end(child, 'SIGKILL')
+    worker()
+    const retried = await baomai(...args, '--retry-failed')
+    expect([retried.code, retried.said.match(/^pages .*/m)?.[0]]).toEqual([
+      0,
+      'pages       2 read, 3 unchanged, 0 refused',
+    ])
+    const local = join(folder, 'some.grafeo')
+    await baomai('build', some, '--store', local)
+    expect(await exported(neo4j.url)).toBe(await exported(local))
+  }, 90_000)
+
+  it('a worker whose store is another one says so, and so does the build', async () => {
+    const hands = await connect(redis.url)
+    const { reduce, close } = queueHands(hands, () => {})(unused, { total: 0 })
+    const old = worker()
+    // Read uncompiled, these sources are of no version that the built worker knows.
+    await expect(reduce('block', '0')).rejects.toThrow('Install the same Baomai on both.')
+    await says(old, 'Install the same Baomai on both.')
+    await close()
+    hands.close()
+  }, 60_000)
+})
+
+const unused = { read: () => Promise.reject(new Error('no store')), write: () => Promise.reject(new Error('no store')) }
+
+describe('without', () => {
+  it.each([
+    ['build', 'redis://127.0.0.1:1', 'bolt://127.0.0.1:1', 'No Redis answers at redis://127.0.0.1:1 (ECONNREFUSED)'],
+    ['build', 'http://127.0.0.1', 'bolt://127.0.0.1:1', 'Write it like redis://'],
+    ['build', 'redis://me:secret@127.0.0.1', 'bolt://127.0.0.1:1', 'REDIS_PASSWORD'],
+    ['build', 'redis://127.0.0.1:1', 'some.grafeo', 'some.grafeo is a file'],
+    ['work', 'redis://127.0.0.1:1', 'bolt://127.0.0.1:1', 'No Redis answers at redis://127.0.0.1:1 (ECONNREFUSED)'],
+    ['work', 'redis://127.0.0.1:1', 'some.grafeo', 'some.grafeo is a file'],
+  ])('%s --queue %s --store %s', async (command, queue, store, words) => {
+    const what = command === 'build' ? [pages] : []
+    const { code, said, given } = await baomai(command, ...what, '--queue', queue, '--store', store)
+    expect([code, given]).toEqual([2, ''])
+    expect(said).toContain(words)
+    expect(said.trim().split('\n')).toHaveLength(1)
+    expect(said).not.toContain('secret')
+  })
+
+  it('something else at the port', async () => {
+    const port = await freePort()
+    const http = start(
+      '-e',
+      `require('http').createServer((_, r) => r.end()).listen(${port}, () => console.error('up'))`,
+    )
+    await says(http, 'up')
+    const { code, said } = await baomai('work', '--queue', `redis://127.0.0.1:${port}`, '--store', 'bolt://127.0.0.1:1')
+    expect(code).toBe(2)
+    expect(said.trim().split('\n')).toHaveLength(1)
+  })
+
+  it('a build says that no worker is there, and ends when Redis goes away', async () => {
+    const own = await startRedis()
+    const connection = await connect(own.url, { tries: 1 })
+    const said: string[] = []
+    const { reduce } = queueHands(connection, line => said.push(line))(unused, { total: 0 })
+    const reducing = reduce('block', '0')
+    reducing.catch(() => {})
+    await expect.poll(() => said, { timeout: 10_000 }).toEqual([expect.stringContaining('No worker takes jobs')])
+    await own.stop()
+    await expect(reducing).rejects.toThrow(/went away. Start it and run this again/)
+  })
+})
