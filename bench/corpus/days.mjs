@@ -38,13 +38,16 @@ export function issuesOf(seed) {
   function planned(day) {
     const kept = cache.get(day)
     if (kept) return kept
-    const plans = world.cities.map(city =>
-      Array.from({ length: perCity }, (_, n) => {
+    const plans = world.cities.map(city => {
+      // Nobody leads two of a day's occasions; the first of the list lead the most.
+      const free = [...city.leaders]
+      return Array.from({ length: perCity }, (_, n) => {
         const id = `${city.i}/${day}/${n}`
         const draw = dice(seed, 'plan', id)
-        return { ...draw.one(kinds)({ world, city, day, draw, id }), id }
-      }),
-    )
+        const leader = () => free.splice(draw.rank(free.length), 1)[0]
+        return { ...draw.one(kinds)({ world, city, day, draw, id, leader }), id }
+      })
+    })
     cache.set(day, plans)
     cache.delete(day - 3)
     return plans

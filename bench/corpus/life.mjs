@@ -6,10 +6,10 @@ import { dateline, occasion, remark, row, urged } from './words.mjs'
 
 const programsAround = day => 14 + Math.floor(day / 20)
 
-export function launch({ city, day, draw, id }) {
+export function launch({ city, day, draw, id, leader: taken }) {
   const { program, bureau } = city.program(draw.rank(programsAround(day)))
   const [head] = bureau.posts
-  const leader = draw.frequent(city.leaders)
+  const leader = taken()
   const venue = draw.one(city.venues)
   const event = occasion(id, `${program.name}启动仪式`, [`${program.name}启动`, `${program.name}启动仪式举行`], day - 1)
   return { city, event, lead: leader, tell }
@@ -77,10 +77,7 @@ export function contest({ city, day, draw, id }) {
 export function fair({ city, day, draw, id }) {
   const bureau = city.bureaus[subjects.findIndex(s => s.theme === '就业')]
   const county = draw.one(city.counties)
-  const companies = draw.some(
-    [0, 1, 2, 3, 4, 5].map(n => city.company((n * 7 + draw.rank(companiesAround(day))) % 300).body),
-    2,
-  )
+  const companies = [draw.rank(30), 30 + draw.rank(companiesAround(day))].map(n => city.company(n % 300).body)
   const name = draw.one(['春风专场招聘会', '高校毕业生专场招聘会', '民营企业专场招聘会', '退役军人专场招聘会'])
   const event = occasion(id, name, [`${name}举行`, `${city.place.name}${name}`, `${county.place.name}${name}`], day - 1)
   const posts = draw.between(3, 60) * 100
@@ -89,7 +86,7 @@ export function fair({ city, day, draw, id }) {
   function tell(story, draw) {
     story.note(event)
     story.title`${bureau.body}举办${name}`
-    story.paragraph`${dateline(story, draw, county)}${dayOf(day - 1)}，${bureau.body}在${county.place}举办${event}。${row([...new Set(companies)].map(c => story.text`${c}`))}等企业参加招聘会，提供就业岗位${story.figure(event, `${posts}个`, posts, '个', '就业岗位')}。`
+    story.paragraph`${dateline(story, draw, county)}${dayOf(day - 1)}，${bureau.body}在${county.place}举办${event}。招聘会提供就业岗位${story.figure(event, `${posts}个`, posts, '个', '就业岗位')}，${row(companies.map(c => story.text`${c}`))}等企业参加招聘会。`
     story.tell('ORGANIZED', bureau.body, event)
     story.tell('HELD_AT', event, county.place)
     for (const company of companies) story.tell('ATTENDED', company, event, { role: 'participant' })

@@ -1,7 +1,7 @@
 // What the fictional province names its people, places, companies and programs with.
 import { dice, shuffled } from './random.mjs'
 
-export const province = ['岳澜省', 'yuelan']
+export const province = ['朔澜省', 'shuolan']
 /** The larger first; papers name their files after the second. */
 export const cities = [
   ['霁川', 'jichuan'],

@@ -3,8 +3,8 @@ import { dayOf } from './calendar.mjs'
 import { questions, sights, subjects } from './subjects.mjs'
 import { dateline, occasion, remark, row, urged } from './words.mjs'
 
-export function inspection({ city, day, draw, id }) {
-  const leader = draw.frequent(city.leaders)
+export function inspection({ world, city, day, draw, id, leader: taken }) {
+  const leader = draw.chance(8) ? draw.frequent(world.posts) : taken()
   const s = draw.upTo(subjects.length)
   const { theme } = subjects[s]
   const county = draw.one(city.counties)
@@ -46,8 +46,9 @@ export function inspection({ city, day, draw, id }) {
   }
 }
 
-export function meeting({ city, day, draw, id }) {
-  const [chair, speaker] = draw.some(city.leaders, 2)
+export function meeting({ city, day, draw, id, leader }) {
+  const speaker = leader()
+  const chair = draw.one(city.leaders.filter(post => post !== speaker))
   const s = draw.upTo(subjects.length)
   const { theme } = subjects[s]
   const name = draw.one([`全市${theme}工作会议`, `全市${theme}工作推进会`, `${city.place.name}${theme}工作座谈会`])
@@ -57,7 +58,7 @@ export function meeting({ city, day, draw, id }) {
     [`${name}召开`, `${city.stem}${name}`, name.replace('全市', city.place.name)],
     day - 1,
   )
-  const venue = draw.chance(40) ? draw.one(city.venues) : undefined
+  const venue = draw.chance(40) ? draw.one(city.venues.slice(1)) : undefined
   const report = city.bureaus[s].posts[0]
   const guests = draw.some(city.counties, 2).map(c => c.posts[draw.upTo(2)])
   return { city, event, lead: speaker, tell }
@@ -85,8 +86,8 @@ export function meeting({ city, day, draw, id }) {
 }
 
 /** A mayor leads others to another city; papers of both tell it. */
-export function journey({ city, day, draw, id, world }) {
-  const guest = draw.frequent(city.leaders.slice(0, 4))
+export function journey({ world, city, day, draw, id, leader }) {
+  const guest = leader()
   const other = draw.one(world.cities.filter(c => c !== city))
   const host = draw.frequent(other.leaders.slice(0, 4))
   const company = other.company(draw.rank(companiesAround(day)))
@@ -98,6 +99,13 @@ export function journey({ city, day, draw, id, world }) {
     [`${name}到${other.place.name}考察${theme}工作`, `${name}率队考察${theme}工作`],
     day - 1,
   )
+  const delegation = {
+    id: `delegation/${city.i}`,
+    type: 'Organization',
+    name: `${city.place.name}党政代表团`,
+    also: [],
+    in: city.place,
+  }
   return { city, also: other, event, lead: guest, tell }
 
   function tell(story, draw) {
@@ -106,7 +114,7 @@ export function journey({ city, day, draw, id, world }) {
     story.note(person)
     const place = story.as(other.place, other.place.name)
     story.title`${draw.chance(50) ? event.name : event.also[0]}`
-    story.paragraph`${dateline(story, draw)}${dayOf(day - 1)}，${story.official(guest)}率队到${place}考察${theme}工作。${story.official(host)}陪同考察。`
+    story.paragraph`${dateline(story, draw)}${dayOf(day - 1)}，${story.official(guest)}率${delegation.name}赴${place}考察${theme}工作。${story.official(host)}陪同考察。`
     story.attends(guest, event, 'lead')
     story.attends(host, event, 'participant')
     story.paragraph`${person}一行来到${company.body}，实地察看${draw.one(sights)}，详细了解${draw.one(questions)}。`
@@ -114,12 +122,13 @@ export function journey({ city, day, draw, id, world }) {
     story.tell('HELD_AT', event, company.body)
     story.paragraph`${person}表示，将学习借鉴好经验、好做法，${draw.one(['深化交流合作', '实现互利共赢', '携手共谋发展'])}。`
     story.maybe('ORGANIZED', city.place, event)
+    for (const body of [delegation, city.government]) story.maybe('ATTENDED', body, event, { role: 'participant' })
   }
 }
 
 /** A call on somebody at home. */
-export function call({ city, day, draw, id }) {
-  const leader = draw.frequent(city.leaders)
+export function call({ city, day, draw, id, leader: taken }) {
+  const leader = taken()
   const county = draw.one(city.counties)
   const town = draw.one(county.towns)
   const village = draw.one(town.villages)

@@ -35,7 +35,7 @@ function pageOf(seed, paper, day, number, stories) {
   ]
   const truth = {
     page: name,
-    articles: [...stories.map((story, i) => story.truth(`a${i + 1}`)), creditOf(editor, proofreader)],
+    articles: [...stories.map((story, i) => story.truth(`a${i + 1}`, paper)), creditOf(editor, proofreader)],
   }
   return { path: `${iso.slice(0, 4)}/${iso.slice(5, 7)}/${name}`, text: `${text.join('\n\n')}\n`, truth }
 }

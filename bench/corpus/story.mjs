@@ -15,18 +15,13 @@ export function storyOf(paper, day) {
     entry.optional &&= optional
   }
 
-  const near = place => {
-    for (let p = place; p; p = p.in) if (p.id === paper.place.id) return true
-    return false
-  }
   /** As the paper calls it: 市教育局 in its own city, 霁川市教育局 elsewhere. */
-  const wordsFor = thing => (near(thing.in) && thing.near) || thing.full || thing.name
+  const wordsFor = thing => (thing.in?.id === paper.place.id && thing.near) || thing.full || thing.name
 
   const story = {
     paper,
     day,
     lines,
-    near,
     /** Words with things among them, which are noted in the paper's words for them. */
     text: (strings, ...parts) => strings.reduce((said, s, i) => said + printed(parts[i - 1]) + s),
     title: (strings, ...parts) => {
@@ -46,7 +41,11 @@ export function storyOf(paper, day) {
       if (before && before.optional <= optional) return
       relations.set(key, { type, from: from.id, to: to.id, props, optional })
     },
-    maybe: (type, from, to, props) => story.tell(type, from, to, props, true),
+    /** What a careful reader may or may not say. */
+    maybe(type, from, to, props) {
+      for (const end of [from, to]) note(end, undefined, true)
+      story.tell(type, from, to, props, true)
+    },
     figure(thing, text, value, unit, measure) {
       figures.push({ entity: thing.id, text, value, unit, measure })
       return text
@@ -56,8 +55,8 @@ export function storyOf(paper, day) {
       note(thing, words)
       return words
     },
-    /** An official with the office: 副市长林远 at home, 江城市副市长林远 elsewhere, 镇长林远 where `bare` says that the place was just named. */
-    official(post, bare = false) {
+    /** An official with the office: 副市长林远 at home, 江城市副市长林远 elsewhere. */
+    official(post) {
       const person = post.holder(day)
       note(person)
       for (const { 0: title, 1: body } of post.seats) {
@@ -65,7 +64,7 @@ export function storyOf(paper, day) {
         story.tell('HOLDS_POSITION', person, body, { title })
         story.maybe('LOCATED_IN', person, body.in ?? body)
       }
-      return (bare || post.place.id === paper.place.id ? post.words : inFull(post)) + person.name
+      return (post.place.id === paper.place.id ? post.words : inFull(post)) + person.name
     },
     /** A place with those around it, up to a county: 东山区城东街道青杨社区; each link is said. */
     nested(place) {
@@ -82,8 +81,8 @@ export function storyOf(paper, day) {
       story.tell('ATTENDED', post.holder(day), event, { role })
       for (const { 1: body } of post.seats) story.maybe('ATTENDED', body, event, { role })
     },
-    /** What was read: an article of gold, entities by number. */
-    truth: id => truthOf(id, { lines, held, relations, figures, paper, note, maybe: story.maybe }),
+    /** What is to be read on a page of that paper: an article of gold, entities by number. */
+    truth: (id, paper) => truthOf(id, paper, { lines, held, relations, figures, note, maybe: story.maybe }),
   }
 
   function printed(part) {
@@ -103,7 +102,7 @@ function inFull({ place, words }) {
   return (whole ? place.name.slice(0, -1) : place.name) + words
 }
 
-function truthOf(id, { lines, held, relations, figures, paper, note, maybe }) {
+function truthOf(id, paper, { lines, held, relations, figures, note, maybe }) {
   note(paper.body, undefined, true)
   for (const { thing } of [...held.values()])
     for (let place = thing.in; place; place = place.in) {

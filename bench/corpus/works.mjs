@@ -10,9 +10,9 @@ function undertaking(city, day, draw) {
   return { company, project }
 }
 
-export function groundbreaking({ city, day, draw, id }) {
+export function groundbreaking({ city, day, draw, id, leader: taken }) {
   const { company, project } = undertaking(city, day, draw)
-  const leader = draw.frequent(city.leaders)
+  const leader = taken()
   const host = draw.one(company.county.posts.slice(0, 3))
   const what = draw.one(['开工', '奠基', '投产'])
   const event = occasion(
@@ -41,9 +41,9 @@ export function groundbreaking({ city, day, draw, id }) {
   }
 }
 
-export function signing({ city, day, draw, id }) {
+export function signing({ city, day, draw, id, leader: taken }) {
   const { company, project } = undertaking(city, day, draw)
-  const leader = draw.frequent(city.leaders)
+  const leader = taken()
   const county = company.county
   const event = occasion(id, `${project.name}签约仪式`, [`${project.name}签约`, `${project.name}签约仪式举行`], day - 1)
   const venue = draw.one(city.venues)
@@ -94,7 +94,7 @@ export function publicWork({ city, day, draw }) {
 
   function tell(story, draw) {
     story.note(project)
-    story.title`${project}${draw.one(['进展顺利', '即将完工', '开工建设'])}`
+    story.title`${project}${draw.one(['进展顺利', '即将完工', '加快推进'])}`
     story.paragraph`${dateline(story, draw, county)}连日来，在${story.nested(town.place)}，${project}正在紧张施工。该项目由${bureau.body}组织实施，总投资${hundredMillions(story, project, project.yuan, '总投资')}。`
     story.tell('RUNS', bureau.body, project)
     story.maybe('LOCATED_IN', project, town.place)

@@ -27,7 +27,12 @@ export function worldOf(seed) {
     ),
     ...[2, 3, 4].map(n => post(place, '副省长', [['副省长', government]], () => staff(n))),
   ]
-  const paper = { place, slug: `${slug}-daily`, ...paperOf('province', '岳澜日报'), staff: n => staff(5 + n) }
+  const paper = {
+    place,
+    slug: `${slug}-daily`,
+    ...paperOf('province', `${stemOf(name)}日报`),
+    staff: n => staff(5 + n),
+  }
   const world = { seed, place, posts, paper, committee, government }
   world.cities = cities.map((row, i) => cityOf(world, row, i))
   return world
@@ -129,6 +134,7 @@ function cityOf({ seed, place: province }, [stem, slug], i) {
         full: `${stem}市${v}`,
         in: place,
         also: [v, stem + v],
+        ...(v.endsWith('广场') ? {} : { alsoType: ['Organization'] }),
       }),
     ),
     paper: { place, slug: `${slug}-daily`, ...paperOf(i, `${stem}日报`), staff: n => of('resident', 1500 + n) },
@@ -167,10 +173,13 @@ function cityOf({ seed, place: province }, [stem, slug], i) {
   return city
 }
 
+/** How many of a city's counties are districts of the town itself. */
+const urban = 1
+
 function countyOf(seed, city, n, names, of, holder) {
   const id = `county/${city.i}/${n}`
   const stem = counties[shuffled(counties.length, dice(seed, 'counties'))(city.i * 5 + n)]
-  const suffix = n < 2 ? '区' : '县'
+  const suffix = n < urban ? '区' : '县'
   const place = thing(id, 'Place', stem + suffix, { also: [stem], in: city.place, stem })
   const committee = committeeOf(place, id)
   const government = governmentOf(place, id)
@@ -195,9 +204,9 @@ function countyOf(seed, city, n, names, of, holder) {
     [`${suffix}农业农村局局长`, [['局长', farming]]],
   ].map(([words, seats], k) => post(place, words, seats, holder('resident', first + k, 120)))
   const towns = Array.from({ length: 4 }, (_, t) => {
-    const town = thing(`town/${city.i}/${n}/${t}`, 'Place', names.take() + (n < 2 ? '街道' : '镇'), { in: place })
+    const town = thing(`town/${city.i}/${n}/${t}`, 'Place', names.take() + (n < urban ? '街道' : '镇'), { in: place })
     const villages = Array.from({ length: 3 }, (_, v) => {
-      const village = thing(`village/${city.i}/${n}/${t}/${v}`, 'Place', names.take() + (n < 2 ? '社区' : '村'), {
+      const village = thing(`village/${city.i}/${n}/${t}/${v}`, 'Place', names.take() + (n < urban ? '社区' : '村'), {
         in: town,
       })
       const k = (n * 4 + t) * 3 + v
