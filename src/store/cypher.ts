@@ -1,6 +1,6 @@
 // The Cypher that both databases run to keep a graph, and the indexes that make it quick.
 import { entityKinds, relationKinds } from '../../schema/ontology.ts'
-import { type EdgeType, type EndLabel, type NodeLabel, nodeLabels } from './rows.ts'
+import { type EdgeType, type EndLabel, edgeTypes, type NodeLabel, nodeLabels } from './rows.ts'
 
 /** Properties with one value for each node of the label. */
 export const unique: readonly { label: NodeLabel | 'Entity'; property: string }[] = [
@@ -16,6 +16,20 @@ export const indexed: readonly { label: NodeLabel | 'Entity'; property: string }
   { label: 'Statement', property: 'relation' },
   { label: 'Entity', property: 'block' },
   { label: 'Dirty', property: 'part' },
+]
+
+/** What Neo4j runs once so that ids are unique and looked up quickly. */
+export const constraints: readonly string[] = [
+  ...unique.map(
+    ({ label, property }) =>
+      `CREATE CONSTRAINT ${label}_${property}_unique IF NOT EXISTS FOR (n:${label}) REQUIRE n.${property} IS UNIQUE`,
+  ),
+  ...edgeTypes.map(
+    type => `CREATE CONSTRAINT ${type}_id_unique IF NOT EXISTS FOR ()-[r:${type}]-() REQUIRE r.id IS UNIQUE`,
+  ),
+  ...indexed.map(
+    ({ label, property }) => `CREATE INDEX ${label}_${property} IF NOT EXISTS FOR (n:${label}) ON (n.${property})`,
+  ),
 ]
 
 /** Rows `{ id, props }` of all nodes with the label. */

@@ -94,6 +94,9 @@ const statement = z.object({
 
 const relation = z.object({ statements: z.int(), first: maybe, last: maybe })
 
+/** What is read of the properties, beside the id and what a kind of relation adds. */
+export const shapes = { page, article, mention, entity, figure, statement, relation }
+
 interface Row {
   id: string
   props: Record<string, unknown>

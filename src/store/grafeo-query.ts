@@ -1,7 +1,9 @@
 // Queries of a user on a Grafeo file, each in a process that can be ended (grafeo-reader.js).
 import { type ChildProcess, fork } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
+import { columns } from './grafeo-columns.ts'
 import { versionOf } from './grafeo-copy.ts'
+import { hint } from './grafeo-hints.ts'
 import { meaning, plain } from './grafeo-values.ts'
 import { LimitError, type Params, type QueryLimits, type Row, StoreError } from './store.ts'
 
@@ -11,6 +13,7 @@ const memory = 2 * GiB
 
 interface Answer {
   rows?: unknown[]
+  columns?: string[]
   more?: boolean
   error?: string
 }
@@ -37,8 +40,9 @@ export function queries(path: string) {
       const answer = await ask(reader.child, { cypher, params, rows: most }, limits.seconds)
       if (reader.child.connected && idle.length < 2) idle.push(reader)
       else reader.child.kill('SIGKILL')
-      if (answer.error !== undefined) throw new StoreError(meaning(answer.error, path))
-      const rows = (answer.rows ?? []).map(plainRow)
+      if (answer.error !== undefined) throw new StoreError(hint(answer.error, cypher) ?? meaning(answer.error, path))
+      const names = columns(cypher, answer.columns ?? [])
+      const rows = (answer.rows ?? []).map(row => plainRow(row, names))
       if (answer.more)
         throw new LimitError(`The query has more than ${most} rows. Add LIMIT, or raise the limit.`, rows)
       return rows
@@ -80,6 +84,7 @@ function ask(child: ChildProcess, question: object, seconds?: number): Promise<A
   })
 }
 
-function plainRow(row: unknown): Row {
-  return Object.fromEntries(Object.entries(Object(row)).map(([key, value]) => [key, plain(value)]))
+function plainRow(row: unknown, names: [given: string, name: string][]): Row {
+  const values = new Map(Object.entries(Object(row)))
+  return Object.fromEntries(names.map(([given, name]) => [name, plain(values.get(given))]))
 }

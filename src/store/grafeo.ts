@@ -8,7 +8,7 @@ import { checkFormat, markFormat } from './format.ts'
 import { copyOf } from './grafeo-copy.ts'
 import { queries } from './grafeo-query.ts'
 import { failure, isBroken, meaning, plain } from './grafeo-values.ts'
-import { loadGraph, type Run } from './graph.ts'
+import { loadGraph, type Run, rowsIn } from './graph.ts'
 import { kept } from './kept.ts'
 import { lock } from './lock.ts'
 import { refuse } from './readonly.ts'
@@ -31,15 +31,8 @@ export async function grafeoStore(url: string, { readOnly }: { readOnly: boolean
   const readers = queries(path)
   return {
     url,
-    async load() {
-      if (!existsSync(path)) return loadGraph(nothing)
-      const db = open(() => GrafeoDB.openReadOnly(path), url)
-      try {
-        return await loadGraph(runOn(db))
-      } finally {
-        db.close()
-      }
-    },
+    load: () => loadGraph(rowsOf(path, url)),
+    rows: () => rowsOf(path, url),
     async change(work) {
       if (readOnly) throw new StoreError(`${url} was opened for reading only.`)
       return changing(path, url, work)
@@ -170,11 +163,26 @@ function open(opening: () => Db, url: string): Db {
 /** A store that is not there yet answers as an empty one, counts with none. */
 const nothing: Run = async () => []
 
+/** One version of the file, whatever is built meanwhile; what a statement answers stays with the engine until it is taken. */
+async function* rowsOf(path: string, url: string) {
+  if (!existsSync(path)) return
+  const db = open(() => GrafeoDB.openReadOnly(path), url)
+  try {
+    yield* rowsIn(async function* (cypher) {
+      const result = await db.executeCypher(cypher)
+      for (let i = 0; i < result.length; i++) yield plainRow(result.get(i))
+    })
+  } finally {
+    db.close()
+  }
+}
+
 const runOn =
   (db: Pick<Db, 'executeCypher'>): Run =>
   async (cypher: string, params?: Params): Promise<Row[]> => {
     const result = await db.executeCypher(cypher, params)
-    return result
-      .toArray()
-      .map(row => Object.fromEntries(Object.entries(row).map(([key, value]) => [key, plain(value)])))
+    return result.toArray().map(plainRow)
   }
+
+const plainRow = (row: object): Row =>
+  Object.fromEntries(Object.entries(row).map(([key, value]) => [key, plain(value)]))

@@ -22,25 +22,31 @@ export type Run = (cypher: string, params?: Params) => Promise<Row[]>
 /** Rows in one statement: larger batches were no quicker on either database. */
 const batch = 5000
 
-export async function loadGraph(run: Run): Promise<Graph> {
-  return fromRows(await readRows(run))
+/** Answers the rows of one statement one after another, without holding them all. */
+export type Stream = (cypher: string) => AsyncIterable<Row>
+
+export async function loadGraph(all: AsyncIterable<NodeRow | EdgeRow>): Promise<Graph> {
+  const rows: Rows = { nodes: [], edges: [] }
+  for await (const row of all) {
+    if ('label' in row) rows.nodes.push(row)
+    else rows.edges.push(row)
+  }
+  return fromRows(rows)
 }
 
-/** All that is kept, as rows. */
-export async function readRows(run: Run): Promise<Rows> {
-  const rows: Rows = { nodes: [], edges: [] }
-  for (const label of nodeLabels)
-    for (const row of await run(readNodes(label))) rows.nodes.push({ label, id: String(row.id), props: propsOf(row) })
+/** All that is kept but marks: nodes label by label, then edges type by type. */
+export async function* rowsIn(stream: Stream): AsyncGenerator<NodeRow | EdgeRow> {
+  for (const label of nodeLabels.filter(l => l !== 'Dirty'))
+    for await (const row of stream(readNodes(label))) yield { label, id: String(row.id), props: propsOf(row) }
   for (const type of edgeTypes)
-    for (const row of await run(readEdges(type)))
-      rows.edges.push({
+    for await (const row of stream(readEdges(type)))
+      yield {
         type,
         id: String(row.id),
         from: { label: endLabelOf(row.fromLabels), id: String(row.from) },
         to: { label: endLabelOf(row.toLabels), id: String(row.to) },
         props: propsOf(row),
-      })
-  return rows
+      }
 }
 
 /** Carries a diff out. Throws when an edge has lost an end, so that the caller's transaction is not kept. */

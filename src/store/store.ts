@@ -1,6 +1,7 @@
 // The port: where a graph is kept. Both adapters pass test/store.contract.ts.
 import type { Graph } from '../../schema/model.ts'
 import type { Kept } from './kept.ts'
+import type { EdgeRow, NodeRow } from './rows.ts'
 
 /** A plain JSON value: what a row of a query may hold. */
 export type Value = string | number | boolean | null | Value[] | { [key: string]: Value }
@@ -25,6 +26,8 @@ export interface Store {
   readonly url: string
   /** All that is kept. */
   load(): Promise<Graph>
+  /** All that is kept as rows, nodes before edges, without what a build has still to do; not held in memory at once. */
+  rows(): AsyncIterable<NodeRow | EdgeRow>
   /**
    * Lets `work` read and write. What it writes is seen by others after each transaction in a server, when all is done in
    * a file; a server that holds nothing gets the constraints and indexes of the ontology before the first write.
