@@ -149,7 +149,8 @@ async function joinArticles(kept: Kept, marks: Mark[]): Promise<Changes> {
       return { nodes: each.map(r => r.node), edges: each.flatMap(r => r.edges) }
     }
     const change = diff(rows(statements), rows(now))
-    const said = new Set(change.upsertNodes.map(n => n.id))
+    // One whose end went and came back says the same as before, though its relation went with the end.
+    const said = new Set([...change.upsertNodes, ...change.createEdges].map(row => row.id))
     const moved = [...statements, ...now].filter(s => said.has(s.id))
     return marked({ ...change, ensureNodes: now.flatMap(figureIn).map(figureNode) }, moved.flatMap(relationMark))
   })
@@ -158,11 +159,12 @@ async function joinArticles(kept: Kept, marks: Mark[]): Promise<Changes> {
 
 /** The edges of relations anew; a figure goes with the edge to it. */
 async function reduceRelations(kept: Kept, marks: Mark[]): Promise<Changes> {
-  const ends = marks.flatMap(({ of: id, kind, from, to }) => (kind && from && to ? [{ id, kind, from, to }] : []))
-  const [held, support] = [await kept.relations(ends), await kept.support(ends.map(e => e.id))]
-  const now = ends.flatMap(e => relationOf(e, support.get(e.id) ?? []) ?? [])
+  const ends = marks.flatMap(({ of: id, kind, from = '', to = '' }) => (kind ? [{ id, kind, from, to }] : []))
+  // Its edge went with the end that is gone; only its figure may be left.
+  const whole = ends.filter(e => e.from && e.to)
+  const [held, support] = [await kept.relations(whole), await kept.support([...new Set(ends.map(e => e.id))])]
+  const now = whole.flatMap(e => relationOf(e, support.get(e.id) ?? []) ?? [])
   const change = diff({ nodes: [], edges: held.map(relationEdge) }, { nodes: [], edges: now.map(relationEdge) })
-  const alive = new Set(now.map(r => r.id))
-  const figures = ends.filter(e => e.kind === 'HAS_FIGURE' && !alive.has(e.id)).map(e => e.to)
+  const figures = ends.filter(e => e.kind === 'HAS_FIGURE' && e.to && !support.has(e.id)).map(e => e.to)
   return kept.write({ ...change, dropNodes: figures.map((id): NodeRow => ({ label: 'Figure', id, props: {} })) })
 }

@@ -15,7 +15,7 @@ const mark = z.object({
   work: z.enum(works),
   /** Id of the block, article or relation. */
   of: z.string(),
-  /** Of a relation. */
+  /** Of a relation; '' for an end that is gone. */
   kind: z.enum(relationKinds).exactOptional(),
   from: z.string().exactOptional(),
   to: z.string().exactOptional(),
@@ -23,6 +23,9 @@ const mark = z.object({
 export type Mark = z.infer<typeof mark>
 
 export const markRow = ({ ...props }: Mark): NodeRow =>
-  node('Dirty', `${props.work} ${props.of}`, { ...props, part: `${props.work} ${hashOf(props.of)[0] ?? '0'}` })
+  node('Dirty', idOf(props), { ...props, part: `${props.work} ${hashOf(props.of)[0] ?? '0'}` })
+
+/** Of a relation that lost an end there are two: this one must not stand in the way of the one that knows both. */
+const idOf = ({ work, of, from, to }: Mark) => `${work} ${of}${from === '' || to === '' ? ' gone' : ''}`
 
 export const markOf = (props: Props): Mark => mark.parse(props)
