@@ -199,6 +199,12 @@ export const hints: [RegExp, string, string][] = [
     'WITH {latitude: 1.5, longitude: 2.0} AS p RETURN p.latitude AS x',
   ],
   [
+    /Unknown function '(?:shortestPath|allShortestPaths)'/i,
+    'Give the path its name in MATCH',
+    "MATCH (a:Person {name: '李苇'}), (b:Person {name: '周禾'}) MATCH p = shortestPath((a)-[:ATTENDED*..8]-(b)) RETURN length(p) AS steps",
+  ],
+  [/\b0▸[xo]|\d▸_\d/i, 'Write the number in tens', 'RETURN 31 AS a, 1000 AS b'],
+  [
     /Invalid regular expression .*look-around/,
     'Use two conditions',
     "MATCH (p:Person) WHERE NOT p.name =~ '李.*' RETURN count(p) AS n",
