@@ -8,12 +8,19 @@ import { runnerImport } from 'vite'
 
 const support = name => runnerImport(join(import.meta.dirname, '..', 'test/support', `${name}.ts`)).then(m => m.module)
 
-export async function measure([kills = '100', seed = '1', only]) {
+export async function measure([kills = '100', seed = '1', only, count]) {
   const { crash } = await support('crash')
+  const pages = count === undefined ? undefined : Number(count)
   for (const [name, lend] of Object.entries(stores)) {
     if (only && only !== name) continue
     await lend(async store => {
-      const outcome = await crash({ ...store, kills: Number(kills), seed: Number(seed), cli: process.env.BAOMAI_CLI })
+      const outcome = await crash({
+        ...store,
+        kills: Number(kills),
+        seed: Number(seed),
+        cli: process.env.BAOMAI_CLI,
+        pages,
+      })
       const { held, wanted, ...rest } = outcome
       console.log(JSON.stringify({ on: name, same: held === wanted, bytes: held.length, ...rest }))
       if (held !== wanted) process.exitCode = 1

@@ -94,7 +94,7 @@ function connect(url: string, auth: ReturnType<typeof neo4j.auth.basic> | undefi
       connectionTimeout: 10_000,
       connectionAcquisitionTimeout: 15_000,
       // For conflicts of two writers; that the server is away is told, and waited for longer (patience.ts).
-      maxTransactionRetryTime: 5000,
+      maxTransactionRetryTime: 2000,
     })
   } catch (error) {
     throw meaning(error, url)
