@@ -124,5 +124,5 @@ MATCH (n:Nothing) WITH count(n) AS n, max(n.x) AS most RETURN n, most
 
 // Columns without AS have the names that Neo4j gives them
 MATCH (p:Person) RETURN p.name, count(*), p {.name}, size(p.name)+1, "a" ORDER BY p.name LIMIT 2
-MATCH (p:Person {name: '李苇'}) RETURN DISTINCT p.`name`, (p.first), count{(p)-->()}, [(p)-[:ATTENDED]->(e) | e.name], coalesce(null,1)
+MATCH (p:Person {name: '李苇'}) RETURN DISTINCT p.`name`, (p.first) /* AS x, */ , (p), 'x, ' + "y", count{(p)-->()}, [(p)-[:ATTENDED]->(e) | e.name], coalesce(null,1)
 MATCH (p:Person {name: '李苇'})-[r:ATTENDED]->(e) WITH p.name AS z, e.name AS a RETURN *, a+z

@@ -53,7 +53,12 @@ function returned(cypher: string): Item[] {
 }
 
 function item(words: string, text: string): Item {
-  const projection = /^\s*(?!(?:count|exists|collect)\b)([\p{L}_][\p{L}\p{N}_]*)\s*\{[\s\S]*\}\s*$/iu.exec(text)
+  const start = text.length - text.trimStart().length
+  const own = words.slice(start, text.trimEnd().length)
+  const variable = projection.exec(text) ?? inBrackets.exec(text)
   const isName = /(?:^|\s)AS(?:\s|$)/i.test(text) || /^\s*_+\s*$/.test(text)
-  return { words: words.trim(), name: isName ? undefined : (projection?.[1] ?? words.trim()) }
+  return { words: own, name: isName ? undefined : (variable?.[1] ?? own) }
 }
+
+const projection = /^\s*(?!(?:count|exists|collect)\b)([\p{L}_][\p{L}\p{N}_]*)\s*\{[\s\S]*\}\s*$/iu
+const inBrackets = /^\s*\(\s*([\p{L}_][\p{L}\p{N}_]*)\s*\)\s*$/u

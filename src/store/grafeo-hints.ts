@@ -120,6 +120,11 @@ export const hints: [RegExp, string, string][] = [
     'MATCH (p:Person) RETURN p.name AS `with` ORDER BY `with` LIMIT 3',
   ],
   [
+    /\.\s*▸[\p{L}_]/u,
+    'Put a property that is a word of Cypher in backticks',
+    'MATCH (p:Person) RETURN count(p.`return`) AS n',
+  ],
+  [
     /is not a map value, a node or an edge, so \./,
     'Name the value in WITH, then read of it',
     "WITH date('2031-05-06') AS day RETURN day.year AS year",
