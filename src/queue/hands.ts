@@ -4,6 +4,7 @@ import { setTimeout } from 'node:timers/promises'
 import { Job, Queue } from 'bullmq'
 import type { Gazetteer } from '../../schema/gazetteer.ts'
 import type { HandsOf } from '../hands.ts'
+import { inTurn } from '../in-turn.ts'
 import { inParts } from '../lists.ts'
 import { putUnread } from '../reduce.ts'
 import { sum } from '../store/diff.ts'
@@ -20,13 +21,14 @@ export const queueHands =
     const queue = new Queue(queueName, { connection: redis })
     queue.on('error', () => {})
     const done = answers(queue, connection, say)
+    const next = inTurn()
     let names: Promise<string> | undefined
     return {
       atOnce: 32,
       async read(pages, told) {
         if (gazetteer) names ??= share(gazetteer, connection)
         const key = await names
-        await writer.write(kept => putUnread(kept, pages))
+        await next(() => writer.write(kept => putUnread(kept, pages)))
         const ids = pages.map(({ source, hash }) => ({ source, hash }))
         const changes = inParts(ids, pagesOfJob).map(async part => {
           const task = { task: 'read', extractor: EXTRACTOR, ...(key ? { gazetteer: key } : {}), pages: part } as const
