@@ -35,6 +35,9 @@ export const isDivision = (name: string) =>
 /** 江城市 → 江城: papers are named by it (江城日报). */
 export const stem = (name: string) => name.replace(/(?<=..)(省|自治区|自治州|市|州|盟|地区|县|旗|区)$/, '')
 
+/** Each once. */
+export const distinct = (areas: Area[]): Area[] => [...new Map(areas.map(a => [a.name, a])).values()]
+
 const at = (areas: readonly Area[], level: Level) => areas.filter(a => a.level === level).map(a => a.name)
 const meet = (a: string[], b: string[]) => a.some(x => b.includes(x))
 

@@ -34,14 +34,22 @@ export function entitiesOf(block: Witness[]): Resolved[] {
   const clusters = clusterers[first.mention.kind](sorted)
     .map(c => ({ ...c, witnesses: [...c.witnesses].sort(byTime) }))
     .sort((a, b) => (a.witnesses[0] && b.witnesses[0] ? byTime(a.witnesses[0], b.witnesses[0]) : 0))
+  // Nobody reads more than three of them, and there may be thousands.
+  const where = clusters.slice(0, 4).map(whereabouts)
   return clusters.map((cluster, i) => ({
-    entity: entityOf(cluster, i, clusters),
+    entity: entityOf(cluster, i, { where, others: clusters.length - 1 }),
     witnesses: cluster.witnesses,
   }))
 }
 
+/** What a cluster's reason says of the other ones of its block: where the first of all are, and how many there are. */
+interface Namesakes {
+  where: string[]
+  others: number
+}
+
 /** The first cluster of a block has the id of its name; further ones are told apart by their first mention. */
-function entityOf(cluster: Cluster, index: number, all: Cluster[]): Entity {
+function entityOf(cluster: Cluster, index: number, namesakes: Namesakes): Entity {
   const mentions = cluster.witnesses.map(w => w.mention)
   const { kind, key, id } = mentions[0] ?? { kind: 'Person' as const, key: '', id: '' }
   const block = blockOf({ kind, key })
@@ -61,7 +69,7 @@ function entityOf(cluster: Cluster, index: number, all: Cluster[]): Entity {
     ...(first && last ? { first, last } : {}),
     ...(date ? { date } : {}),
     ...(status ? { status } : {}),
-    reason: reasonOf(cluster, index, all),
+    reason: reasonOf(cluster, index, namesakes),
   }
 }
 
@@ -79,13 +87,12 @@ function statusOf(mentions: Mention[]): EventStatus | undefined {
   return ranks.find(status => mentions.some(m => m.status === status))
 }
 
-function reasonOf(cluster: Cluster, index: number, all: Cluster[]): string {
+function reasonOf(cluster: Cluster, index: number, { where, others }: Namesakes): string {
   const n = new Set(cluster.witnesses.map(w => w.mention.article)).size
   const one = n === 1 ? '见于一篇报道' : `${n}篇报道所指为一：${cluster.why}`
-  const others = all.filter((_, i) => i !== index)
-  if (!others.length) return `${one}。`
-  const where = others.slice(0, 3).map(whereabouts).join('；')
-  return `${one}（${whereabouts(cluster)}）；与${others.length}个同名者无共同依据，故分开：${where}${others.length > 3 ? '等' : ''}。`
+  if (others === 0) return `${one}。`
+  const first = where.filter((_, i) => i !== index).slice(0, 3)
+  return `${one}（${whereabouts(cluster)}）；与${others}个同名者无共同依据，故分开：${first.join('；')}${others > 3 ? '等' : ''}。`
 }
 
 /** What a reader tells namesakes apart by. */

@@ -1,10 +1,14 @@
 // Events of one date, place and kind: the same occasion when their names are alike or the same people took part.
+import { groupBy } from '../lists.ts'
 import { connected } from './group.ts'
 import type { Cluster, Witness } from './witness.ts'
 
 /** Clusters of the witnesses of one date, place and kind; likeness by Dice's coefficient of character pairs. */
 export function clusterEvents(block: Witness[]): Cluster[] {
-  return connected(block, sameOccasion).map(witnesses => ({ witnesses, why: '日期、地点、类别相同，名称或参加者相近' }))
+  // Papers print what an agency wrote, hundreds of times: those that say the same need not be compared.
+  const said = groupBy(block, w => JSON.stringify([w.mention.name, w.mention.aliases, w.partners]))
+  const groups = connected([...said.values()], ([a], [b]) => a !== undefined && b !== undefined && sameOccasion(a, b))
+  return groups.map(group => ({ witnesses: group.flat(), why: '日期、地点、类别相同，名称或参加者相近' }))
 }
 
 function sameOccasion(a: Witness, b: Witness): boolean {

@@ -6,9 +6,10 @@ export function connected<T>(items: readonly T[], joined: (a: T, b: T) => boolea
   const groups: T[][] = []
   for (const item of items) {
     const mine = groups.filter(g => g.some(other => joined(other, item)))
-    const rest = groups.filter(g => !mine.includes(g))
-    groups.length = 0
-    groups.push(...rest, [...mine.flat(), item])
+    const [first, ...others] = mine
+    if (!first) groups.push([item])
+    else first.push(...others.flat(), item)
+    for (const other of others) groups.splice(groups.indexOf(other), 1)
   }
   return groups
 }

@@ -8,14 +8,16 @@ import type { Cluster, Witness } from './witness.ts'
 /** Clusters of the witnesses of one name, which stand in the order of `byTime`. */
 export function clusterPersons(block: Witness[]): Cluster[] {
   const known = block.filter(w => w.bodies.length > 0)
-  const settled: Cluster[] = []
+  const settled: (Cluster & Known)[] = []
   for (const witnesses of sharing(known, w => w.bodies.map(token))) {
     const why = `同在${witnesses[0]?.bodies[0]?.name ?? ''}`
-    const same = settled.find(cluster => samePerson(cluster.witnesses, witnesses))
-    if (!same) settled.push({ witnesses, why })
+    const bodies = bodiesOf(witnesses)
+    const same = settled.find(cluster => samePerson(cluster, { witnesses, bodies }))
+    if (!same) settled.push({ witnesses, bodies, why })
     else {
-      same.why = samePerson(same.witnesses, witnesses) ?? why
-      same.witnesses.push(...witnesses)
+      same.why = samePerson(same, { witnesses, bodies }) ?? why
+      same.witnesses = [...same.witnesses, ...witnesses]
+      same.bodies = bodiesOf(same.witnesses)
     }
   }
   return place(
@@ -32,16 +34,22 @@ const leadership = /^中共.*委员会$|人民政府$|人大常委会$|人民代
 /** Bodies between which officials move. */
 const offices = /(局|厅|委员会|管委会|办公室|法院|检察院|总工会|联合会|政府|人大常委会|纪委监委|街道|镇|乡)$/
 
+/** Witnesses with all their bodies, each once: a name may have thousands, and each group is held against all others. */
+interface Known {
+  witnesses: Witness[]
+  bodies: Body[]
+}
+
 /** Why two groups of witnesses are one person; undefined when they are two. */
-function samePerson(a: Witness[], b: Witness[]): string | undefined {
-  const [x, y] = [bodiesOf(a), bodiesOf(b)]
+function samePerson(a: Known, b: Known): string | undefined {
+  const [x, y] = [a.bodies, b.bodies]
   const near = oneCity(areasOf(x), areasOf(y))
   if (near === false) return undefined
   const shared = x.find(p => y.some(q => sameBody(p, q)))
   if (shared && !conflict(areasOf(x), areasOf(y))) return `同在${shared.name}`
   if (!near) return undefined
   if (some(x, leadership) && some(y, leadership)) return '在同一地方任党政领导职务'
-  if (some(x, offices) && some(y, offices) && apartInTime(a, b)) return '在同一城市先后任职'
+  if (some(x, offices) && some(y, offices) && apartInTime(a.witnesses, b.witnesses)) return '在同一城市先后任职'
   return undefined
 }
 

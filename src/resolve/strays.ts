@@ -1,7 +1,7 @@
 // Mentions that say too little of themselves join the only cluster that fits, else they stay with their own page.
 import type { Area } from '../../schema/model.ts'
 import { groupBy } from '../lists.ts'
-import { conflict, stem } from './areas.ts'
+import { conflict, distinct, stem } from './areas.ts'
 import type { Cluster, Witness } from './witness.ts'
 
 /** `settled` clusters and those that the strays form; a stray never decides where another one goes. */
@@ -44,7 +44,7 @@ interface Ground {
 const nationwide = /^(中国|中华|中共中央|中央|国务院|国家|全国|最高人民)/
 
 function groundOf({ witnesses }: Cluster): Ground {
-  const areas = witnesses.flatMap(w => w.areas)
+  const areas = distinct(witnesses.flatMap(w => w.areas))
   const stems = areas.length ? areas.map(a => stem(a.name)) : witnesses.flatMap(w => w.homes)
   return {
     areas,

@@ -1,7 +1,7 @@
 // What a page alone says about each of its mentions: the evidence by which mentions are told apart or made one.
 import type { Area, Article, Body, Ground, Mention, PageExtract, Statement } from '../../schema/model.ts'
 import { groupBy, inOrder } from '../lists.ts'
-import { areasIn, stem } from './areas.ts'
+import { areasIn, distinct, stem } from './areas.ts'
 
 /** A mention with its ground: a function of its page, so that a block can be resolved by itself. */
 export interface Witness extends Ground {
@@ -116,5 +116,3 @@ function topCity(mentions: Mention[]): string | undefined {
 /** 江城日报 → 江城 */
 const paperCity = (publication: string) =>
   /^(.{2,6}?)(?:日报|晚报|晨报|早报|时报|商报|新闻|发布|电视|广播|融媒)/.exec(publication)?.[1] ?? publication
-
-const distinct = (areas: Area[]) => [...new Map(areas.map(a => [a.name, a])).values()]
