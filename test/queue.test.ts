@@ -17,6 +17,8 @@ const pages = join(folder, 'pages')
 const file = join(folder, 'local.grafeo')
 let redis: RedisServer
 const running = new Set<ChildProcess>()
+/** Pages: four jobs and a half. */
+const count = 140
 
 /** Names that meet again on other pages, so that what one worker writes joins what another one does. */
 const families = ['柳', '秦', '陶', '闻', '庄', '苗']
@@ -37,7 +39,7 @@ function pageText(i: number): string {
 beforeAll(async () => {
   redis = await startRedis()
   mkdirSync(pages)
-  for (let i = 0; i < 300; i++) writeFileSync(join(pages, `page-${String(i).padStart(3, '0')}.txt`), pageText(i))
+  for (let i = 0; i < count; i++) writeFileSync(join(pages, `page-${String(i).padStart(3, '0')}.txt`), pageText(i))
 }, 600_000)
 afterEach(async () => {
   for (const child of running) await end(child, 'SIGKILL')
@@ -97,12 +99,12 @@ describe.skipIf(skipNeo4j)(neo4jTitle('through a queue'), () => {
 
   it.each([1, 2, 4])(
     '%i workers give the bytes of a build without',
-    async count => {
+    async many => {
       await neo4j.empty()
-      const workers = Array.from({ length: count }, worker)
+      const workers = Array.from({ length: many }, worker)
       const { code, said } = await build()
-      expect([code, said.match(/^pages .*/m)?.[0]]).toEqual([0, 'pages       300 read, 0 unchanged, 0 refused'])
-      expect(said).toMatch(/^300\/300 page-\d+.txt: 1 articles, \d+ statements$/m)
+      expect([code, said.match(/^pages .*/m)?.[0]]).toEqual([0, `pages       ${count} read, 0 unchanged, 0 refused`])
+      expect(said).toMatch(/^140\/140 page-\d+.txt: 1 articles, \d+ statements$/m)
       expect(await exported(neo4j.url)).toBe(wanted)
       for (const { child, done } of workers) {
         child.kill('SIGTERM')
@@ -114,7 +116,7 @@ describe.skipIf(skipNeo4j)(neo4jTitle('through a queue'), () => {
 
   it('what was read is not read again', async () => {
     const { code, said } = await build()
-    expect([code, said.match(/^pages .*/m)?.[0]]).toEqual([0, 'pages       0 read, 300 unchanged, 0 refused'])
+    expect([code, said.match(/^pages .*/m)?.[0]]).toEqual([0, `pages       0 read, ${count} unchanged, 0 refused`])
     expect(said).toContain('nothing changed')
   }, 60_000)
 
@@ -135,7 +137,7 @@ describe.skipIf(skipNeo4j)(neo4jTitle('through a queue'), () => {
     const known = join(folder, 'known.grafeo')
     await baomai('build', pages, '--store', known, '--gazetteer', names)
     worker()
-    expect((await build('--gazetteer', names)).said).toContain('300 read')
+    expect((await build('--gazetteer', names)).said).toContain(`${count} read`)
     expect(await exported(neo4j.url)).toBe(await exported(known))
   }, 60_000)
 
@@ -178,7 +180,7 @@ describe.skipIf(skipNeo4j)(neo4jTitle('through a queue'), () => {
     expect(await exported(neo4j.url)).toBe(await exported(local))
   }, 90_000)
 
-  it('a worker whose store is another one says so, and so does the build', async () => {
+  it('a worker of another version says so, and so does the build', async () => {
     const hands = await connect(redis.url)
     const { reduce, close } = queueHands(hands, () => {})(unused, { total: 0 })
     const old = worker()
