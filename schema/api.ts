@@ -22,11 +22,15 @@ export const articleRef = z.object({
   publication: z.string().optional(),
 })
 
-/** GET /api/search?q=&kind=&limit= — best first: exact name, alias, beginning, inside; then by mentions. */
+/**
+ * GET /api/search?q=&kind=&limit= — best first: the name, its beginning, the beginning of an alias, inside, pinyin; then
+ * by mentions. With kind=Article there are no `hits` but `articles`: those with it in the title first, then the newest.
+ */
 export const searchAnswer = z.object({
   hits: z.array(
     z.object({ id: z.string(), kind: entityKind, name: z.string(), aliases: z.array(z.string()), mentions: z.int() }),
   ),
+  articles: z.array(articleRef).optional(),
 })
 
 /** GET /api/entities/:id — 404 when there is none. */

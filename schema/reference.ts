@@ -15,7 +15,7 @@ export function ontologyPage(): string {
     '# What the graph can say',
     'Generated from `schema/ontology.ts` by `node scripts/generate.mjs` after a build; a test fails when it is stale.',
     '## Things in the world',
-    'Each node is also labelled `Entity` and has `id`, `name`, `aliases`, `first` and `last` (dates of the first and last article that name it), `reason` (why its mentions are one, and apart from others of the name) and `block` (the same for all namesakes).',
+    'Each node is also labelled `Entity` and has `id`, `name`, `aliases`, `first` and `last` (dates of the first and last article that name it), `reason` (why its mentions are one, and apart from others of the name) `block` (the same for all namesakes), `mentions` (how often articles name it), and `names` and `pinyin`, by which it is found: the name and aliases without blanks, quotes and capitals, and how they sound, in full and by initials.',
     table(
       ['kind', '中文', 'is', 'own properties'],
       Object.entries(entities).map(([kind, e]) => [`\`${kind}\``, e.zh, e.means, propertiesOf(e.props)]),

@@ -6,11 +6,12 @@ import { inOrder } from './lists.ts'
 import { contributionOf, nodesOf, resolved, witnessOf } from './resolve/contribution.ts'
 import { blockOf, entitiesOf } from './resolve/entities.ts'
 import { figureIn, link, relationOf } from './resolve/relations.ts'
+import type { Witness } from './resolve/witness.ts'
 import { type Diff, diff, sum, together } from './store/diff.ts'
 import type { Kept, Links } from './store/kept.ts'
 import { type Mark, markRow, parts, type Work, works } from './store/marks.ts'
 import { mentionEdge, pageNode, pageRows, statementRows } from './store/page-rows.ts'
-import type { NodeRow, Rows } from './store/rows.ts'
+import { type NodeRow, node, type Rows } from './store/rows.ts'
 import type { Changes, Writer } from './store/store.ts'
 import { entityNode, figureNode, relationEdge } from './store/thing-rows.ts'
 
@@ -69,9 +70,9 @@ function dated(of: Contribution | undefined) {
   return of?.statements.map(s => ({ ...s, published: dates.get(s.article) }))
 }
 
-/** A thing of which no more is known than its name, until its block is reduced. */
+/** A thing of which no more is known than its name; it is found by it when its block is reduced. */
 function provisional({ entity: id, kind, name, key }: Contribution['mentions'][number]): NodeRow {
-  return entityNode({ id, kind, block: blockOf({ kind, key }), name, aliases: [] })
+  return node(kind, id, { block: blockOf({ kind, key }), name, aliases: [] })
 }
 
 const relationMark = ({ kind, link: l }: LinkedStatement): Mark[] =>
@@ -128,8 +129,8 @@ async function reduceBlocks(kept: Kept, marks: Mark[]): Promise<Changes> {
     const found = entitiesOf(mentions.map(({ page, ...m }) => witnessOf(m, page)))
     const now = found.flatMap(({ entity, witnesses }) => witnesses.map(w => resolved(w, entity.id)))
     const change = diff(
-      { nodes: entities.map(entityNode), edges: mentions.map(({ page: _, ...m }) => mentionEdge(m)) },
-      { nodes: found.map(f => entityNode(f.entity)), edges: now.map(mentionEdge) },
+      { nodes: entities, edges: mentions.map(({ page: _, ...m }) => mentionEdge(m)) },
+      { nodes: found.map(f => entityNode(f.entity, timesOf(f.witnesses))), edges: now.map(mentionEdge) },
     )
     return marked(
       change,
@@ -138,6 +139,8 @@ async function reduceBlocks(kept: Kept, marks: Mark[]): Promise<Changes> {
   })
   return kept.write(together(diffs))
 }
+
+const timesOf = (witnesses: readonly Witness[]) => witnesses.reduce((sum, w) => sum + w.mention.spans.length, 0)
 
 /** What the statements of articles join anew, and their relations marked. */
 async function joinArticles(kept: Kept, marks: Mark[]): Promise<Changes> {

@@ -32,6 +32,13 @@ export function apiContract(app: () => Hono): void {
     expect(hits).toEqual([{ id: 'p2', kind: 'Place', name: '江州市', aliases: ['市', '江州'], mentions: 1 }])
   })
 
+  it('search in articles, and by pinyin', async () => {
+    const { hits, articles } = api.searchAnswer.parse(await get(`/api/search?q=${at('启动仪式')}&kind=Article`))
+    expect(hits).toEqual([])
+    expect(articles).toMatchObject([{ id: article, title: '“双园”共建', published: '2031-05-06' }])
+    expect(await get('/api/search?q=jiangzhou')).toMatchObject({ hits: [{ id: 'p2' }] })
+  })
+
   it('an entity with its articles', async () => {
     const person = api.entityAnswer.parse(await get('/api/entities/p1'))
     expect(person).toMatchObject({ kind: 'Person', name: '闻若川', mentions: 1, reason: '同名同职' })

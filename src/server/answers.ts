@@ -22,8 +22,8 @@ import * as queries from './queries.ts'
 import { articleOf, kindOf, listOf, nodeOf, present, relationOf, spansOf } from './rows.ts'
 
 export async function search(store: Store, { q, kind, limit }: Asked<typeof searchParams>): Promise<SearchAnswer> {
-  const rows = await store.query(queries.search, { q, kind: kind ?? '', limit })
-  return searchAnswer.parse({ hits: rows.map(row => ({ ...row, kind: kindOf(row.labels) })) })
+  if (kind === 'Article') return searchAnswer.parse({ hits: [], articles: await store.searchArticles(q, { limit }) })
+  return searchAnswer.parse({ hits: await store.search(q, { kind, limit }) })
 }
 
 export async function entity(store: Store, id: string): Promise<EntityAnswer | undefined> {

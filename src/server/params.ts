@@ -16,7 +16,7 @@ const id = z.string().min(1).max(500)
 
 export const searchParams = z.strictObject({
   q: z.string().trim().min(1).max(100),
-  kind: entityKind.optional(),
+  kind: z.enum([...entityKinds, 'Article']).optional(),
   limit: whole(1, 200).default(20),
 })
 export const neighbourParams = z.strictObject({

@@ -7,19 +7,6 @@ const relation = (r: string) => `${r} {.*, kind: type(${r}), from: startNode(${r
 /** Tells edges of the ontology from MENTIONS and from those that tie statements to what they say. */
 const isRelation = (r: string) => `${r}.statements IS NOT NULL`
 
-/** Best first: the name itself, an alias, the name's beginning, anywhere inside; then by how often it is named. */
-export const search = `
-  MATCH (n:Entity)
-  WHERE n.name CONTAINS $q OR any(alias IN n.aliases WHERE alias CONTAINS $q)
-  OPTIONAL MATCH (n)<-[m:MENTIONS]-(:Article)
-  WITH n, coalesce(sum(size(m.starts)), 0) AS mentions
-  WITH n, labels(n) AS labels, mentions,
-    CASE WHEN n.name = $q THEN 0 WHEN $q IN n.aliases THEN 1 WHEN n.name STARTS WITH $q THEN 2 ELSE 3 END AS rank
-  WHERE $kind = '' OR $kind IN labels
-  RETURN n.id AS id, labels AS labels, n.name AS name, n.aliases AS aliases, mentions AS mentions, rank AS rank
-  ORDER BY rank, mentions DESC, id
-  LIMIT $limit`
-
 export const entity = `MATCH (n:Entity {id: $id}) RETURN n {.*, labels: labels(n)} AS entity`
 
 export const articlesOfEntity = `

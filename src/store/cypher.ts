@@ -1,6 +1,7 @@
 // The Cypher that both databases run to keep a graph, and the indexes that make it quick.
 import { entityKinds, relationKinds } from '../../schema/ontology.ts'
 import { type EdgeType, type EndLabel, edgeTypes, type NodeLabel, nodeLabels } from './rows.ts'
+import { textIndexes } from './search-neo4j.ts'
 
 /** Properties with one value for each node of the label. */
 export const unique: readonly { label: NodeLabel | 'Entity'; property: string }[] = [
@@ -30,6 +31,7 @@ export const constraints: readonly string[] = [
   ...indexed.map(
     ({ label, property }) => `CREATE INDEX ${label}_${property} IF NOT EXISTS FOR (n:${label}) ON (n.${property})`,
   ),
+  ...textIndexes,
 ]
 
 /** Rows `{ id, props }` of all nodes with the label. */

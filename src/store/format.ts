@@ -3,7 +3,7 @@ import type { Run } from './graph.ts'
 import { StoreError } from './store.ts'
 
 /** One more whenever rows or keys of this version could not be told apart from those before. */
-const format = 1
+const format = 2
 
 const start = 'baomai_rows_'
 const mark = `${start}${format}`

@@ -12,6 +12,8 @@ import { loadGraph, type Run, rowsIn } from './graph.ts'
 import { kept } from './kept.ts'
 import { lock } from './lock.ts'
 import { refuse } from './readonly.ts'
+import { searches } from './search.ts'
+import { dropTextIndex, makeTextIndex, textIndex } from './search-grafeo.ts'
 import { type Params, type Row, type Store, StoreError, type Writer } from './store.ts'
 
 const { GrafeoDB } = grafeo
@@ -29,6 +31,11 @@ export async function grafeoStore(url: string, { readOnly }: { readOnly: boolean
   if (readOnly || existsSync(path)) await tried(path, url, readOnly)
   const unlock = readOnly ? undefined : lock(path, url)
   const readers = queries(path)
+  const query: Store['query'] = async (cypher, params = {}, limits = {}) => {
+    refuse(cypher)
+    if (!existsSync(path)) throw new StoreError(meaning('does not exist', url))
+    return readers.query(cypher, params, limits)
+  }
   return {
     url,
     load: () => loadGraph(rowsOf(path, url)),
@@ -37,11 +44,8 @@ export async function grafeoStore(url: string, { readOnly }: { readOnly: boolean
       if (readOnly) throw new StoreError(`${url} was opened for reading only.`)
       return changing(path, url, work)
     },
-    async query(cypher, params = {}, limits = {}) {
-      refuse(cypher)
-      if (!existsSync(path)) throw new StoreError(meaning('does not exist', url))
-      return readers.query(cypher, params, limits)
-    },
+    query,
+    ...searches(query, textIndex),
     async close() {
       readers.close()
       unlock?.()
@@ -62,6 +66,7 @@ async function changing<T>(path: string, url: string, work: (writer: Writer) => 
     isCopy = true
     const own = open(() => GrafeoDB.create(copy.path), url)
     await prepare(runOn(own))
+    await dropTextIndex(own)
     return own
   }
   try {
@@ -85,7 +90,9 @@ async function changing<T>(path: string, url: string, work: (writer: Writer) => 
         }
       },
     })
-    ;(await db)?.close()
+    const done = await db
+    if (done && isCopy) await makeTextIndex(done)
+    done?.close()
     if (isCopy) copy.takeItsPlace()
     return result
   } catch (error) {

@@ -17,7 +17,7 @@ import { type Mark, markOf, type Work } from './marks.ts'
 import { fromPageRows, toMention, toStatements } from './page-rows.ts'
 import { type EdgeRow, type EdgeType, type EndLabel, edge, type NodeRow, type Rows, targetLabel } from './rows.ts'
 import type { Changes, Row, Value } from './store.ts'
-import { toEntity, toRelation } from './thing-rows.ts'
+import { toRelation } from './thing-rows.ts'
 
 /** The bytes and the version of which a page was read. */
 export interface Version {
@@ -29,7 +29,8 @@ export interface Version {
 
 /** The mentions of one block, and the entities that they are taken for. */
 export interface Block {
-  entities: Entity[]
+  /** As they are kept, which may be before they were reduced. */
+  entities: NodeRow[]
   /** With the page of each. */
   mentions: (ResolvedMention & { page: string })[]
 }
@@ -123,7 +124,7 @@ export function kept(run: Run) {
         ids,
       )
       const named = groupBy(mentions, r => text(r.block))
-      return [...groupBy(entities.map(entityIn), e => e.block)].map(([id, members]) => ({
+      return [...groupBy(entities.map(entityIn), e => String(e.props.block))].map(([id, members]) => ({
         entities: members,
         mentions: (named.get(id) ?? []).map(r => ({
           ...toMention(edgeIn('MENTIONS', 'Article', 'Entity', r)),
@@ -277,10 +278,10 @@ const edgeIn = (type: EdgeType, from: EndLabel, to: EndLabel, row: Row): EdgeRow
 
 const edges = (type: EdgeType, from: EndLabel, to: EndLabel, rows: Row[]) => rows.map(r => edgeIn(type, from, to, r))
 
-function entityIn(row: Row): Entity {
+function entityIn(row: Row): NodeRow {
   const labels = row.labels
-  const kind = entityKinds.find(k => Array.isArray(labels) && labels.includes(k)) ?? 'Person'
-  return toEntity({ label: kind, id: text(row.id), props: propsOf(row) }, kind)
+  const label = entityKinds.find(k => Array.isArray(labels) && labels.includes(k)) ?? 'Person'
+  return { label, id: text(row.id), props: propsOf(row) }
 }
 
 function supportIn(row: Row): SupportRow {

@@ -7,6 +7,8 @@ import { kept } from './kept.ts'
 import { isAway, isTooOld, meaning, plainRow, tooOld, toServer, waiting } from './neo4j-values.ts'
 import { patience } from './patience.ts'
 import { refuse } from './readonly.ts'
+import { searches } from './search.ts'
+import { textIndex } from './search-neo4j.ts'
 import { LimitError, type Params, type QueryLimits, type Row, type Store, StoreError } from './store.ts'
 
 export interface Credentials {
@@ -52,6 +54,10 @@ export async function neo4jStore(
     await driver.close()
     throw meaning(error, url)
   }
+  const query: Store['query'] = async (cypher, params = {}, limits = {}) => {
+    refuse(cypher)
+    return using('READ', session => limited(session, cypher, params, limits))
+  }
   return {
     url,
     load: () => using('READ', session => session.executeRead(tx => loadGraph(rowsIn(streamIn(tx))))),
@@ -79,10 +85,8 @@ export async function neo4jStore(
         },
       })
     },
-    async query(cypher, params = {}, limits = {}) {
-      refuse(cypher)
-      return using('READ', session => limited(session, cypher, params, limits))
-    },
+    query,
+    ...searches(query, textIndex),
     close: () => driver.close(),
   }
 }

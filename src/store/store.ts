@@ -2,6 +2,7 @@
 import type { Graph } from '../../schema/model.ts'
 import type { Kept } from './kept.ts'
 import type { EdgeRow, NodeRow } from './rows.ts'
+import type { ArticleHit, Hit, SearchOptions } from './search.ts'
 
 /** A plain JSON value: what a row of a query may hold. */
 export type Value = string | number | boolean | null | Value[] | { [key: string]: Value }
@@ -36,6 +37,10 @@ export interface Store {
   change<T>(work: (writer: Writer) => Promise<T>): Promise<T>
   /** Runs Cypher that only reads; rows hold plain JSON values. Throws a `StoreError` on a clause that writes, or at a limit. */
   query(cypher: string, params?: Params, limits?: QueryLimits): Promise<Row[]>
+  /** Things by name, alias or pinyin, best first (search.ts); nothing typed is too strange to be asked. */
+  search(q: string, options?: SearchOptions): Promise<Hit[]>
+  /** Articles by what stands in their title or text. */
+  searchArticles(q: string, options?: { limit?: number }): Promise<ArticleHit[]>
   close(): Promise<void>
 }
 

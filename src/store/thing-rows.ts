@@ -5,8 +5,11 @@ import { groupBy } from '../lists.ts'
 import { fieldsOf } from './fields.ts'
 import { fromPageRows, pageRows } from './page-rows.ts'
 import { byId, type EdgeRow, edge, type NodeRow, node, type Rows, targetLabel } from './rows.ts'
+import { searchForms } from './search-forms.ts'
 
-export const entityNode = ({ id, kind, ...rest }: Entity): NodeRow => node(kind, id, rest)
+/** `mentions`: how often articles name it. With what it is found by, which no entity has: it follows from the rest. */
+export const entityNode = ({ id, kind, ...rest }: Entity, mentions: number): NodeRow =>
+  node(kind, id, { ...rest, ...searchForms({ kind, ...rest }), mentions })
 
 export const toEntity = (row: NodeRow, kind: EntityKind): Entity => ({ id: row.id, kind, ...fieldsOf.entity(row) })
 
@@ -23,8 +26,14 @@ export function toRelation(row: EdgeRow, kind: RelationKind): Relation {
 /** The rows of a graph. Throws when a statement's relation is not in the graph. */
 export function toRows(graph: Graph): Rows {
   const pages = contributions(graph).map(pageRows)
+  const named = new Map<string, number>()
+  for (const { entity, spans } of graph.mentions) named.set(entity, (named.get(entity) ?? 0) + spans.length)
   return {
-    nodes: [...pages.flatMap(p => p.nodes), ...graph.entities.map(entityNode), ...graph.figures.map(figureNode)],
+    nodes: [
+      ...pages.flatMap(p => p.nodes),
+      ...graph.entities.map(e => entityNode(e, named.get(e.id) ?? 0)),
+      ...graph.figures.map(figureNode),
+    ],
     edges: [...pages.flatMap(p => p.edges), ...graph.relations.map(relationEdge)],
   }
 }
