@@ -103,7 +103,7 @@ export function journey({ world, city, day, draw, id, leader }) {
     id: `delegation/${city.i}`,
     type: 'Organization',
     name: `${city.place.name}党政代表团`,
-    also: [],
+    also: ['党政代表团'],
     in: city.place,
   }
   return { city, also: other, event, lead: guest, tell }
@@ -114,7 +114,7 @@ export function journey({ world, city, day, draw, id, leader }) {
     story.note(person)
     const place = story.as(other.place, other.place.name)
     story.title`${draw.chance(50) ? event.name : event.also[0]}`
-    story.paragraph`${dateline(story, draw)}${dayOf(day - 1)}，${story.official(guest)}率${delegation.name}赴${place}考察${theme}工作。${story.official(host)}陪同考察。`
+    story.paragraph`${dateline(story, draw)}${dayOf(day - 1)}，${story.official(guest, true)}率党政代表团赴${place}考察${theme}工作。${story.official(host)}陪同考察。`
     story.attends(guest, event, 'lead')
     story.attends(host, event, 'participant')
     story.paragraph`${person}一行来到${company.body}，实地察看${draw.one(sights)}，详细了解${draw.one(questions)}。`

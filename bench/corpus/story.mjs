@@ -55,8 +55,8 @@ export function storyOf(paper, day) {
       note(thing, words)
       return words
     },
-    /** An official with the office: 副市长林远 at home, 江城市副市长林远 elsewhere. */
-    official(post) {
+    /** An official with the office: 副市长林远 at home, 江城市副市长林远 elsewhere or where `abroad` is told of. */
+    official(post, abroad = false) {
       const person = post.holder(day)
       note(person)
       for (const { 0: title, 1: body } of post.seats) {
@@ -64,7 +64,7 @@ export function storyOf(paper, day) {
         story.tell('HOLDS_POSITION', person, body, { title })
         story.maybe('LOCATED_IN', person, body.in ?? body)
       }
-      return (post.place.id === paper.place.id ? post.words : inFull(post)) + person.name
+      return (post.place.id === paper.place.id && !abroad ? post.words : inFull(post)) + person.name
     },
     /** A place with those around it, up to a county: 东山区城东街道青杨社区; each link is said. */
     nested(place) {

@@ -9,9 +9,10 @@ export const occasion = (id, name, also, date) => ({ id: `event/${id}`, type: 'E
 export function dateline(story, draw, county) {
   const reporter = story.paper.staff(draw.rank(12))
   const correspondent = county && draw.chance(40) ? draw.one(county.correspondents) : undefined
+  story.note(story.paper.body, undefined, true)
   story.tell('WROTE', reporter, { id: 'article' }, { role: 'reporter' })
   if (correspondent) story.tell('WROTE', correspondent, { id: 'article' }, { role: 'correspondent' })
-  return story.text`本报讯（记者 ${reporter}${correspondent ? ' 通讯员 ' : ''}${correspondent}）`
+  return story.text`${story.paper.dateline}（记者 ${reporter}${correspondent ? ' 通讯员 ' : ''}${correspondent}）`
 }
 
 /** What somebody asks for, without a name. */

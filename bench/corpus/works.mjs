@@ -62,7 +62,7 @@ export function signing({ city, day, draw, id, leader: taken }) {
     story.tell('RUNS', company.body, project)
     for (const party of [company.body, county.government, county.place, city.government]) {
       story.note(party, undefined, true)
-      story.maybe('ATTENDED', party, event, { role: 'participant' })
+      if (party.type === 'Organization') story.maybe('ATTENDED', party, event, { role: 'participant' })
       story.maybe('ORGANIZED', party, event)
     }
     story.paragraph`${leader.holder(day)}在致辞时指出，${urged(draw, 3)}。`

@@ -41,7 +41,12 @@ export function worldOf(seed) {
 const thing = (id, type, name, more = {}) => ({ id, type, name, also: [], ...more })
 const stemOf = name => name.slice(0, -1)
 const suffixOf = name => name.at(-1)
-const paperOf = (id, name) => ({ body: thing(`paper/${id}`, 'Organization', name, { also: ['本报'] }), name })
+/** `named`: it signs its reports with its name, so that others can reprint them. */
+const paperOf = (id, name, named = false) => ({
+  name,
+  dateline: named ? `${name}讯` : '本报讯',
+  body: thing(`paper/${id}`, 'Organization', name, { also: ['本报'] }),
+})
 
 /** `words` is the office as the place's own paper prints it before the name; `seats` are the titles and bodies in it. */
 const post = (place, words, seats, holder) => ({ place, words, seats, holder })
@@ -58,6 +63,9 @@ const governmentOf = (place, id) => {
 /** A body that its own place's paper calls `near`, and others `full`. */
 const body = (id, name, near, full, place, also = []) =>
   thing(`body/${id}`, 'Organization', name, { near, full, in: place, also: [near, full, ...also] })
+
+/** How many of a city's offices are held by those who share their names with others: its leaders and the heads of bureaus. */
+const officials = 8 + 2 * subjects.length
 
 /** Days in office before the next one comes, and how far a post is in this when the papers begin. */
 const term = 1500
@@ -107,12 +115,12 @@ function cityOf({ seed, place: province }, [stem, slug], i) {
     ['市人大常委会主任', [['主任', congress]]],
     ['市政协主席', [['主席', council]]],
     ['副市长', [['副市长', government]]],
-  ].map(([words, seats], n, all) => post(place, words, seats, holder('official', n, all.length)))
+  ].map(([words, seats], n) => post(place, words, seats, holder('official', n, officials)))
   const bureaus = subjects.map(({ bureau }, n) => {
     const office = own(`bureau/${n}`, `市${bureau}`)
     const head = bureau.endsWith('委员会') ? '主任' : '局长'
     const two = [head, `副${head}`].map((title, deputy) =>
-      post(place, `市${bureau}${title}`, [[title, office]], holder('resident', 2 * n + deputy, 120)),
+      post(place, `市${bureau}${title}`, [[title, office]], holder('official', 8 + 2 * n + deputy, officials)),
     )
     return { body: office, posts: two }
   })
@@ -137,7 +145,7 @@ function cityOf({ seed, place: province }, [stem, slug], i) {
         ...(v.endsWith('广场') ? {} : { alsoType: ['Organization'] }),
       }),
     ),
-    paper: { place, slug: `${slug}-daily`, ...paperOf(i, `${stem}日报`), staff: n => of('resident', 1500 + n) },
+    paper: { place, slug: `${slug}-daily`, ...paperOf(i, `${stem}日报`, i < 2), staff: n => of('resident', 1500 + n) },
     evening: {
       place,
       slug: `${slug}-evening`,
