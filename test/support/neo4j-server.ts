@@ -20,13 +20,15 @@ const pom = fileURLToPath(new URL('./neo4j-server.pom.xml', import.meta.url))
 const cache = fileURLToPath(new URL('../../.cache/neo4j', import.meta.url))
 const patience = 120_000
 
-/** Takes about 10 s, and once some 110 MB and a minute more. Throws with what to do when it cannot. */
-export async function startServer(): Promise<Server> {
+/**
+ * Takes about 10 s, and once some 110 MB and a minute more. `home` may hold a database; it is removed with the server.
+ * Throws with what to do when it cannot.
+ */
+export async function startServer(home = mkdtempSync(join(tmpdir(), 'baomai-neo4j-'))): Promise<Server> {
   install('java', 'openjdk-17-jre-headless')
   const jars = fetchJars()
   const [bolt, http] = await Promise.all([freePort(), freePort()])
-  const home = mkdtempSync(join(tmpdir(), 'baomai-neo4j-'))
-  mkdirSync(join(home, 'conf'))
+  mkdirSync(join(home, 'conf'), { recursive: true })
   writeFileSync(join(home, 'conf', 'neo4j.conf'), settings(bolt, http))
   const java = `java -Xms512m -Xmx1g -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -cp "$1/*" org.neo4j.server.CommunityEntryPoint --home-dir="$2" --config-dir="$2/conf"`
   // The shell outlives neither the server nor us: when the test run dies, its standard input ends and it kills Java.
@@ -64,7 +66,7 @@ db.tx_log.preallocate=false
 `
 
 /** Once: into a folder that takes its name when all jars are there. */
-function fetchJars(): string {
+export function fetchJars(): string {
   const lib = join(cache, 'lib')
   if (existsSync(lib)) return lib
   install('mvn', 'maven')
