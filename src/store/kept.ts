@@ -2,7 +2,6 @@
 import type {
   Article,
   Contribution,
-  Entity,
   LinkedStatement,
   PageRecord,
   Relation,
