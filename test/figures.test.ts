@@ -550,7 +550,9 @@ test('万 and 亿 survive any number', () => {
 test.each([['1万元、'], ['【Project:甲乙项目】1个、'], ['9'], ['近百名'], ['1.']])(
   'time grows with length only: %s',
   unit => {
-    const time = (n: number) => {
+    // The better of two: what else the machine does in the meantime is not ours.
+    const time = (n: number) => Math.min(once(n), once(n))
+    const once = (n: number) => {
       const input = reading(unit.repeat(n))
       const begun = performance.now()
       findFigures(input)
