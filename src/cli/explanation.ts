@@ -1,6 +1,7 @@
 // What was read from a page and why, and which sentences yielded nothing: for `explain` and `build --explain`.
 import type { Article, PageExtract, Problem } from '../../schema/model.ts'
 import { type Omission, omissions } from '../audit.ts'
+import { inOrder } from '../lists.ts'
 
 export interface Explained {
   source: string
@@ -34,15 +35,28 @@ export function linesOf({ source, statements, problems, omissions }: Explained):
   ]
 }
 
-/** The statements with their ends in words. */
+/** The statements in the order of the text, with their ends in words. */
 function told({ articles, mentions, statements }: PageExtract) {
+  const places = new Map(articles.map((a, i) => [a.id, i]))
+  const place = (s: (typeof statements)[number]) => places.get(s.article) ?? 0
   const texts = new Map<string, Article>(articles.map(a => [a.id, a]))
   const names = new Map(mentions.map(m => [m.id, m.name]))
-  return statements.map(({ kind, from, to, props, rule, quote, article }) => {
+  const inOrderOfText = statements.toSorted(
+    (a, b) => place(a) - place(b) || a.start - b.start || a.end - b.end || inOrder(a.id, b.id),
+  )
+  return inOrderOfText.map(({ kind, from, to, props, rule, quote, article }) => {
     const end = (e: typeof from) => ({
       name: names.get(e.ref) ?? texts.get(article)?.text.slice(e.start, e.end) ?? '',
       ...(e.carried ? { carried: e.carried } : {}),
     })
-    return { article, kind, from: end(from), to: end(to), props, rule, quote }
+    return {
+      article,
+      kind,
+      from: end(from),
+      to: end(to),
+      props: Object.fromEntries(Object.entries(props).sort()),
+      rule,
+      quote,
+    }
   })
 }
