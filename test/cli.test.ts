@@ -173,7 +173,7 @@ describe('more pages', () => {
     const one = bytes('one.grafeo', '--jobs', '1')
     expect(bytes('three.grafeo', '--jobs', '3')).toBe(one)
     expect(JSON.parse(one).nodes.length).toBeGreaterThan(100)
-  })
+  }, 120_000)
 
   it('names of one graph go into another build, in threads too', () => {
     const { status, stderr } = baomai('gazetteer', '--store', 'one.grafeo', '--out', 'names.json')
@@ -182,7 +182,7 @@ describe('more pages', () => {
     expect(baomai('gazetteer', '--store', 'one.grafeo', '--quiet').stdout).toBe(written)
     const known = bytes('known.grafeo', '--gazetteer', 'names.json', '--jobs', '1')
     expect(bytes('known2.grafeo', '--gazetteer', 'names.json', '--jobs', '2')).toBe(known)
-  })
+  }, 120_000)
 
   it('build --explain and explain print the same of a page, as text and as JSON', () => {
     const page = 'siping-daily-2025-07-09.txt'
@@ -192,7 +192,7 @@ describe('more pages', () => {
     expect(stdout).toMatch(/^.+ -HOLDS_POSITION .+-> .+\n {4}holds_position\/\S+ 「.+」$/m)
     const json = baomai('build', join(examples, page), '--store', 'explained2.grafeo', '--explain', '--json').stdout
     expect(JSON.parse(json).explained).toEqual(JSON.parse(baomai('explain', join(examples, page), '--json').stdout))
-  })
+  }, 120_000)
 })
 
 describe('score', () => {
