@@ -3,6 +3,7 @@
 import type { Block, Span } from '../../schema/model.ts'
 import { everyMatch } from '../every-match.ts'
 import { sentencesOf } from './discourse.ts'
+import { remembered } from './remembered.ts'
 import type { Found, Reading } from './types.ts'
 
 /** A thing by the words that stand for it here: its name, or 该区, 项目. */
@@ -24,16 +25,11 @@ export interface Clause extends Span {
 
 const BODY = ['paragraph', 'caption'] as const
 /** Of each article by its found names, since several rules read the same clauses. */
-const read = new WeakMap<Found[], Map<readonly string[], Clause[]>>()
+const recall = remembered<Found[], readonly string[], Clause[]>()
 
 /** Clauses of the body, in order. */
-export function clausesOf(reading: Reading, roles: readonly string[] = BODY): Clause[] {
-  const own = read.get(reading.found) ?? new Map<readonly string[], Clause[]>()
-  read.set(reading.found, own)
-  const clauses = own.get(roles) ?? clausesIn(reading, roles)
-  own.set(roles, clauses)
-  return clauses
-}
+export const clausesOf = (reading: Reading, roles: readonly string[] = BODY): Clause[] =>
+  recall(reading.found, roles, () => clausesIn(reading, roles))
 
 function clausesIn(reading: Reading, roles: readonly string[]): Clause[] {
   const { text, blocks } = reading.article

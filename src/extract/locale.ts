@@ -7,6 +7,7 @@ import { paperHomes } from './lexicon/papers.ts'
 import { Atlas, type Division, divisionsNamed, isWhole, lineOf } from './names/gazetteer.ts'
 import { papersIn, strangersIn } from './names/strangers.ts'
 import { isHanAt, wordOf } from './names/words.ts'
+import { remembered } from './remembered.ts'
 import type { Locale } from './types.ts'
 
 /** The divisions that relative names (我市, 省委) refer to on this page; what the page does not settle is left out. */
@@ -120,15 +121,9 @@ export function divisionsIn(text: string, atlas: Atlas, locale: Locale = {}): Si
 }
 
 /** Names of divisions as they stand, whatever they mean; an article is asked for them by its locale and by its names. */
-function formsIn(text: string, atlas: Atlas): Form[] {
-  const known = formsByText.get(atlas) ?? new Map<string, Form[]>()
-  formsByText.set(atlas, known)
-  const forms = known.get(text) ?? formsAt(text, atlas)
-  known.set(text, forms)
-  return forms
-}
+const formsIn = (text: string, atlas: Atlas): Form[] => recall(atlas, text, () => formsAt(text, atlas))
 
-const formsByText = new WeakMap<Atlas, Map<string, Form[]>>()
+const recall = remembered<Atlas, string, Form[]>()
 
 interface Form {
   at: number

@@ -12,6 +12,7 @@ import {
   unfinished,
   weakHead,
 } from '../lexicon/events.ts'
+import { remembered } from '../remembered.ts'
 import type { Found } from '../types.ts'
 import type { Ground } from '../undertakings/ground.ts'
 import { wholeName } from './edge.ts'
@@ -46,16 +47,10 @@ export function occasionsIn(g: Ground, sentence: Span, names: Found[]): Occasion
 }
 
 /** Head nouns of a sentence, looked for once though the topic, its retelling and what else is told all ask. */
-function headsOf(g: Ground, { start, end }: Span): Head[] {
-  const known = headsByPlace.get(g) ?? new Map<string, Head[]>()
-  headsByPlace.set(g, known)
-  const place = `${start}-${end}`
-  const heads = known.get(place) ?? headsIn(g.text.slice(start, end))
-  known.set(place, heads)
-  return heads
-}
+const headsOf = (g: Ground, { start, end }: Span): Head[] =>
+  recall(g, `${start}-${end}`, () => headsIn(g.text.slice(start, end)))
 
-const headsByPlace = new WeakMap<Ground, Map<string, Head[]>>()
+const recall = remembered<Ground, string, Head[]>()
 
 interface Head {
   index: number
