@@ -2,7 +2,6 @@
 // Each step is one transaction and leaves the store such that the steps that are left end at the graph of all pages.
 import { isDeepStrictEqual } from 'node:util'
 import type { Contribution, LinkedStatement, Page, PageExtract } from '../schema/model.ts'
-import { inOrder } from './lists.ts'
 import { contributionOf, nodesOf, resolved, witnessOf } from './resolve/contribution.ts'
 import { blockOf, entitiesOf } from './resolve/entities.ts'
 import { figureIn, link, relationOf } from './resolve/relations.ts'
@@ -78,15 +77,11 @@ function provisional({ entity: id, kind, name, key }: Contribution['mentions'][n
 const relationMark = ({ kind, link: l }: LinkedStatement): Mark[] =>
   l ? [{ work: 'relation', of: l.relation, kind, from: l.from, to: l.to }] : []
 
-/** Marks are rows as well; in one order everywhere, so that two writers never wait for each other. */
-function marked(change: Diff, marks: Mark[]): Diff {
-  const rows = new Map(marks.map(markRow).map(row => [row.id, row]))
-  const sorted = [...rows.values()].sort((a, b) => inOrder(a.id, b.id))
-  return { ...change, ensureNodes: [...once(change.ensureNodes), ...sorted] }
-}
-
-const once = (rows: NodeRow[]) =>
-  [...new Map(rows.map(row => [row.id, row])).values()].sort((a, b) => inOrder(a.id, b.id))
+/** Marks are rows as well. */
+const marked = (change: Diff, marks: Mark[]): Diff => ({
+  ...change,
+  ensureNodes: [...change.ensureNodes, ...marks.map(markRow)],
+})
 
 /** How many marks are done in one transaction: enough that its own cost is small, few enough that it stays small. */
 const steps: Record<Work, { most: number; reduce: (kept: Kept, marks: Mark[]) => Promise<Changes> }> = {
@@ -153,8 +148,8 @@ async function joinArticles(kept: Kept, marks: Mark[]): Promise<Changes> {
     }
     const change = diff(rows(statements), rows(now))
     // One whose end went and came back says the same as before, though its relation went with the end.
-    const said = new Set([...change.upsertNodes, ...change.createEdges].map(row => row.id))
-    const moved = [...statements, ...now].filter(s => said.has(s.id))
+    const written = new Set([...change.upsertNodes, ...change.createEdges].map(row => row.id))
+    const moved = [...statements, ...now].filter(s => written.has(s.id))
     return marked({ ...change, ensureNodes: now.flatMap(figureIn).map(figureNode) }, moved.flatMap(relationMark))
   })
   return kept.write(together(diffs))

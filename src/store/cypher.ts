@@ -4,13 +4,10 @@ import { type EdgeType, type EndLabel, edgeTypes, type NodeLabel, nodeLabels } f
 import { textIndexes } from './search-neo4j.ts'
 
 /** Properties with one value for each node of the label. */
-export const unique: readonly { label: NodeLabel | 'Entity'; property: string }[] = [
-  'Entity' as const,
-  ...nodeLabels,
-].map(label => ({ label, property: 'id' }))
+export const unique: readonly Property[] = ['Entity' as const, ...nodeLabels].map(label => ({ label, property: 'id' }))
 
 /** Properties by which people and the questions look nodes up. */
-export const indexed: readonly { label: NodeLabel | 'Entity'; property: string }[] = [
+export const indexed: readonly Property[] = [
   ...['Entity' as const, ...entityKinds].map(label => ({ label, property: 'name' })),
   { label: 'Event', property: 'date' },
   { label: 'Article', property: 'published' },
@@ -19,18 +16,34 @@ export const indexed: readonly { label: NodeLabel | 'Entity'; property: string }
   { label: 'Dirty', property: 'part' },
 ]
 
+interface Property {
+  label: NodeLabel | 'Entity'
+  property: string
+}
+
+/** A constraint or an index by its name, with what makes it. */
+export interface Made {
+  name: string
+  cypher: string
+}
+
+export const uniqueness = ({ label, property }: Property): Made => {
+  const name = `${label}_${property}_unique`
+  return { name, cypher: `CREATE CONSTRAINT ${name} IF NOT EXISTS FOR (n:${label}) REQUIRE n.${property} IS UNIQUE` }
+}
+
+export const index = ({ label, property }: Property): Made => {
+  const name = `${label}_${property}`
+  return { name, cypher: `CREATE INDEX ${name} IF NOT EXISTS FOR (n:${label}) ON (n.${property})` }
+}
+
 /** What Neo4j runs once so that ids are unique and looked up quickly. */
 export const constraints: readonly string[] = [
-  ...unique.map(
-    ({ label, property }) =>
-      `CREATE CONSTRAINT ${label}_${property}_unique IF NOT EXISTS FOR (n:${label}) REQUIRE n.${property} IS UNIQUE`,
-  ),
+  ...unique.map(p => uniqueness(p).cypher),
   ...edgeTypes.map(
     type => `CREATE CONSTRAINT ${type}_id_unique IF NOT EXISTS FOR ()-[r:${type}]-() REQUIRE r.id IS UNIQUE`,
   ),
-  ...indexed.map(
-    ({ label, property }) => `CREATE INDEX ${label}_${property} IF NOT EXISTS FOR (n:${label}) ON (n.${property})`,
-  ),
+  ...indexed.map(p => index(p).cypher),
   ...textIndexes,
 ]
 
@@ -44,11 +57,11 @@ export const readEdges = (type: EdgeType) =>
 
 /** Takes `rows` of `{ id, props }`; a node's properties become exactly these. */
 export const upsertNodes = (label: NodeLabel) =>
-  `UNWIND $rows AS row MERGE (n:${label} {id: row.id}) SET ${[...extraLabels(label), 'n = row.props', ...floats(label)].join(', ')}`
+  `UNWIND $rows AS row MERGE (n:${label} {id: row.id}) SET ${written(label)}`
 
 /** Takes `rows` of `{ id, props }`; a node that is there stays as it is. */
 export const ensureNodes = (label: NodeLabel) =>
-  `UNWIND $rows AS row MERGE (n:${label} {id: row.id}) ON CREATE SET ${[...extraLabels(label), 'n = row.props', ...floats(label)].join(', ')}`
+  `UNWIND $rows AS row MERGE (n:${label} {id: row.id}) ON CREATE SET ${written(label)}`
 
 /** Takes `rows` of `{ from, to, props }`, answers `{ created }`. The ends must be there. */
 export const createEdges = (type: EdgeType, from: EndLabel, to: EndLabel) =>
@@ -64,6 +77,8 @@ export const dropEdges = (type: EdgeType, from: EndLabel) =>
 
 const things = new Set<string>(entityKinds)
 const claims = new Set<string>(relationKinds)
+
+const written = (label: NodeLabel) => [...extraLabels(label), 'n = row.props', ...floats(label)].join(', ')
 
 const extraLabels = (label: NodeLabel) => (things.has(label) ? ['n:Entity'] : [])
 

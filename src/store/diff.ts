@@ -1,6 +1,6 @@
 // What must be written and dropped so that a database that holds some rows holds exactly others; pure.
 import { isDeepStrictEqual } from 'node:util'
-import { type EdgeRow, type EndRow, endLabel, type NodeRow, type Rows } from './rows.ts'
+import { byId, type EdgeRow, type EndRow, endLabel, type NodeRow, type Rows } from './rows.ts'
 import type { Changes } from './store.ts'
 
 /** In the order in which it is to be carried out. A changed edge is dropped and created anew. */
@@ -39,16 +39,22 @@ export function diff(held: Rows, wanted: Rows): Diff {
   return { dropEdges, dropNodes, ensureNodes: [], upsertNodes, createEdges, changes }
 }
 
-/** Several diffs as one. */
+/** Several diffs as one. Each node is ensured once, in one order everywhere, so that two writers never wait for each other. */
 export function together(diffs: Diff[]): Diff {
   return {
     dropEdges: diffs.flatMap(d => d.dropEdges),
     dropNodes: diffs.flatMap(d => d.dropNodes),
-    ensureNodes: diffs.flatMap(d => d.ensureNodes),
+    ensureNodes: inOneOrder(diffs.flatMap(d => d.ensureNodes)),
     upsertNodes: diffs.flatMap(d => d.upsertNodes),
     createEdges: diffs.flatMap(d => d.createEdges),
     changes: sum(diffs.map(d => d.changes)),
   }
+}
+
+function inOneOrder(nodes: NodeRow[]): NodeRow[] {
+  const once = new Map<string, NodeRow>()
+  for (const node of nodes) if (!once.has(nodeKey(node))) once.set(nodeKey(node), node)
+  return [...once.values()].sort(byId)
 }
 
 export const sum = (changes: Changes[]): Changes => ({

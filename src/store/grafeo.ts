@@ -3,7 +3,7 @@
 import { existsSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import grafeo from '@grafeo-db/js'
-import { indexed, unique } from './cypher.ts'
+import { index, indexed, unique, uniqueness } from './cypher.ts'
 import { checkFormat, markFormat } from './format.ts'
 import { copyOf } from './grafeo-copy.ts'
 import { queries } from './grafeo-query.ts'
@@ -134,16 +134,7 @@ async function prepare(run: Run): Promise<void> {
 }
 
 /** Every index that is wanted: a uniqueness constraint is none here, so a unique property gets both. */
-export const indexes = [
-  ...unique.map(({ label, property }) => ({
-    name: `${label}_${property}_unique`,
-    cypher: `CREATE CONSTRAINT ${label}_${property}_unique IF NOT EXISTS FOR (n:${label}) REQUIRE n.${property} IS UNIQUE`,
-  })),
-  ...[...unique, ...indexed].map(({ label, property }) => ({
-    name: `${label}_${property}`,
-    cypher: `CREATE INDEX ${label}_${property} IF NOT EXISTS FOR (n:${label}) ON (n.${property})`,
-  })),
-]
+export const indexes = [...unique.map(uniqueness), ...[...unique, ...indexed].map(index)]
 
 async function missingIndexes(run: Run): Promise<string[]> {
   const held = new Set([...(await run('SHOW CONSTRAINTS')), ...(await run('SHOW INDEXES'))].map(row => row.name))

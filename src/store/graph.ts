@@ -55,9 +55,9 @@ export async function carryOut(run: Run, changes: Diff): Promise<void> {
     await run(cypher, { rows: rows.map(e => ({ id: e.id, from: e.from.id })) })
   for (const [rows, cypher] of groups(changes.dropNodes, n => dropNodes(n.label)))
     await run(cypher, { rows: rows.map(({ id }) => ({ id })) })
-  for (const [rows, cypher] of groups(changes.ensureNodes, n => ensureNodes(n.label)))
-    await run(cypher, { rows: rows.map(n => ({ id: n.id, props: withId(n) })) })
-  for (const [rows, cypher] of groups(changes.upsertNodes, n => upsertNodes(n.label)))
+  const ensured = groups(changes.ensureNodes, n => ensureNodes(n.label))
+  const upserted = groups(changes.upsertNodes, n => upsertNodes(n.label))
+  for (const [rows, cypher] of [...ensured, ...upserted])
     await run(cypher, { rows: rows.map(n => ({ id: n.id, props: withId(n) })) })
   for (const [rows, cypher] of groups(changes.createEdges, e => createEdges(e.type, e.from.label, e.to.label))) {
     const written = rows.map(e => ({ from: e.from.id, to: e.to.id, props: withId(e) }))
@@ -73,6 +73,9 @@ const groups = <T extends NodeRow | EdgeRow>(rows: T[], cypherOf: (row: T) => st
   )
 
 const withId = ({ id, props }: { id: string; props: Props }): Props => ({ ...props, id })
+
+/** A text of a row; '' where there is none. */
+export const text = (value: Value | undefined): string => (typeof value === 'string' ? value : '')
 
 /** The properties in `row.props`, as a row of the graph has them. */
 export function propsOf(row: Row): Props {

@@ -7,15 +7,16 @@ import type {
   Relation,
   ResolvedMention,
 } from '../../schema/model.ts'
-import { entityKinds, type RelationKind, relationKinds } from '../../schema/ontology.ts'
+import { entityKinds, relationKinds } from '../../schema/ontology.ts'
 import { groupBy } from '../lists.ts'
 import type { Diff } from './diff.ts'
 import { fieldsOf } from './fields.ts'
-import { carryOut, propsOf, type Run } from './graph.ts'
+import { carryOut, propsOf, type Run, text } from './graph.ts'
 import { type Mark, markOf, type Work } from './marks.ts'
 import { fromPageRows, toMention, toStatements } from './page-rows.ts'
 import { type EdgeRow, type EdgeType, type EndLabel, edge, type NodeRow, type Rows, targetLabel } from './rows.ts'
-import type { Changes, Row, Value } from './store.ts'
+import type { Changes, Row } from './store.ts'
+import { tally } from './tally.ts'
 import { toRelation } from './thing-rows.ts'
 
 /** The bytes and the version of which a page was read. */
@@ -50,6 +51,11 @@ export type Kept = ReturnType<typeof kept>
 /** `run` runs a statement in the transaction that all of it belongs to. */
 export function kept(run: Run) {
   const about = (cypher: string, ids: readonly string[]) => run(cypher, { ids: [...ids] })
+  const pageNodes = async (sources: readonly string[]) =>
+    nodes(
+      'Page',
+      await about('UNWIND $ids AS id MATCH (p:Page {id: id}) RETURN p.id AS id, properties(p) AS props', sources),
+    )
   return {
     /** The pages among these sources that are kept. */
     async versions(sources: readonly string[]): Promise<Map<string, Version>> {
@@ -76,11 +82,8 @@ export function kept(run: Run) {
 
     /** The pages themselves, without what they added. */
     async records(sources: readonly string[]): Promise<Map<string, PageRecord>> {
-      const rows = await about(
-        'UNWIND $ids AS id MATCH (p:Page {id: id}) RETURN p.id AS id, properties(p) AS props',
-        sources,
-      )
-      return new Map(fromPageRows({ nodes: nodes('Page', rows), edges: [] }).map(({ page }) => [page.source, page]))
+      const pages = fromPageRows({ nodes: await pageNodes(sources), edges: [] })
+      return new Map(pages.map(({ page }) => [page.source, page]))
     },
 
     /** Sources of all pages, sorted. */
@@ -91,10 +94,6 @@ export function kept(run: Run) {
     /** What these pages added, sorted by source. */
     async pages(sources: readonly string[]): Promise<Contribution[]> {
       if (sources.length === 0) return []
-      const pages = await about(
-        'UNWIND $ids AS id MATCH (p:Page {id: id}) RETURN p.id AS id, properties(p) AS props',
-        sources,
-      )
       const articles = await about(
         'UNWIND $ids AS id MATCH (:Page {id: id})<-[:ON]-(a:Article) RETURN a.id AS id, properties(a) AS props',
         sources,
@@ -107,7 +106,7 @@ export function kept(run: Run) {
       )
       const said = await statementsOf(run, ids)
       return fromPageRows({
-        nodes: [...nodes('Page', pages), ...nodes('Article', articles), ...said.nodes],
+        nodes: [...(await pageNodes(sources)), ...nodes('Article', articles), ...said.nodes],
         edges: [...edges('MENTIONS', 'Article', 'Entity', mentions), ...said.edges],
       })
     },
@@ -205,46 +204,9 @@ export function kept(run: Run) {
       return diff.changes
     },
 
-    /** How many nodes and edges there are of each label and type that a reader asks for. */
-    async counts(): Promise<{ articles: number; statements: number; entities: Counts; relations: Counts }> {
-      const count = async (cypher: string) => Number((await run(cypher))[0]?.n ?? 0)
-      const nodesOf = (label: string) => count(`MATCH (n:${label}) RETURN count(n) AS n`)
-      const found = { entities: {} as Counts, relations: {} as Counts }
-      for (const kind of entityKinds) found.entities[kind] = await nodesOf(kind)
-      for (const kind of relationKinds)
-        found.relations[kind] = await count(`MATCH ()-[r:${kind}]->() RETURN count(r) AS n`)
-      const unrelated = await count("MATCH (s:Statement {relation: ''}) RETURN count(s) AS n")
-      return { ...found, articles: await nodesOf('Article'), statements: (await nodesOf('Statement')) - unrelated }
-    },
-
-    /** What was refused or not understood, page by page. */
-    async problems(): Promise<{ source: string; problems: string[] }[]> {
-      const rows = await run(
-        'MATCH (p:Page) WHERE size(p.problems) > 0 RETURN p.id AS source, p.problems AS problems ORDER BY source',
-      )
-      return rows.map(r => ({
-        source: text(r.source),
-        problems: Array.isArray(r.problems) ? r.problems.map(text) : [],
-      }))
-    },
-
-    /** Statements whose ends are one thing, with its name. */
-    async unrelated(): Promise<{ source: string; kind: RelationKind; rule: string; quote: string; name: string }[]> {
-      const rows = await run(
-        `MATCH (s:Statement {relation: ''})-[:STATED_IN]->(a:Article)-[m:MENTIONS]->(e:Entity) WHERE m.id = s.fromRef
-         RETURN s.id AS id, a.page AS source, s.kind AS kind, s.rule AS rule, s.quote AS quote, e.name AS name ORDER BY id`,
-      )
-      return rows.flatMap(r => {
-        const kind = relationKinds.find(k => k === r.kind)
-        return kind
-          ? [{ source: text(r.source), kind, rule: text(r.rule), quote: text(r.quote), name: text(r.name) }]
-          : []
-      })
-    },
+    ...tally(run),
   }
 }
-
-type Counts = Record<string, number>
 
 async function statementsOf(run: Run, articles: readonly string[]): Promise<Rows> {
   const rows = await run(
@@ -266,8 +228,6 @@ async function statementsOf(run: Run, articles: readonly string[]): Promise<Rows
     ],
   }
 }
-
-const text = (value: Value | undefined): string => (typeof value === 'string' ? value : '')
 
 const nodes = (label: NodeRow['label'], rows: Row[]): NodeRow[] =>
   rows.map(r => ({ label, id: text(r.id), props: propsOf(r) }))

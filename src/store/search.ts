@@ -102,7 +102,7 @@ export function ranked(asked: Asked, things: readonly Hit[]): Hit[] {
   const places = new Map(things.map(t => [t, placeOf(asked, t)]))
   const place = (t: Hit) => places.get(t) ?? 0
   return [...things].sort(
-    (a, b) => place(a) - place(b) || b.mentions - a.mentions || inOrder(a.name, b.name) || inOrder(a.id, b.id),
+    (a, b) => place(a) - place(b) || b.mentions - a.mentions || byCodePoint(a.name, b.name) || byCodePoint(a.id, b.id),
   )
 }
 
@@ -188,4 +188,4 @@ const articleHit = z.object({
 })
 
 /** By code point, as both databases sort text. */
-const inOrder = (a: string, b: string) => Buffer.compare(Buffer.from(a), Buffer.from(b))
+const byCodePoint = (a: string, b: string) => Buffer.compare(Buffer.from(a), Buffer.from(b))
