@@ -49,7 +49,7 @@ export interface BuildReport {
 
 /**
  * Brings a store up to date with files and folders. The result does not depend on what earlier builds did, nor on
- * where one was cut off. Memory does not grow with the number of pages.
+ * where one was cut off. Memory grows with how often the commonest names are named, not with the number of pages.
  */
 export async function build(store: Store, paths: string[], options: BuildOptions = {}): Promise<BuildReport> {
   const inputs = await findInputs(paths, options)

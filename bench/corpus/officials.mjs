@@ -24,10 +24,7 @@ export function inspection({ world, city, day, draw, id, leader: taken }) {
   return { city, event, lead: leader, tell }
 
   function tell(story, draw) {
-    story.note(event)
-    story.title`${draw.chance(50) ? event.name : event.also[0]}`
-    const person = leader.holder(day)
-    story.note(person)
+    const person = headed(story, draw, event, leader.holder(day))
     const where = draw.chance(50) ? story.nested(town.place) : story.text`${county.place}`
     const company = draw.chance(70)
     story.paragraph`${dateline(story, draw, county)}${dayOf(day - 1)}，${story.official(leader)}到${where}调研${about}。${company ? `${story.official(host)}、${story.official(bureau)}陪同调研。` : ''}`
@@ -143,10 +140,7 @@ export function call({ city, day, draw, id, leader: taken }) {
   return { city, event, lead: leader, tell }
 
   function tell(story, draw) {
-    story.note(event)
-    story.title`${draw.chance(50) ? event.name : event.also[0]}`
-    const person = leader.holder(day)
-    story.note(person)
+    const person = headed(story, draw, event, leader.holder(day))
     if (story.lines.title !== event.name) story.note(county.place)
     story.paragraph`${dateline(story, draw, county)}${dayOf(day - 1)}，${story.official(leader)}来到${story.nested(village.place)}，走访慰问困难群众，送去节日的问候。`
     story.attends(leader, event, 'lead')
@@ -164,3 +158,11 @@ export function call({ city, day, draw, id, leader: taken }) {
 
 /** New companies come with the days, so that a long run has more of them. */
 export const companiesAround = day => Math.min(300, 30 + Math.floor(day / 6))
+
+/** The headline of what a leader did; answers the leader. */
+function headed(story, draw, event, person) {
+  story.note(event)
+  story.title`${draw.chance(50) ? event.name : event.also[0]}`
+  story.note(person)
+  return person
+}
