@@ -30,7 +30,7 @@ export async function measure([count = '3000']) {
 
 /** The extract phase alone, from the first page given to a cold reader to the last answer. */
 async function read(jobs, count) {
-  const { readerOf } = await import(pathToFileURL(join(root, 'dist/src/pool.js')).href)
+  const { readerOf } = await import(pathToFileURL(join(root, 'dist/src/build/pool.js')).href)
   const folder = join(root, 'test/gold/pages')
   const texts = readdirSync(folder).map(f => readFileSync(join(folder, f), 'utf8'))
   const pages = Array.from({ length: count }, (_, i) => ({

@@ -54,7 +54,7 @@ export async function measure([count = '1500', pairs = '3']) {
 async function once(source, count, folder, queue, { url, password }) {
   await empty(url, password)
   const [{ build }, { openStore }, { connect }, { queueHands }] = await Promise.all(
-    ['build.js', 'store/open.js', 'queue/redis.js', 'queue/hands.js'].map(source),
+    ['build/index.js', 'store/open.js', 'queue/redis.js', 'queue/hands.js'].map(source),
   )
   const workers = await Promise.all(Array.from({ length: count }, () => worker(queue, url)))
   const connection = await connect(queue)

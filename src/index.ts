@@ -2,7 +2,7 @@
 export * from '../schema/gazetteer.ts'
 export * from '../schema/model.ts'
 export * from '../schema/ontology.ts'
-export { type BuildOptions, type BuildReport, build } from './build.ts'
+export { type BuildOptions, type BuildReport, build } from './build/index.ts'
 export { toGraphology } from './export/graphology.ts'
 export { gazetteerFrom, gazetteerOf } from './gazetteer.ts'
 export { graphOf, type ReadingOptions, understand } from './pipeline.ts'

@@ -6,9 +6,8 @@ export interface Threads<I, O> {
   close(): Promise<void>
 }
 
-/** `count` threads of a compiled module beside this one, which exports `run`; they find `data` as `workerData`. */
-export function threads<I, O>(module: string, count: number, data?: unknown): Threads<I, O> {
-  const filename = new URL(module, import.meta.url).href
-  const pool = new Piscina<I, O>({ filename, minThreads: count, maxThreads: count, workerData: data })
+/** `count` threads of a compiled module that exports `run`; they find `data` as `workerData`. */
+export function threads<I, O>(module: URL, count: number, data?: unknown): Threads<I, O> {
+  const pool = new Piscina<I, O>({ filename: module.href, minThreads: count, maxThreads: count, workerData: data })
   return { run: input => pool.run(input, { name: 'run' }), close: () => pool.destroy() }
 }

@@ -15,7 +15,7 @@ const rows: [room: RegExp, may: RegExp][] = [
   ],
   // Words of the language that several stages need.
   [/^src\/lexicon\//, /^$/],
-  [/^src\/layout\.ts$/, /^schema\/|^graphology/],
+  [/^src\/server\/layout\.ts$/, /^schema\/|^graphology/],
   [/^src\/read(\.ts$|\/)/, /^schema\/|^src\/hash\.ts$|^node:|^[a-z@]/],
   [/^src\/store(\.ts$|\/)/, /^schema\/|^src\/(hash|version|lists|every-match)\.ts$|^node:|^[a-z@](?!rc\/)/],
   [/^src\/pipeline\.ts$/, /^schema\/|^src\/(segment|extract|resolve)(\.ts$|\/)/],

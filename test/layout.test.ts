@@ -1,6 +1,6 @@
 // The layout: nothing overlaps, the same graph gives the same picture, communities stand together.
 import { describe, expect, it } from 'vitest'
-import { layout, type Point, radiusOf } from '../src/layout.ts'
+import { layout, type Point, radiusOf } from '../src/server/layout.ts'
 
 /** Groups of `size` nodes around a hub each, the hubs in a row, and some nodes without a tie. */
 function invented(groups: number, size: number, lone: number) {

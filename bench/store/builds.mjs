@@ -66,7 +66,7 @@ export function build(url, inputs, out) {
 /** One thread reads: others would each have a heap of their own, which has nothing to do with the number of pages. */
 async function buildHere(url, inputs, out) {
   const module = path => import(pathToFileURL(join(out, 'dist/src', path)).href)
-  const [{ openStore }, { build }] = [await module('store/open.js'), await module('build.js')]
+  const [{ openStore }, { build }] = [await module('store/open.js'), await module('build/index.js')]
   const begun = performance.now()
   const store = await openStore(url)
   const { changes } = await build(store, [inputs], { jobs: 1 })

@@ -26,7 +26,7 @@ async function run({ queue, store: url, jobs, quiet }: Options): Promise<number>
   const [{ connect }, { work }, { readerBeside }] = await Promise.all([
     import('../queue/redis.ts'),
     import('../queue/work.ts'),
-    import('../pool.ts'),
+    import('../build/pool.ts'),
   ])
   const connection = await connect(queue)
   const readerOf = (gazetteer: Parameters<typeof readerBeside>[1]) => readerBeside(jobs, gazetteer)

@@ -1,9 +1,9 @@
 // One job of pages: reads them by the store and writes what they say, in one transaction.
 import { UnrecoverableError } from 'bullmq'
 import type { Page, PageExtract, PageRecord } from '../../schema/model.ts'
-import { setAside } from '../aside.ts'
-import { outcomeOf } from '../hands.ts'
-import { putPages } from '../reduce.ts'
+import { setAside } from '../build/aside.ts'
+import { outcomeOf } from '../build/hands.ts'
+import { putPages } from '../build/reduce.ts'
 import { extractOf } from '../resolve/contribution.ts'
 import { sum } from '../store/diff.ts'
 import type { Kept } from '../store/kept.ts'

@@ -1,8 +1,8 @@
 // A worker: takes jobs of builds that share its store, until it is told to stop.
 import { type Job, UnrecoverableError, Worker } from 'bullmq'
+import type { Reader } from '../build/pool.ts'
+import { reducePart } from '../build/reduce.ts'
 import { gazetteerFrom } from '../gazetteer.ts'
-import type { Reader } from '../pool.ts'
-import { reducePart } from '../reduce.ts'
 import type { Store, Writer } from '../store/store.ts'
 import { EXTRACTOR } from '../version.ts'
 import { type Notes, notes, queueName, type ReadTask, type Result, type Task, task } from './jobs.ts'

@@ -3,10 +3,10 @@ import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import type { GraphAnswer } from '../../schema/api.ts'
 import { entityKinds, type RelationKind, relationKinds } from '../../schema/ontology.ts'
-import { layout, type Point } from '../layout.ts'
-import type { LayoutTask } from '../layout-worker.ts'
 import type { Store } from '../store/store.ts'
 import { threads } from '../threads.ts'
+import { layout, type Point } from './layout.ts'
+import type { LayoutTask } from './layout-worker.ts'
 import type { graphParams } from './params.ts'
 import * as queries from './queries.ts'
 import { kindOf } from './rows.ts'
@@ -80,7 +80,7 @@ const moment = 300
 
 async function placesOf(task: LayoutTask): Promise<Map<string, Point>> {
   if (task.spots.length <= moment) return layout(task.spots, task.ties)
-  const thread = threads<LayoutTask, Map<string, Point>>('./layout-worker.js', 1)
+  const thread = threads<LayoutTask, Map<string, Point>>(new URL('./layout-worker.js', import.meta.url), 1)
   try {
     return await thread.run(task)
   } finally {

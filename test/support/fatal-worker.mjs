@@ -1,6 +1,6 @@
 // A worker of the built package to which some pages are fatal, by their names: node fatal-worker.mjs QUEUE STORE
-import { setAside } from '../../dist/src/aside.js'
-import { readerBeside } from '../../dist/src/pool.js'
+import { setAside } from '../../dist/src/build/aside.js'
+import { readerBeside } from '../../dist/src/build/pool.js'
 import { connect } from '../../dist/src/queue/redis.js'
 import { work } from '../../dist/src/queue/work.js'
 import { openStore } from '../../dist/src/store/open.js'

@@ -1,18 +1,18 @@
 // Pages → rows of their own and marks of what they touched; marks → entities, links and relations (DESIGN §2).
 // Each step is one transaction and leaves the store such that the steps that are left end at the graph of all pages.
 import { isDeepStrictEqual } from 'node:util'
-import type { Contribution, LinkedStatement, Page, PageExtract } from '../schema/model.ts'
-import { contributionOf, nodesOf, resolved, witnessOf } from './resolve/contribution.ts'
-import { blockOf, entitiesOf } from './resolve/entities.ts'
-import { figureIn, link, relationOf } from './resolve/relations.ts'
-import type { Witness } from './resolve/witness.ts'
-import { type Diff, diff, sum, together } from './store/diff.ts'
-import type { Kept, Links } from './store/kept.ts'
-import { type Mark, markRow, parts, type Work, works } from './store/marks.ts'
-import { mentionEdge, pageNode, pageRows, statementRows } from './store/page-rows.ts'
-import { type NodeRow, node, type Rows } from './store/rows.ts'
-import type { Changes, Writer } from './store/store.ts'
-import { entityNode, figureNode, relationEdge } from './store/thing-rows.ts'
+import type { Contribution, LinkedStatement, Page, PageExtract } from '../../schema/model.ts'
+import { contributionOf, nodesOf, resolved, witnessOf } from '../resolve/contribution.ts'
+import { blockOf, entitiesOf } from '../resolve/entities.ts'
+import { figureIn, link, relationOf } from '../resolve/relations.ts'
+import type { Witness } from '../resolve/witness.ts'
+import { type Diff, diff, sum, together } from '../store/diff.ts'
+import type { Kept, Links } from '../store/kept.ts'
+import { type Mark, markRow, parts, type Work, works } from '../store/marks.ts'
+import { mentionEdge, pageNode, pageRows, statementRows } from '../store/page-rows.ts'
+import { type NodeRow, node, type Rows } from '../store/rows.ts'
+import type { Changes, Writer } from '../store/store.ts'
+import { entityNode, figureNode, relationEdge } from '../store/thing-rows.ts'
 
 const none: Rows = { nodes: [], edges: [] }
 

@@ -1,7 +1,7 @@
 // A page that the reading itself fails at is set aside with the reason; the others go on.
-import type { Gazetteer } from '../schema/gazetteer.ts'
-import type { Page, PageExtract } from '../schema/model.ts'
-import { understand } from './pipeline.ts'
+import type { Gazetteer } from '../../schema/gazetteer.ts'
+import type { Page, PageExtract } from '../../schema/model.ts'
+import { understand } from '../pipeline.ts'
 
 /** The page as one that says nothing. */
 export const setAside = (page: Page, failed: string): PageExtract => ({

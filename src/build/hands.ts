@@ -1,12 +1,12 @@
 // Who does the work of a build: threads of this process, or workers on several machines (queue/hands.ts).
 import { availableParallelism } from 'node:os'
-import type { Gazetteer } from '../schema/gazetteer.ts'
-import type { Page, PageExtract } from '../schema/model.ts'
-import { inTurn } from './in-turn.ts'
+import type { Gazetteer } from '../../schema/gazetteer.ts'
+import type { Page, PageExtract } from '../../schema/model.ts'
+import { inTurn } from '../in-turn.ts'
+import type { Work } from '../store/marks.ts'
+import type { Changes, Writer } from '../store/store.ts'
 import { little, type Reader, readerOf } from './pool.ts'
 import { putPages, reducePart } from './reduce.ts'
-import type { Work } from './store/marks.ts'
-import type { Changes, Writer } from './store/store.ts'
 
 /** What became of a page. */
 export interface Outcome {

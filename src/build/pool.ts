@@ -1,11 +1,11 @@
 // Reads pages in this thread, or side by side in others: what they say is the same.
 import { setImmediate } from 'node:timers/promises'
 import { setFlagsFromString } from 'node:v8'
-import type { Gazetteer } from '../schema/gazetteer.ts'
-import type { Page, PageExtract } from '../schema/model.ts'
+import type { Gazetteer } from '../../schema/gazetteer.ts'
+import type { Page, PageExtract } from '../../schema/model.ts'
+import { inTurn } from '../in-turn.ts'
+import { type Threads, threads } from '../threads.ts'
 import { readOrSetAside, setAside } from './aside.ts'
-import { inTurn } from './in-turn.ts'
-import { type Threads, threads } from './threads.ts'
 
 /** Characters of all pages below which one thread is done before others are warm: each takes a second of its core for that. */
 export const little = 100_000
@@ -27,7 +27,7 @@ export function readerOf(jobs: number, gazetteer?: Gazetteer): Reader {
 /** The same, always in threads of its own, so that this one can answer meanwhile. */
 export function readerBeside(jobs: number, gazetteer?: Gazetteer): Reader {
   setBudget()
-  const { run, close } = threads<Page, PageExtract>('./pool-worker.js', jobs, gazetteer)
+  const { run, close } = threads<Page, PageExtract>(new URL('./pool-worker.js', import.meta.url), jobs, gazetteer)
   const read = (page: Page) =>
     run(page).catch((error: unknown) => {
       if (!isOutOfMemory(error)) throw error

@@ -1,17 +1,17 @@
 // Inputs → store: reads what is new or changed, replaces what it contributed, reduces what that touched.
-import type { Gazetteer } from '../schema/gazetteer.ts'
-import type { Page, PageExtract, Problem } from '../schema/model.ts'
-import { notTaken } from '../schema/ontology.ts'
-import { readBy } from './gazetteer.ts'
+import type { Gazetteer } from '../../schema/gazetteer.ts'
+import type { Page, PageExtract, Problem } from '../../schema/model.ts'
+import { notTaken } from '../../schema/ontology.ts'
+import { readBy } from '../gazetteer.ts'
+import { inParts } from '../lists.ts'
+import { findInputs, type Inputs } from '../read.ts'
+import { extractOf } from '../resolve/contribution.ts'
+import { sum } from '../store/diff.ts'
+import type { Kept } from '../store/kept.ts'
+import type { Changes, Store, Writer } from '../store/store.ts'
+import { EXTRACTOR } from '../version.ts'
 import { batch, type Hands, type HandsOf, type Outcome, ownHands } from './hands.ts'
-import { inParts } from './lists.ts'
-import { findInputs, type Inputs } from './read.ts'
 import { putPages, reduce } from './reduce.ts'
-import { extractOf } from './resolve/contribution.ts'
-import { sum } from './store/diff.ts'
-import type { Kept } from './store/kept.ts'
-import type { Changes, Store, Writer } from './store/store.ts'
-import { EXTRACTOR } from './version.ts'
 
 export interface BuildOptions {
   /** For pages that do not say it themselves. */
