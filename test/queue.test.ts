@@ -185,7 +185,7 @@ describe.skipIf(skipNeo4j)(neo4jTitle('through a queue'), () => {
     const { reduce, close } = queueHands(hands, () => {})(unused, { total: 0 })
     const old = worker()
     // Read uncompiled, these sources are of no version that the built worker knows.
-    await expect(reduce('block', '0')).rejects.toThrow('Install the same Baomai on both.')
+    await expect(reduce('block', ['0'])).rejects.toThrow('Install the same Baomai on both.')
     await says(old, 'Install the same Baomai on both.')
     await close()
     hands.close()
@@ -228,7 +228,7 @@ describe('without', () => {
     const connection = await connect(own.url, { tries: 1 })
     const said: string[] = []
     const { reduce } = queueHands(connection, line => said.push(line))(unused, { total: 0 })
-    const reducing = reduce('block', '0')
+    const reducing = reduce('block', ['0'])
     reducing.catch(() => {})
     await expect.poll(() => said, { timeout: 10_000 }).toEqual([expect.stringContaining('No worker takes jobs')])
     await own.stop()

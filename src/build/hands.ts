@@ -6,7 +6,7 @@ import { inTurn } from '../in-turn.ts'
 import type { Work } from '../store/marks.ts'
 import type { Changes, Writer } from '../store/store.ts'
 import { little, type Reader, readerOf } from './pool.ts'
-import { putPages, reducePart } from './reduce.ts'
+import { putPages, reduceParts } from './reduce.ts'
 
 /** What became of a page. */
 export interface Outcome {
@@ -26,8 +26,8 @@ export interface Hands {
   readonly atOnce: number
   /** Reads pages, has the store hold what they say, and tells of each when it is known. */
   read(pages: Page[], told: (outcome: Outcome) => void): Promise<Changes>
-  /** Does what is marked of one work and part; of one work all parts can be asked for at once. */
-  reduce(work: Work, part: string): Promise<Changes>
+  /** Does what is marked of one work in these parts. */
+  reduce(work: Work, parts: readonly string[]): Promise<Changes>
   close(): Promise<void>
 }
 
@@ -59,7 +59,7 @@ export const ownHands: HandsOf = (writer, { total, gazetteer, jobs }) => {
       )
       return next(() => writer.write(kept => putPages(kept, extracts)))
     },
-    reduce: (work, part) => next(() => reducePart(writer, work, part)),
+    reduce: (work, parts) => next(() => reduceParts(writer, work, parts)),
     async close() {
       await reader?.close()
       // What is being written when another batch fails is written to its end.

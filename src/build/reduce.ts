@@ -8,7 +8,7 @@ import { figureIn, link, relationOf } from '../resolve/relations.ts'
 import type { Witness } from '../resolve/witness.ts'
 import { type Diff, diff, sum, together } from '../store/diff.ts'
 import type { Kept, Links } from '../store/kept.ts'
-import { type Mark, markRow, parts, type Work, works } from '../store/marks.ts'
+import { type Mark, markRow, type Work, works } from '../store/marks.ts'
 import { mentionEdge, pageNode, pageRows, statementRows } from '../store/page-rows.ts'
 import { type NodeRow, node, type Rows } from '../store/rows.ts'
 import type { Changes, Writer } from '../store/store.ts'
@@ -90,25 +90,27 @@ const steps: Record<Work, { most: number; reduce: (kept: Kept, marks: Mark[]) =>
   relation: { most: 2000, reduce: reduceRelations },
 }
 
-/** Does all that is marked; `reduceOne` does what is marked of one work and part, as `reducePart` does. */
+/** Does all that is marked; `reduceSome` does what is marked of one work in some parts, as `reduceParts` does. */
 export async function reduce(
   writer: Writer,
-  reduceOne: (work: Work, part: string) => Promise<Changes>,
+  reduceSome: (work: Work, parts: readonly string[]) => Promise<Changes>,
 ): Promise<Changes> {
-  if (!(await writer.read(kept => kept.isDirty()))) return { written: 0, dropped: 0 }
   const changes: Changes[] = []
-  for (const work of works) changes.push(...(await Promise.all(parts.map(part => reduceOne(work, part)))))
+  for (const work of works) {
+    const parts = await writer.read(kept => kept.dirtyParts(work))
+    if (parts.length > 0) changes.push(await reduceSome(work, parts))
+  }
   return sum(changes)
 }
 
-/** Does what is marked of one work and part; of one work all parts can be done side by side, the works only in order. */
-export async function reducePart(writer: Writer, work: Work, part: string): Promise<Changes> {
+/** Does what is marked of one work in these parts; different parts can be done side by side, the works only in order. */
+export async function reduceParts(writer: Writer, work: Work, parts: readonly string[]): Promise<Changes> {
   const { most, reduce: step } = steps[work]
   const changes: Changes[] = []
   for (let taken = most; taken === most; ) {
     changes.push(
       await writer.write(async kept => {
-        const marks = await kept.take(work, part, most)
+        const marks = await kept.take(work, parts, most)
         taken = marks.length
         return marks.length > 0 ? step(kept, marks) : { written: 0, dropped: 0 }
       }),

@@ -38,7 +38,10 @@ export const queueHands =
         })
         return sum(await Promise.all(changes))
       },
-      reduce: async (work, part) => (await done({ task: 'reduce', extractor: EXTRACTOR, work, part })).changes,
+      reduce: async (work, parts) => {
+        const results = parts.map(part => done({ task: 'reduce', extractor: EXTRACTOR, work, part }))
+        return sum((await Promise.all(results)).map(result => result.changes))
+      },
       close: () => queue.close(),
     }
   }

@@ -1,7 +1,7 @@
 // A worker: takes jobs of builds that share its store, until it is told to stop.
 import { type Job, UnrecoverableError, Worker } from 'bullmq'
 import type { Reader } from '../build/pool.ts'
-import { reducePart } from '../build/reduce.ts'
+import { reduceParts } from '../build/reduce.ts'
 import { gazetteerFrom } from '../gazetteer.ts'
 import type { Store, Writer } from '../store/store.ts'
 import { EXTRACTOR } from '../version.ts'
@@ -63,7 +63,7 @@ async function carryOut(job: Job<unknown, Result>, { writer, store, readers }: M
     throw new UnrecoverableError(
       `The build reads pages by version ${wanted.extractor}, this worker by ${EXTRACTOR}. Install the same Baomai on both.`,
     )
-  if (wanted.task === 'reduce') return { outcomes: [], changes: await reducePart(writer, wanted.work, wanted.part) }
+  if (wanted.task === 'reduce') return { outcomes: [], changes: await reduceParts(writer, wanted.work, [wanted.part]) }
   const left = notes.safeParse(job.progress).data ?? { ended: {} }
   const note = (now: Notes) => job.updateProgress(now)
   return readers.using(wanted.gazetteer, ({ run }) =>

@@ -12,7 +12,7 @@ import { groupBy } from '../lists.ts'
 import type { Diff } from './diff.ts'
 import { fieldsOf } from './fields.ts'
 import { carryOut, propsOf, type Run, text } from './graph.ts'
-import { type Mark, markOf, type Work } from './marks.ts'
+import { type Mark, markOf, partOf, parts, type Work } from './marks.ts'
 import { fromPageRows, toMention, toStatements } from './page-rows.ts'
 import { type EdgeRow, type EdgeType, type EndLabel, edge, type NodeRow, type Rows, targetLabel } from './rows.ts'
 import type { Changes, Row } from './store.ts'
@@ -183,20 +183,23 @@ export function kept(run: Run) {
       return found
     },
 
-    /** Takes up to `most` marks of this work and part away, to do it in this transaction. */
-    async take(work: Work, part: string, most: number): Promise<Mark[]> {
+    /** Takes up to `most` marks of this work away from these parts, to do it in this transaction. */
+    async take(work: Work, parts: readonly string[], most: number): Promise<Mark[]> {
       const rows = await run(
-        `MATCH (d:Dirty {part: $part}) WITH d LIMIT ${most} RETURN d.id AS id, properties(d) AS props`,
-        { part: `${work} ${part}` },
+        `UNWIND $parts AS part MATCH (d:Dirty {part: part}) WITH d LIMIT ${most} RETURN d.id AS id, properties(d) AS props`,
+        { parts: parts.map(part => partOf(work, part)) },
       )
       await run('UNWIND $ids AS id MATCH (d:Dirty {id: id}) DELETE d', { ids: rows.map(r => text(r.id)) })
       return rows.map(r => markOf(propsOf(r)))
     },
 
-    /** Whether a build was cut off, or this one has not reduced yet what it wrote. */
-    async isDirty(): Promise<boolean> {
-      const [row] = await run('MATCH (d:Dirty) RETURN count(d) AS n')
-      return Number(row?.n) > 0
+    /** The parts in which something of this work is marked. */
+    async dirtyParts(work: Work): Promise<string[]> {
+      const rows = await run('UNWIND $parts AS part MATCH (d:Dirty {part: part}) RETURN DISTINCT part AS part', {
+        parts: parts.map(part => partOf(work, part)),
+      })
+      const dirty = new Set(rows.map(r => text(r.part)))
+      return parts.filter(part => dirty.has(partOf(work, part)))
     },
 
     async write(diff: Diff): Promise<Changes> {

@@ -23,7 +23,10 @@ const mark = z.object({
 export type Mark = z.infer<typeof mark>
 
 export const markRow = ({ ...props }: Mark): NodeRow =>
-  node('Dirty', idOf(props), { ...props, part: `${props.work} ${hashOf(props.of)[0] ?? '0'}` })
+  node('Dirty', idOf(props), { ...props, part: partOf(props.work, hashOf(props.of)[0] ?? '0') })
+
+/** The marks of one work in one part, as they are looked up. */
+export const partOf = (work: Work, part: string) => `${work} ${part}`
 
 /** Of a relation that lost an end there are two: this one must not stand in the way of the one that knows both. */
 const idOf = ({ work, of, from, to }: Mark) => `${work} ${of}${from === '' || to === '' ? ' gone' : ''}`
