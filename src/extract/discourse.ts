@@ -97,7 +97,9 @@ function referents(code: string, known: Found[]): Found | undefined {
   // Of a meeting and the round of inspections before it.
   const outing = joinedOuting.exec(code)?.[1]
   const tour = outing && known.findLast(f => f.rule === SUB && outingName.test(f.name))
-  if (tour && !known.some(f => f.rule === TOPIC && outingName.test(f.name))) return tour
+  const reported = known.find(f => f.rule === TOPIC && outingName.test(f.name))
+  if (outing && reported) return reported
+  if (tour) return tour
   // 本届欢乐季由…
   const said = thisOne.exec(code)?.[1] ?? ''
   for (let n = said.length; n > 1; n--) {

@@ -7,6 +7,7 @@ import { compile, isAskedFor, matches } from './pattern.ts'
 import { isAbsent, isOfOtherTime } from './rules/absence.ts'
 import { ruleBook } from './rules/index.ts'
 import type { Finding, Rule } from './rules/rule.ts'
+import { ofTours } from './rules/tours.ts'
 import type { Found, Reading } from './types.ts'
 
 /** A claim between two found names (or the article, or a figure), not yet tied to mentions. */
@@ -35,7 +36,7 @@ export function findClaims(reading: Reading): Claim[] {
         if (kind !== 'ATTENDED' || !staysAway(scene, finding, next))
           claims.push({ ...finding, kind, rule: `${kind.toLowerCase()}/${rule.name}` })
   }
-  return claims
+  return [...claims, ...ofTours(scene, claims)]
 }
 
 /** The quote says that its person did not come, or tells of another time. */

@@ -150,6 +150,8 @@ export function isOwnOuting(
   const before = text.slice(s.start, first.start < s.start ? o.start : first.start)
   const ahead = before.slice(before.lastIndexOf('；') + 1)
   // 同日，市长周济川到粮库检查: another tour than the one that is reported.
+  // 市领导分组走访: each of them goes on that tour.
+  if (tour && /领导/.test(topic.name)) return false
   if (tour) return sameDay.test(ahead) && officeBefore.test(ahead) && !o.who.some(p => topic.name.includes(p.name))
   const official = officeBefore.test(ahead) || topic?.name.includes(first.name) || holdsOffice(text, first.name)
   const onTime = onDay.test(ahead) || beside.test(ahead)
