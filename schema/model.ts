@@ -159,8 +159,11 @@ export interface Ground {
   areas: Area[]
   /** Stems of the cities that the article speaks from, the paper's own first: 江城. */
   homes: string[]
-  /** Of an event: keys of who attended or organized it. */
+  /** Of an event: keys of who attended or organized it, of those who led it, of its hosts and of where it was held. */
   partners: string[]
+  leads?: string[]
+  hosts?: string[]
+  venues?: string[]
 }
 
 /** A thing in the world: a cluster of mentions. */

@@ -11,11 +11,11 @@ import { type Occurrence, topicOf } from './events/topic.ts'
 import { isOwnOuting, type Outing } from './events/visits.ts'
 import { type When, whenComing, whenReported, whenTold } from './events/when.ts'
 import { beginningIn } from './stretch.ts'
-import type { Found, Locale } from './types.ts'
+import type { Found } from './types.ts'
 import { groundOf } from './undertakings/ground.ts'
 
 /** Wordings of one occurrence share a key; the rule says whether it is the article's topic, told of or only named. */
-export function findEvents(written: Article, names: Found[], locale: Locale): Found[] {
+export function findEvents(written: Article, names: Found[]): Found[] {
   const article = { ...written, text: widened(written.text) }
   const sorted = [...names].sort((a, b) => a.start - b.start || b.end - a.end)
   const g = groundOf(article.text, sorted)
@@ -39,7 +39,7 @@ export function findEvents(written: Article, names: Found[], locale: Locale): Fo
       for (const deed of deedsIn(article.text, s, here)) if (!isKnown(events, deed)) meet(events, deed, s)
     }
   }
-  return found(article, events, locale).map(f => asWritten(f, written.text))
+  return found(article, events).map(f => asWritten(f, written.text))
 }
 
 /** With ，；： for their half-width twins, of the same length; what stands in numbers stays. */
@@ -104,7 +104,7 @@ function wholeOf(text: string, topic: Occurrence): Told[] {
 /** Kinds of what `sessionOf` finds, in the order of its groups. */
 const wholes: Occurrence['kind'][] = ['展会', '赛事', '节会', '会议']
 
-function found(article: Article, events: Told[], locale: Locale): Found[] {
+function found(article: Article, events: Told[]): Found[] {
   const taken = new Set<string>()
   const first = events[0]
   const reported = first?.rule === TOPIC ? whenReported(article, first) : undefined
@@ -118,7 +118,8 @@ function found(article: Article, events: Told[], locale: Locale): Found[] {
             : { own: false, status: 'held' }
           : whenTold(article, e, reported)
     const date = e.rule === NAMED ? undefined : when.date
-    const key = distinct(taken, eventKey(e.kind, e.name, when.own ? date : undefined, locale), e.name)
+    const block = eventKey(e.kind, e.name, when.own ? date : undefined)
+    const key = distinct(taken, block, e.name)
     const aliases = [...new Set(e.aliases)].filter(a => a !== e.name)
     return e.spans.map(({ start, end }) => ({
       start,
@@ -127,6 +128,7 @@ function found(article: Article, events: Told[], locale: Locale): Found[] {
       name: e.name,
       aliases,
       key,
+      block,
       score: 0.8,
       rule: e.rule,
       status: when.status,
@@ -135,7 +137,7 @@ function found(article: Article, events: Told[], locale: Locale): Found[] {
   })
 }
 
-/** Two occurrences of one article are never one, though day, place and kind are the same. */
+/** Two occurrences of one article are never one, though day and kind are the same. */
 function distinct(taken: Set<string>, key: string, name: string): string {
   const own = taken.has(key) ? `${key}|${core(name)}` : key
   taken.add(own)

@@ -20,7 +20,7 @@ export function extract(page: Page, articles: Article[], problems: Problem[] = [
   articles.forEach((article, i) => {
     let found = [...(names[i] ?? [])]
     found.push(...findUndertakings(article, found, locale))
-    found.push(...findEvents(article, found, locale))
+    found.push(...findEvents(article, found))
     found = reconciled(article.text, found)
     // Of two that stand for the same words the one that counts by itself comes first.
     found.sort((a, b) => a.start - b.start || b.end - a.end || Number(a.inner ?? false) - Number(b.inner ?? false))
@@ -67,7 +67,7 @@ function group(article: Article, found: Found[], claims: Claim[]): Map<string, M
       kind: first.kind,
       name: first.name,
       aliases: [...new Set(names)].filter(n => n !== first.name).sort(),
-      key: first.key ?? first.name,
+      key: first.block ?? first.key ?? first.name,
       spans: [...spans.values()].sort((a, b) => a.start - b.start || a.end - b.end),
       ...(date ? { date } : {}),
       ...(status ? { status } : {}),

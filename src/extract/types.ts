@@ -21,6 +21,8 @@ export interface Found extends Span {
   aliases: string[]
   /** Block key within the kind; `name` when absent. */
   key?: string
+  /** Block key across articles where `key` only tells it from others of its own; `key` when absent. */
+  block?: string
   /** How sure, 0…1: rivals for the same characters are settled by it. */
   score: number
   /** The rule that found it. */

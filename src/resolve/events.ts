@@ -1,53 +1,59 @@
-// Events of one date, place and kind: the same occasion when their names are alike or the same people took part.
-import { groupBy } from '../lists.ts'
-import { connected } from './group.ts'
+// Events of one date and kind, or of one name where the day is not known: which mentions tell of one occasion.
+import { groupBy, inOrder } from '../lists.ts'
+import { isApart, likeness, type Occasion, occasionOf } from './occasion.ts'
 import type { Cluster, Witness } from './witness.ts'
 
-/** Clusters of the witnesses of one date, place and kind; likeness by Dice's coefficient of character pairs. */
+/**
+ * Clusters of the witnesses of one block. The likest join first, and never two of which any members are known to be two
+ * occasions: so a report that could be either of two does not make them one, and no order of the input matters.
+ */
 export function clusterEvents(block: Witness[]): Cluster[] {
   // Papers print what an agency wrote, hundreds of times: those that say the same need not be compared.
-  const said = groupBy(block, w => JSON.stringify([w.mention.name, w.mention.aliases, w.partners]))
-  const groups = connected([...said.values()], ([a], [b]) => a !== undefined && b !== undefined && sameOccasion(a, b))
-  return groups.map(group => ({ witnesses: group.flat(), why: '日期、地点、类别相同，名称或参加者相近' }))
-}
-
-function sameOccasion(a: Witness, b: Witness): boolean {
-  const [x, y] = [ordinals(a), ordinals(b)]
-  if (x.length && y.length && !x.some(n => y.includes(n))) return false
-  const alike = Math.max(0, ...names(a).flatMap(x => names(b).map(y => dice(x, y))))
-  if (alike >= 0.5) return true
-  const shared = new Set(a.partners.filter(p => b.partners.includes(p))).size
-  return shared >= 2 || (shared === 1 && alike >= 0.2)
-}
-
-/** 第三次 and 第四次工作会议 of one day are alike in all but what tells them apart. */
-const ordinals = ({ mention }: Witness) =>
-  [mention.name, ...mention.aliases].flatMap(
-    name => name.match(/[一二三四五六七八九十百\d]+(?=[次届期场轮批]|分会场)/g) ?? [],
+  const said = groupBy(block, ({ mention: m, ...w }) =>
+    JSON.stringify([m.name, m.aliases, w.partners, w.leads, w.hosts, w.venues, w.areas, w.homes]),
   )
-/** 签约仪式, 座谈会 fit any of their kind and tell nothing of which one it is. */
-const names = ({ mention }: Witness) => [
-  plain(mention.name),
-  ...mention.aliases.map(plain).filter(name => name.length > BARE),
-]
-/** No wording of so few characters says which occasion it is. */
-const BARE = 5
-const plain = (name: string) => name.replace(/[\p{P}\p{S}\s]/gu, '')
-
-/** Dice's coefficient of character pairs, 0…1. */
-function dice(a: string, b: string): number {
-  if (a === b) return 1
-  const [x, left] = [pairs(a), pairs(b)]
-  const total = x.length + left.length
-  const same = x.filter(pair => {
-    const i = left.indexOf(pair)
-    if (i >= 0) left.splice(i, 1)
-    return i >= 0
-  }).length
-  return (2 * same) / total
+  const occasions = [...said].sort(([a], [b]) => inOrder(a, b)).map(([, same]) => occasionOf(same))
+  const group = occasions.map((_, i) => [i])
+  for (const { a, b } of pairsOf(occasions)) {
+    const [one, other] = [group[a], group[b]]
+    if (!one || !other || one === other || one.some(i => other.some(j => apart(occasions, i, j)))) continue
+    one.push(...other)
+    for (const i of other) group[i] = one
+  }
+  const witnesses = (members: number[]) => members.flatMap(i => occasions[i]?.witnesses ?? [])
+  return [...new Set(group)].map(members => ({ witnesses: witnesses(members), why }))
 }
 
-function pairs(text: string): string[] {
-  const characters = [...text]
-  return characters.length < 2 ? characters : characters.slice(1).map((c, i) => `${characters[i]}${c}`)
+const why = '日期、类别相同，地点、主持者、名称或参加者相合'
+
+function apart(occasions: readonly Occasion[], i: number, j: number): boolean {
+  const [a, b] = [occasions[i], occasions[j]]
+  return a !== undefined && b !== undefined && isApart(a, b)
+}
+
+/** Those of which something says that they are one, the likest first. */
+function pairsOf(occasions: readonly Occasion[]): { a: number; b: number; like: number }[] {
+  const pairs = candidatesOf(occasions).flatMap(([a, b]) => {
+    const [one, other] = [occasions[a], occasions[b]]
+    const like = one && other && !isApart(one, other) ? likeness(one, other) : 0
+    return like > 0 ? [{ a, b, like }] : []
+  })
+  return pairs.sort((x, y) => y.like - x.like || x.a - y.a || x.b - y.b)
+}
+
+/** Only those with a name or two characters of their own in common can be one. */
+function candidatesOf(occasions: readonly Occasion[]): [number, number][] {
+  const holders = new Map<string, number[]>()
+  const pairs: [number, number][] = []
+  occasions.forEach(({ marks }, b) => {
+    const others = new Set<number>()
+    for (const mark of marks) {
+      const here = holders.get(mark)
+      for (const a of here ?? []) others.add(a)
+      if (here) here.push(b)
+      else holders.set(mark, [b])
+    }
+    for (const a of others) pairs.push([a, b])
+  })
+  return pairs
 }

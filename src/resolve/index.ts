@@ -3,7 +3,7 @@ import type { Graph, LinkedStatement, PageExtract, Problem } from '../../schema/
 import { groupBy, inOrder } from '../lists.ts'
 import { contributionOf, nodesOf, resolved, witnessOf } from './contribution.ts'
 import { entitiesOf } from './entities.ts'
-import { figureIn, link, relationOf } from './relations.ts'
+import { figureIn, link, relationOf, supportOf } from './relations.ts'
 
 /**
  * The graph of these pages. Entities merge only inside a block (mentions of one kind and key), by a function of the
@@ -60,7 +60,8 @@ function relationsOf(linked: LinkedStatement[], published: ReadonlyMap<string, s
       const date = published.get(s.article)
       return date ? { ...s, published: date } : s
     })
-    return relationOf({ id, from, to }, dated) ?? []
+    const sum = supportOf(dated)
+    return sum ? [relationOf({ id, from, to }, sum)] : []
   })
 }
 

@@ -18,39 +18,54 @@ export function link(statement: Witnessed, nodes: ReadonlyMap<string, string>): 
 export const figureIn = ({ link: ends, ...statement }: LinkedStatement): Figure[] =>
   ends && statement.kind === 'HAS_FIGURE' ? [figureOf(ends.from, statement)] : []
 
-/** What a relation needs to know of a statement that supports it. */
-export type Support = Pick<Statement, 'id' | 'kind' | 'props'> & { witness: string; published?: string }
+type Said = Pick<Statement, 'kind' | 'props'>
 
-/** The relation of these ends that the statements support; undefined when none does. A function of their set alone. */
-export function relationOf(
-  { id, from, to }: Pick<Relation, 'id' | 'from' | 'to'>,
-  support: readonly Support[],
-): Relation | undefined {
-  const sorted = [...support].sort((a, b) => inOrder(a.id, b.id))
-  const [first] = sorted
-  if (!first) return undefined
-  const dates = sorted.flatMap(s => s.published ?? []).sort()
-  const [earliest, latest] = [dates[0], dates.at(-1)]
+/** What the statements that support a relation say, in sum. */
+export interface Support {
+  /** The first by id. */
+  statement: Said
+  /** All that they say of a role. */
+  roles: readonly unknown[]
+  witnesses: number
+  first?: string | undefined
+  last?: string | undefined
+}
+
+/** The sum of statements, whatever their order; undefined of none. */
+export function supportOf(
+  statements: readonly (Said & { id: string; witness: string; published?: string })[],
+): Support | undefined {
+  const [statement] = [...statements].sort((a, b) => inOrder(a.id, b.id))
+  if (!statement) return undefined
+  const dates = statements.flatMap(s => s.published ?? []).sort()
   return {
-    id,
-    kind: first.kind,
-    from,
-    to,
-    props: propsOf(first, sorted),
-    statements: new Set(sorted.map(s => s.witness)).size,
-    ...(earliest && latest ? { first: earliest, last: latest } : {}),
+    statement,
+    roles: statements.map(s => s.props.role),
+    witnesses: new Set(statements.map(s => s.witness)).size,
+    first: dates[0],
+    last: dates.at(-1),
   }
 }
 
-/** Properties of which the strongest statement decides; those that key a relation are equal in all its statements. */
-const strongestFirst: Partial<Record<RelationKind, { prop: string; order: readonly string[] }>> = {
-  ATTENDED: { prop: 'role', order: attendanceRoles },
+/** The relation of these ends that statements support. */
+export function relationOf({ id, from, to }: Pick<Relation, 'id' | 'from' | 'to'>, support: Support): Relation {
+  const { statement, roles, witnesses, first, last } = support
+  return {
+    id,
+    kind: statement.kind,
+    from,
+    to,
+    props: propsOf(statement, roles),
+    statements: witnesses,
+    ...(first && last ? { first, last } : {}),
+  }
 }
 
-function propsOf(first: Support, support: Support[]): Relation['props'] {
-  if (first.kind === 'HAS_FIGURE') return {}
-  const ranked = strongestFirst[first.kind]
-  if (!ranked) return first.props
-  const strongest = ranked.order.find(value => support.some(s => s.props[ranked.prop] === value))
-  return strongest ? { ...first.props, [ranked.prop]: strongest } : first.props
+/** Roles of which the strongest decides; those that key a relation are equal in all its statements. */
+const strongestFirst: Partial<Record<RelationKind, readonly string[]>> = { ATTENDED: attendanceRoles }
+
+function propsOf({ kind, props }: Said, roles: Support['roles']): Relation['props'] {
+  if (kind === 'HAS_FIGURE') return {}
+  const role = strongestFirst[kind]?.find(r => roles.includes(r))
+  return role ? { ...props, role } : props
 }

@@ -1,4 +1,5 @@
 // Places, bodies, programs and projects of one key: one thing, unless pages set namesakes in different divisions.
+import type { Mention } from '../../schema/model.ts'
 import type { EntityKind } from '../../schema/ontology.ts'
 import { groupBy } from '../lists.ts'
 import { areasIn, conflict, isDivision } from './areas.ts'
@@ -12,15 +13,22 @@ const recurring: Partial<Record<EntityKind, RegExp>> = {
   Project: /./,
 }
 
+/** Why all mentions of a block that never parts are one. */
+export const sameName = '名称相同'
+
+/** Whether mentions of this kind and key are one thing, whatever is said of them. */
+export function neverParts({ kind, key }: Pick<Mention, 'kind' | 'key'>): boolean {
+  if (kind === 'Person' || kind === 'Event') return false
+  // A name that begins with its city is settled by itself.
+  const settledByName = areasIn(key).length > 0 && !isDivision(key)
+  return !recurring[kind]?.test(key) || settledByName
+}
+
 /** Clusters of the witnesses of one kind and key, which stand in the order of `byTime`. */
 export function clusterThings(block: Witness[]): Cluster[] {
   const [first] = block
-  const one = [{ witnesses: block, why: '名称相同' }]
-  if (!first) return one
-  const { kind, key } = first.mention
-  // A name that begins with its city is settled by itself.
-  const settledByName = areasIn(key).length > 0 && !isDivision(key)
-  if (!recurring[kind]?.test(key) || settledByName) return one
+  const one = [{ witnesses: block, why: sameName }]
+  if (!first || neverParts(first.mention)) return one
 
   const settled: Cluster[] = []
   for (const [where, witnesses] of groupBy(block, areaNames)) {

@@ -31,31 +31,57 @@ export function witnessesOf({ page, articles, mentions, statements: unsorted }: 
   const parents = parentsOf(statements, byId)
   const pageCity = topCity(mentions)
   const stated = groupBy(statements, s => s.from.ref)
-  const partners = groupBy(
-    statements.filter(s => s.kind === 'ATTENDED' || s.kind === 'ORGANIZED'),
-    s => s.to.ref,
-  )
+  const told = groupBy(statements, s => s.to.ref)
   const cities = new Map([...groupBy(mentions, m => m.article)].map(([id, ms]) => [id, topCity(ms)]))
 
   return mentions.map(mention => {
     const article = articleOf.get(mention.article)
     const published = article?.published ?? page.published
     const publication = article?.publication ?? page.publication
-    const bodies =
-      mention.kind === 'Person' ? bodiesOf(stated.get(mention.id) ?? [], byId, parents, publication, article) : []
-    const own = [...areasIn(mention.name), ...areasIn(mention.key)].filter(a => a.name !== mention.name)
+    const seats = (id: string) => bodiesOf(stated.get(id) ?? [], byId, parents, publication, article)
     const homes = [publication ? paperCity(publication) : undefined, cities.get(mention.article), pageCity]
-    return {
+    const around = {
       mention,
       page: page.source,
       ...(published ? { published } : {}),
-      bodies,
-      areas: distinct([...own, ...above(mention, parents), ...bodies.flatMap(b => b.areas)]),
       homes: [...new Set(homes.filter(h => h !== undefined))],
-      partners: (partners.get(mention.id) ?? []).flatMap(s => byId.get(s.from.ref)?.key ?? []),
     }
+    if (mention.kind === 'Event') {
+      const where = (m: Mention) =>
+        m.kind === 'Person' ? seats(m.id).flatMap(b => b.areas) : [...areasIn(m.name), ...above(m, parents)]
+      return {
+        ...around,
+        ...occasionGround([...(told.get(mention.id) ?? []), ...(stated.get(mention.id) ?? [])], byId, where),
+      }
+    }
+    const bodies = mention.kind === 'Person' ? seats(mention.id) : []
+    const own = [...areasIn(mention.name), ...areasIn(mention.key)].filter(a => a.name !== mention.name)
+    const areas = distinct([...own, ...above(mention, parents), ...bodies.flatMap(b => b.areas)])
+    return { ...around, bodies, areas, partners: [] }
   })
 }
+
+/** What an event's own article says of it, where it was by the offices of those who came and by the places it was held at. */
+function occasionGround(
+  statements: Statement[],
+  byId: Map<string, Mention>,
+  where: (m: Mention) => Area[],
+): Pick<Ground, 'bodies' | 'areas' | 'partners' | 'leads' | 'hosts' | 'venues'> {
+  const ends = (wanted: (s: Statement) => boolean, end: 'from' | 'to') =>
+    statements.filter(wanted).flatMap(s => byId.get(s[end].ref) ?? [])
+  const partners = ends(s => s.kind === 'ATTENDED' || s.kind === 'ORGANIZED', 'from')
+  const venues = ends(s => s.kind === 'HELD_AT', 'to')
+  return {
+    bodies: [],
+    areas: distinct([...venues, ...partners].flatMap(where).filter(a => a.level === 'city')),
+    partners: keys(partners),
+    leads: keys(ends(s => s.kind === 'ATTENDED' && s.props.role === 'lead', 'from')),
+    hosts: keys(ends(s => s.kind === 'ORGANIZED', 'from')),
+    venues: keys(venues),
+  }
+}
+
+const keys = (mentions: Mention[]) => [...new Set(mentions.map(m => m.key))].sort(inOrder)
 
 type Parents = Map<string, Mention[]>
 

@@ -43,6 +43,9 @@ const ground = z.object({
   areas,
   homes: texts,
   partners: texts,
+  leads: texts.exactOptional(),
+  hosts: texts.exactOptional(),
+  venues: texts.exactOptional(),
 })
 
 const mention = z.object({

@@ -21,8 +21,8 @@ export interface Outing extends Span {
 const verbs = Object.keys(outings)
   .sort((a, b) => b.length - a.length)
   .join('|')
-/** A 考察团, 招商局 or 招商专班 is nobody's deed. */
-export const going = new RegExp(`(?:${verbs})+(?![团组队局处员办站室科专])`)
+/** A 考察团, 招商局, 座谈会 or 招商专班 is nobody's deed. */
+export const going = new RegExp(`(?:${verbs})+(?![团组队局处员办站室科专]|会(?![见谈晤]))`)
 /** Between the name and what is done: how and where to, but no saying. */
 const notBetween = /陪同|指出|强调|要求|表示|介绍|听取|主持|出席|参加|召开|举行|宣布|致辞|讲话|发言|说|[。！？；：]/
 
