@@ -50,7 +50,7 @@ export function entitiesOf(block: Witness[]): Resolved[] {
   }))
 }
 
-const nameOf = ({ witnesses }: Cluster) => commonest(witnesses.map(w => w.mention.name))
+const nameOf = ({ witnesses }: Cluster) => commonest(counted(witnesses.map(w => w.mention.name)))
 
 /** What all mentions of one entity say, in sum. */
 export interface Sum {
