@@ -393,6 +393,57 @@ const rows: [construction: string, marked: string, expected: string[]][] = [
     '依托【Program:“金手指”培训工程】，【Place:柳河区】开设服装、家政等11个专业，培训9400人次。',
     ['“金手指”培训工程: 11个', '“金手指”培训工程: 9400人次'],
   ],
+  ['what one works with', '依托【Program:“云岭微站”平台】，【Place:柳河区】设立服务站114个。', ['柳河区: 114个']],
+  [
+    'a campaign since somebody began it',
+    '【Place:柳河县】自2031年启动【Program:“清河”行动】以来，已清淤18公里。',
+    ['“清河”行动: 18公里'],
+  ],
+  [
+    'a campaign of three years',
+    '【Program:“归雁”计划】实施三年来，【Place:柳河县】引进人才90名。',
+    ['“归雁”计划: 90名'],
+  ],
+  [
+    'what is asked of a place',
+    '会议强调，【Place:柳河县】是产粮大县，今年粮食面积稳定在80万亩以上。',
+    ['柳河县: 80万亩'],
+  ],
+  [
+    'what is asked of a program and is no aim',
+    '会议强调，要实施【Program:“链长制”】，由领导包保6条产业链。',
+    ['“链长制”: 6条'],
+  ],
+  [
+    'from where to where',
+    '【Project:柳白公路改建工程】起于【Place:城关镇】，止于【Place:白石县】，全长46公里。',
+    ['柳白公路改建工程: 46公里'],
+  ],
+  [
+    'what is built, by the end of its name',
+    '【Project:【Place:白石大桥】改造工程】完工。大桥通车后，用时缩短至8分钟。',
+    ['白石大桥改造工程: 8分钟'],
+  ],
+  [
+    'the head of a project',
+    '【Organization:江风集团】建设的【Project:江风产业园项目】很忙。“已完成投资7亿元。”项目负责人【Person:林远】说。',
+    ['江风产业园项目: 7亿元'],
+  ],
+  [
+    'a deed of the body with which the next sentence begins',
+    '【Organization:柳河医院】开通【Program:“夜间门诊”服务】。【Organization:柳河医院】去年接诊患者42万人次。',
+    ['柳河医院: 42万人次'],
+  ],
+  [
+    'what is given at a ceremony that the sentence names',
+    '【Event:助学金发放仪式】举行，【Organization:县慈善总会】发放助学金36万元。',
+    ['助学金发放仪式: 36万元'],
+  ],
+  [
+    'the subject goes on with 并同',
+    '【Organization:柳河医院】将开通【Program:“夜间门诊”服务】，并同周边9家卫生院合作。',
+    ['柳河医院: 9家'],
+  ],
   ['in a program', '在【Program:“清河”行动】中，【Organization:柳河县水利局】清淤18公里。', ['“清河”行动: 18公里']],
   [
     'what a place has, though it carries out a program',

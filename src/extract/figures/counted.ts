@@ -103,8 +103,8 @@ function ownOf({ article: { text }, focus }: Telling, q: Quantity, clause: Claus
 function spokenOf(telling: Telling, q: Quantity, clause: Clause): Owner | undefined {
   const { focus } = telling
   const { nameless, now } = focus
-  // 会议强调，…力争引进项目20个: wished for, of nobody.
-  if (focus.isDemand && !(now && now.start >= clause.start)) return undefined
+  // 会议强调，…力争引进项目20个: wished for, of nobody; 实施甲制，由领导包保6条产业链 is of the 制.
+  if (focus.demand && !(now && (now.start >= clause.start || isAskedOf(telling, q, clause, now)))) return undefined
   // 活动中，馆员林远为300多名学生讲课: who was there, whoever did it.
   if (nameless)
     return focus.scene && CROWD.test(q.unit) ? carried(telling, focus.scene, 'context', clause, 'occasion') : undefined
@@ -120,6 +120,14 @@ function spokenOf(telling: Telling, q: Quantity, clause: Clause): Owner | undefi
   if (!inSentence && now.found.kind === 'Organization' && !isKept) return undefined
   return carried(telling, now, 'subject', clause, inSentence ? 'sentence' : 'paragraph')
 }
+
+/** Named since the demand began: a place has what is asked of it, an undertaking what is said of it and is no aim. */
+function isAskedOf({ article: { text }, focus }: Telling, q: Quantity, clause: Clause, now: Named): boolean {
+  if (now.start < (focus.demand ?? 0)) return false
+  return now.found.kind === 'Place' || !AIMS.test(text.slice(clause.start, q.start))
+}
+
+const AIMS = /力争|确保|全年|今年|年内|年底|季度|半年|目标|争取|到20\d\d年/
 
 /** What a project has and a body has not. */
 const INVESTED = /(?:总投资|总概算|概算投资|计划投资|建筑面积|总造价|建设工期)额?[约为达近]*$/

@@ -15,6 +15,10 @@ export function fitted(telling: Telling, q: Quantity, clause: Clause, owner: Own
   if (!SERVES.test(before) && !SERVED.test(text.slice(q.end, q.end + 8))) return owner
   const isApart =
     matter.start < clause.block.start ||
+    // 医院开通甲服务。医院去年接诊42万人次: the next sentence begins with who does it.
+    (owner.found.kind === 'Organization' &&
+      matter.end < clause.sentence.start &&
+      owner.start === clause.sentence.start) ||
     /[；;]/.test(text.slice(Math.max(matter.end, clause.sentence.start, q.start - 200), q.start))
   return isApart ? owner : carried(telling, matter, 'subject', clause, 'deed')
 }

@@ -27,8 +27,8 @@ export interface Focus {
   guests: Named | undefined
   /** By which plan this sentence tells what will be. */
   plan: Named | undefined
-  /** What follows in this sentence is only asked for: 会议强调，… */
-  isDemand: boolean
+  /** From here on what this sentence says is only asked for: 会议强调，… */
+  demand: number | undefined
   /** What it speaks of now was set up by the one of whom it spoke before. */
   isSetUp: boolean
   /** The body that the text founded or went to: it goes on to speak of it in the next sentence. */
@@ -54,7 +54,7 @@ export const noFocus = (): Focus => ({
   scene: undefined,
   guests: undefined,
   plan: undefined,
-  isDemand: false,
+  demand: undefined,
   isSetUp: false,
   kept: undefined,
   aside: false,
@@ -75,7 +75,7 @@ export function enter(focus: Focus, clause: Clause, here: string): void {
     focus.scene = undefined
     focus.guests = undefined
     focus.plan = undefined
-    focus.isDemand = false
+    focus.demand = undefined
     focus.nameless = false
   }
   if (clause.after === '；' || clause.after === ';') focus.now = focus.first ?? focus.paragraph

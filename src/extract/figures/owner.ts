@@ -9,7 +9,9 @@ import { step } from './steps.ts'
 import { carried, type Owner, type Telling } from './telling.ts'
 import { place } from './voices.ts'
 import {
+  ALSO_WITH,
   BY_PLAN,
+  CEREMONY,
   COLLECTIVE,
   DEMANDS,
   FINDS,
@@ -41,12 +43,14 @@ export function ownersIn(telling: Telling, clause: Clause, quantities: Quantity[
     turn(focus, such, true)
     focus.plan = such
   }
+  // 医院将开通甲服务，并同乙县的9家卫生院组建联盟: the one who opens it.
+  if (ALSO_WITH.test(here) && focus.agent && focus.agent.start >= clause.sentence.start) turn(focus, focus.agent, false)
   if (THEN.test(here) && focus.now?.found.kind === 'Project') focus.plan = focus.now
   // 甲县实施乙计划，去年接待游客8万人次: of the county.
   if (focus.now?.found.kind === 'Program' && !focus.plan && focus.agent && STATISTICS.test(here))
     turn(focus, focus.agent, false)
   const owners = ofWhole(telling, clause, here, quantities) ?? nameByName(telling, clause, quantities)
-  if (DEMANDS.test(here)) focus.isDemand = true
+  if (DEMANDS.test(here)) focus.demand = clause.end
   if (FINDS.test(here)) focus.nameless = true
   return owners
 }
@@ -80,14 +84,17 @@ function ofWhole(t: Telling, clause: Clause, here: string, quantities: Quantity[
   const { scene, guests } = t.focus
   if (guests) return quantities.map(() => carried(t, guests, 'context', clause, 'guests'))
   // 仪式上，甲公司向乙学校捐赠20万元: of the ceremony.
-  if (scene && GIVES.test(here) && clause.named.every(n => n.found.kind !== 'Event' && n.found.kind !== 'Project'))
-    return quantities.map(() => carried(t, scene, 'context', clause, 'occasion'))
+  // 捐赠仪式举行，甲公司向乙学校捐赠20万元
+  const told = t.focus.event && t.focus.event.start >= clause.sentence.start && CEREMONY.test(t.focus.event.found.name)
+  const at = scene ?? (told ? t.focus.event : undefined)
+  if (at && GIVES.test(here) && clause.named.every(n => n.found.kind !== 'Event' && n.found.kind !== 'Project'))
+    return quantities.map(() => carried(t, at, 'context', clause, 'occasion'))
   const voice = clause.named.length === 0 ? t.voices[place(t.voices, clause.start + 1) - 1] : undefined
   // “项目投产后，年可处理5000吨。”: what is said names its own subject.
   const isNamed = voice && t.focus.now && t.focus.now.start >= voice.start
   if (voice && !isNamed && clause.end <= voice.end + 1) {
-    const body =
-      voice.body ?? (voice.isHouse && t.focus.agent?.found.kind === 'Organization' ? t.focus.agent : undefined)
+    const house = voice.isHouse && t.focus.agent?.found.kind === 'Organization' ? t.focus.agent : undefined
+    const body = (voice.isProject ? t.focus.project : undefined) ?? voice.body ?? house
     return quantities.map(() => body && carried(t, body, 'context', clause, 'speaker'))
   }
   // 全市7个县（区）共有73个重大项目集中开工: totals of the occasion.

@@ -24,6 +24,7 @@ import {
   STATISTICS,
   TELLS,
   TIMES,
+  TOOL,
 } from './words.ts'
 
 /** Takes in the `k`th name of a clause. */
@@ -56,7 +57,7 @@ function ofThing(telling: Telling, clause: Clause, k: number, n: Named): void {
     focus.plan = n
     return
   }
-  if (n.found.kind === 'Program' && LEANS_ON.test(lead) && rest === '') focus.matter = n
+  if (n.found.kind === 'Program' && LEANS_ON.test(lead) && rest === '' && !TOOL.test(n.found.name)) focus.matter = n
   const isOwn = STATISTICS.test(rest)
   if (focus.plan && (n.found.kind === 'Place' || n.found.kind === 'Organization')) {
     if (isOwn) turn(focus, n, false)

@@ -11,6 +11,8 @@ export interface Voice extends Span {
   body: Named | undefined
   /** Said by somebody of the house of which the text tells: 公司总经理林远. */
   isHouse: boolean
+  /** Said by somebody of the project of which the text tells: 项目负责人林远. */
+  isProject: boolean
 }
 
 /** The body at whose name a person is first named: 磨坊主任林远, of officials none. */
@@ -36,12 +38,14 @@ export function voicesOf({ article: { text }, found }: Reading, bodyOf: Map<stri
     const body = who && bodyOf.get(who.name)
     if (!who || (body && OFFICIAL.test(body.name))) return []
     const lead = text.slice(Math.max(0, (who?.start ?? 0) - 12), who?.start)
-    return [{ ...span, body: body && asNamed(body), isHouse: HOUSE.test(lead) }]
+    return [{ ...span, body: body && asNamed(body), isHouse: HOUSE.test(lead), isProject: OF_PROJECT.test(lead) }]
   })
 }
 
 const HOUSE =
   /[”。，：\n](?:公司|企业|集团|合作社|工厂|学校|医院|基地|园区|店铺|农场|景区|车间|中心|社|厂|校|院|园|店)(?:的)?(?:党委|党总支|党支部)?[\u4e00-\u9fff]{0,3}(?:总经理|经理|董事长|负责人|理事长|厂长|校长|院长|主任|书记|店长|总监|主管|工程师|场长|园长|社长)$/
+
+const OF_PROJECT = /(?:项目|工程)部?(?:总|现场|技术|建设|施工)?(?:负责人|经理|工程师|总工|指挥长|主管|监理)$/
 
 function speakerAfter(text: string, quote: Span, persons: Found[]): Found | undefined {
   const who = persons[place(persons, quote.end)]
