@@ -4,11 +4,14 @@ import { expect, test } from 'vitest'
 import { entityKinds, relationKinds } from '../../schema/ontology.ts'
 import {
   closeArticle,
+  closeTool,
   deselect,
   initial,
   langs,
+  narrow,
   onlyKind,
   onlyRelation,
+  openTool,
   read,
   type State,
   search,
@@ -20,18 +23,29 @@ import {
   toggleKind,
   toggleLone,
   toggleRelation,
+  tools,
 } from '../src/state/state.ts'
 import { fromSearch, isStep, toSearch } from '../src/state/url.ts'
 
 const text = fc.string({ unit: 'grapheme', minLength: 1 })
 const place = fc.nat(100_000)
+/** Days as they come, and things that are none. */
+const day = fc.option(
+  fc.oneof(
+    fc.date({ noInvalidDate: true }).map(date => date.toISOString().slice(0, 10)),
+    text,
+  ),
+)
+const args = fc.dictionary(fc.string({ unit: 'grapheme' }), fc.string({ unit: 'grapheme' }))
 const transition: fc.Arbitrary<Transition> = fc.oneof(
   text.map(selectNode),
   text.map(selectEdge),
-  fc.constantFrom(deselect, closeArticle, showAll, toggleLone),
+  fc.constantFrom(deselect, closeArticle, closeTool, showAll, toggleLone),
   fc.tuple(text, place, place, fc.option(text)).map(parts => read(...parts)),
   fc.string({ unit: 'grapheme' }).map(search),
   fc.constantFrom(...langs).map(speak),
+  fc.tuple(day, day).map(days => narrow(...days)),
+  fc.tuple(fc.constantFrom(...tools), args).map(asked => openTool(...asked)),
   fc.constantFrom(...entityKinds).chain(kind => fc.constantFrom(toggleKind(kind), onlyKind(kind))),
   fc.constantFrom(...relationKinds).chain(kind => fc.constantFrom(toggleRelation(kind), onlyRelation(kind))),
 )
@@ -64,6 +78,11 @@ test.each([
   ['?read=day.txt%232%2310-24&via=r7', { reading: { article: 'day.txt#2', start: 10, end: 24, relation: 'r7' } }],
   ['?read=day.txt', {}],
   ['?show=lone', { showsLone: true }],
+  ['?from=2031-05-01', { from: '2031-05-01' }],
+  ['?from=2031-05-31&to=2031-05-01', { from: '2031-05-01', to: '2031-05-31' }],
+  ['?from=2031-02-31&to=spring', {}],
+  ['?tool=dance', {}],
+  ['?tool=paths&paths.to=n2&ask.who=n1', { tool: 'paths', args: { to: 'n2' } }],
   ['?hide=RUNS,Ship,Event,Person', { hiddenKinds: ['Person', 'Event'], hiddenRelations: ['RUNS'] }],
 ])('%s', (address, differs) => {
   expect(fromSearch(address)).toEqual({ ...initial, ...differs })

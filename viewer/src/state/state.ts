@@ -19,6 +19,13 @@ export interface Reading {
   relation: string | null
 }
 
+/** What can stand open beside the card; `card` is the card alone. */
+export const tools = ['card', 'attendance', 'initiative', 'paths', 'ask', 'console', 'table'] as const
+export type Tool = (typeof tools)[number]
+
+/** What the open tool was asked: the ends of a path, the slots of a question, the people of a table. */
+export type Args = Readonly<Record<string, string>>
+
 export interface State {
   lang: Lang
   /** What stands in the search box. */
@@ -30,6 +37,11 @@ export interface State {
   hiddenRelations: readonly RelationKind[]
   /** Whether things without any relation are in the picture too. */
   showsLone: boolean
+  /** First and last day of the window, ISO; null: open on that side. */
+  from: string | null
+  to: string | null
+  tool: Tool
+  args: Args
 }
 
 export type Transition = (state: State) => State
@@ -42,6 +54,10 @@ export const initial: State = {
   hiddenKinds: [],
   hiddenRelations: [],
   showsLone: false,
+  from: null,
+  to: null,
+  tool: 'card',
+  args: {},
 }
 
 export const selectNode = (id: string): Transition => select({ type: 'node', id })
@@ -76,6 +92,27 @@ export const onlyRelation =
   (kind: RelationKind): Transition =>
   state => ({ ...state, hiddenRelations: relationKinds.filter(other => other !== kind) })
 export const showAll: Transition = state => ({ ...state, hiddenKinds: [], hiddenRelations: [] })
+
+/** Days in any order; a day that is no ISO date counts as none. */
+export function narrow(from: string | null, to: string | null): Transition {
+  const [first, last] = [isoDay(from), isoDay(to)]
+  const turned = first && last && first > last
+  return state => ({ ...state, from: turned ? last : first, to: turned ? first : last })
+}
+
+/** Opens a tool with what it is asked; empty values are left out. What is selected stays. */
+export function openTool(tool: Tool, args: Args = {}): Transition {
+  const asked = Object.fromEntries(Object.entries(args).filter(([name, value]) => name && value))
+  return state => ({ ...state, tool, args: tool === 'card' ? {} : asked, reading: null })
+}
+export const closeTool: Transition = openTool('card')
+
+function isoDay(day: string | null): string | null {
+  if (!day || !/^\d{4}-\d\d-\d\d$/.test(day)) return null
+  const date = new Date(day)
+  // 2031-02-31 would silently be a day of March.
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(day) ? day : null
+}
 
 function select(selected: Selection): Transition {
   return state => ({ ...state, selected, reading: null })

@@ -1,8 +1,21 @@
 // The view as an address: what is not in it is as `initial` has it.
 import { entityKinds, relationKinds } from '../../../schema/ontology.ts'
-import { initial, langs, type Reading, type Selection, type State } from './state.ts'
+import {
+  type Args,
+  initial,
+  langs,
+  narrow,
+  openTool,
+  type Reading,
+  type Selection,
+  type State,
+  tools,
+} from './state.ts'
 
-/** `?lang=en&node=…&read=article#start-end&via=…&hide=Place,RUNS&show=lone`; empty for the initial view. */
+/**
+ * `?lang=en&node=…&read=article#start-end&via=…&hide=Place,RUNS&show=lone&from=2031-05-01&to=2031-05-31`
+ * `&tool=paths&paths.to=…`; empty for the initial view.
+ */
 export function toSearch(state: State): string {
   const params = new URLSearchParams()
   if (state.lang !== initial.lang) params.set('lang', state.lang)
@@ -13,6 +26,10 @@ export function toSearch(state: State): string {
   const hidden = [...state.hiddenKinds, ...state.hiddenRelations]
   if (hidden.length > 0) params.set('hide', hidden.join(','))
   if (state.showsLone) params.set('show', 'lone')
+  if (state.from) params.set('from', state.from)
+  if (state.to) params.set('to', state.to)
+  if (state.tool !== initial.tool) params.set('tool', state.tool)
+  for (const [name, value] of Object.entries(state.args).sort()) params.set(`${state.tool}.${name}`, value)
   const text = params.toString()
   return text && `?${text}`
 }
@@ -21,15 +38,19 @@ export function toSearch(state: State): string {
 export function fromSearch(text: string): State {
   const params = new URLSearchParams(text)
   const hidden = (params.get('hide') ?? '').split(',')
-  return {
+  const tool = tools.find(name => name === params.get('tool')) ?? initial.tool
+  const view = {
+    ...initial,
     lang: langs.find(lang => lang === params.get('lang')) ?? initial.lang,
     query: params.get('q') ?? '',
     selected: selection(params),
-    reading: reading(params.get('read') ?? '', params.get('via')),
     hiddenKinds: entityKinds.filter(kind => hidden.includes(kind)),
     hiddenRelations: relationKinds.filter(kind => hidden.includes(kind)),
     showsLone: params.get('show') === 'lone',
   }
+  const asked = openTool(tool, argsOf(tool, params))(narrow(params.get('from'), params.get('to'))(view))
+  // Opening a tool closes the article, so this comes last.
+  return { ...asked, reading: reading(params.get('read') ?? '', params.get('via')) }
 }
 
 /** Whether going from one view to the other deserves a step of the browser's Back; typing does not. */
@@ -46,4 +67,9 @@ function selection(params: URLSearchParams): Selection | null {
 function reading(text: string, via: string | null): Reading | null {
   const [, article, start, end] = /^(.+)#(\d+)-(\d+)$/s.exec(text) ?? []
   return article ? { article, start: Number(start), end: Number(end), relation: via || null } : null
+}
+
+function argsOf(tool: string, params: URLSearchParams): Args {
+  const own = [...params].filter(([name]) => name.startsWith(`${tool}.`))
+  return Object.fromEntries(own.map(([name, value]) => [name.slice(tool.length + 1), value]))
 }
