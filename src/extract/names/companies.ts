@@ -105,7 +105,8 @@ function projectHead(text: string, tokens: Token[], at: number): Named | undefin
 /** 智|算 and 算|力 are read by the character, and no name. */
 const field = /^(?:智算|算力|光储|风储|氢能|储能)/
 /** What a project's name goes on with, alone or as the first of a list with one head for all. */
-const ofProject = /^[^，。；、！？]{2,40}?(?:项目|工程)|^[^，。；！？]{2,50}?等[^，。；、]{0,8}(?:项目|工程)/
+const ofProject =
+  /^(?:(?![心司园区馆院局][和与及])[^，。；、！？]){2,40}?(?:项目|工程)|^[^，。；！？]{2,50}?等[^，。；、]{0,8}(?:项目|工程)/
 
 function membersBefore(text: string, tokens: Token[], end: number): Named[] {
   const names: Named[] = []

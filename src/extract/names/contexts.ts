@@ -3,7 +3,7 @@
 import type { Article } from '../../../schema/model.ts'
 import { everyMatch } from '../../every-match.ts'
 import { bestPath } from '../lattice.ts'
-import { cuesAt, type Guess, guessesAt, isSurname, loneNameCost, soundedAt } from './persons.ts'
+import { cuesAt, type Guess, guessesAt, isSurname, loneNameCost, soundedAt, surnameRarity } from './persons.ts'
 import { isHan, wordOf } from './words.ts'
 
 interface Contexts {
@@ -33,16 +33,18 @@ export function contexts(text: string): Contexts {
   return { before, lone }
 }
 
-/** 段云起 岳小川 苗禾生 晏海等市领导: names of a column, parted by nothing but spaces. */
+/** 段云起 岳小川 苗禾生 晏海等市领导: names of a column, parted by nothing but spaces; two are enough after 市领导. */
 function spacedLists(text: string): number[] {
-  return everyMatch(text, /(?<![\u4e00-\u9fff])(?:[\u4e00-\u9fff]{2,6}[ \u3000]+){3,40}(?=[\u4e00-\u9fff])/g).flatMap(
-    m => {
-      const members = everyMatch(m[0], /[\u4e00-\u9fff]+/g)
-      const sure = members.filter(({ 0: words }) => !wordOf(words) && loneNameCost(words.slice(0, 3)) < 24)
-      return sure.length * 4 >= members.length * 3 ? members.map(({ index }) => m.index + index) : []
-    },
-  )
+  return everyMatch(text, spaced).flatMap(m => {
+    const led = m[1]?.length ?? 0
+    const members = everyMatch(m[0].slice(led), /[\u4e00-\u9fff]+/g)
+    if (!led && members.length < 3) return []
+    const sure = members.filter(({ 0: words }) => !wordOf(words) && loneNameCost(words.slice(0, 3)) < 24)
+    return sure.length * 4 >= members.length * 3 ? members.map(({ index }) => m.index + led + index) : []
+  })
 }
+const spaced =
+  /(?<![\u4e00-\u9fff])([\u4e00-\u9fff]{0,4}领导[ \u3000]*)?(?:[\u4e00-\u9fff]{2,6}[ \u3000]+){2,40}(?=[\u4e00-\u9fff])/g
 
 /** Words besides offices that a name follows, with what it costs to read one there. */
 const naming: readonly [RegExp, number][] = [
@@ -248,5 +250,8 @@ function roleEnd(text: string, at: number): number {
 /** 张某某李某某: names without a space between. */
 function runTogether(text: string, start: number, end: number): Guess[] {
   const path = bestPath(start, end, at => guessesAt(text, at).filter(g => g.cost < 24))
+  // 乌日乌娜: two pairs under rare surnames are rather one name of another language.
+  const isOne = path.length === 2 && path.every(g => g.end - g.start === 2 && surnameRarity(g.name) > 6.5)
+  if (isOne && end - start === 4) return [{ start, end, name: text.slice(start, end), cost: 10 }]
   return path.at(-1)?.end === end && path[0]?.start === start ? path : []
 }

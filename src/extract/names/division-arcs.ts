@@ -16,6 +16,7 @@ export function* divisionArcs(text: string, sightings: ReturnType<typeof divisio
   const written = new Set([...sightings.filter(s => s.full).map(s => s.division.name), ...Object.values(locale)])
   for (const { at, division, full, form } of sightings) {
     const end = at + form.length
+    if (isInOffice(text, at)) continue
     const aliases = [division.name, division.called, division.short].filter(a => a !== undefined)
     // 副县长康和平: a district's short name is weak where the page does not name the district.
     const cost = full ? 2 : division.level === 'county' && !written.has(division.name) ? 9 : 6
@@ -32,7 +33,7 @@ export function* divisionArcs(text: string, sightings: ReturnType<typeof divisio
   for (let i = 0; i < text.length; i++) {
     if (!isHanAt(text, i)) continue
     const at = (size: number, kind: Token['kind']): Token => ({ start: i, end: i + size, kind })
-    const nature = natureForms.at(text, i)?.form
+    const nature = isInOffice(text, i) ? undefined : natureForms.at(text, i)?.form
     const isNamed = nature && !ofPaper.test(text.slice(i + nature.length, i + nature.length + 10))
     if (isNamed && !isQuotedPiece(text, i, i + nature.length))
       yield placeArc(at(nature.length, 'r'), nature.length > 2 ? 3 : 8, { name: nature, rule: 'nature' })
@@ -55,6 +56,11 @@ export function* divisionArcs(text: string, sightings: ReturnType<typeof divisio
       })
   }
 }
+
+/** 副市长江远, 、县长宁静: the river and the district begin inside an office. */
+const isInOffice = (text: string, at: number) =>
+  text[at] === '长' &&
+  /(?:副|代|[、，。\s])[省市县区州盟旗镇乡局厅处科部院校所站队会]$/.test(text.slice(Math.max(0, at - 2), at))
 
 /** Other countries: the list goes on with continents. */
 const statesAlone = countries.slice(1, countries.indexOf('亚洲'))

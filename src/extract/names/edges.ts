@@ -120,6 +120,14 @@ export function partsBefore(
       /^(?:venue|zone)$/.test(suffix.type)
     )
       break
+    // 联合江城学院建设湿地研究院
+    if (
+      building.test(words) &&
+      parts.length > 0 &&
+      suffix.type === 'body' &&
+      /(?:学院|大学|医院|研究院|集团)$/.test(text.slice(0, token.start).slice(-3))
+    )
+      break
     // 河湖治理和岸线保护工作领导小组: an "and" inside the name of a body that a division begins.
     const joins =
       words === '和' &&
@@ -131,7 +139,10 @@ export function partsBefore(
     // 驻镇干部帮扶工作队: no one's.
     if (words === '干部' && suffix.type === 'team') return []
     // 某区对口帮扶工作队
-    const isAid = aid.test(words) && /^(?:.*工作队|.*指挥部|.*服务团|帮扶队)$/.test(form) && token.kind !== 'p'
+    // 红石坪项目服务专班: made for the one project.
+    const isAid =
+      (words === '项目' && /专班$|^指挥部$|^领导小组$/.test(form)) ||
+      (aid.test(words) && /^(?:.*工作队|.*指挥部|.*服务团|帮扶队)$/.test(form) && token.kind !== 'p')
     const isFramed =
       /^[都和如自之当于]$/.test(words) &&
       framing.test(form) &&
@@ -142,7 +153,14 @@ export function partsBefore(
       counted.test(words) &&
       /^(?:division|nature|spot)$/.test(suffix.type) &&
       features.test(text.slice(token.end, suffixStart + 1))
-    if (!joins && !inside && !isAid && !isFramed && !isCounted && isStop(words)) break
+    // 石桥镇于家营村: a surname that is a particle elsewhere, right after the town.
+    const isFamily =
+      /^[于向从那]$/.test(words) &&
+      suffix.type === 'division' &&
+      suffixStart - token.end <= 2 &&
+      tokens[i - 1]?.kind === 'division' &&
+      /[镇乡]$|街道$/.test(text.slice(0, token.start).slice(-2))
+    if (!joins && !inside && !isAid && !isFramed && !isCounted && !isFamily && isStop(words)) break
     // 本报讯广东…集团, 证明云峰清泉寺: a dateline or a common verb before an own name begins nothing.
     if (words === '讯' && /[报又日]/.test(text[token.start - 1] ?? '')) break
     if (

@@ -68,12 +68,17 @@ function evidenceOf(text: string, start: number, end: number): 'office' | 'endin
     return undefined
   // 经侦大队大队长
   if (/^[大中支总分]队$/.test(unit) && text[end] === '长') return undefined
+  // 江风公司车间主任, 江城学院建设湿地研究院
+  if (unit === '车间' || founded.test(unit)) return undefined
   if (officeEndings.test(unit) && isOfficeAt(text, end)) return 'office'
   const hit = byLast.get(unit.at(-1) ?? '')?.find(({ form }) => unit.endsWith(form))
   if (!hit || unit === '中心') return undefined
   const { words, goesOn } = hit.ending
   return words?.test(unit) || goesOn?.test(text.slice(end, end + 2)) ? undefined : 'ending'
 }
+
+/** What one sets up is no part yet. */
+const founded = /^(?:建设|共建|组建|打造).*(?:研究[院所室]|中心|实验室|工作室|基地|服务站|学院)$/
 
 /** What needs an office after it to be a unit. */
 const officeEndings = /(?:[处科司系庭]|[务训研保发财团业销荣政教]部|分院|中心|车间)$/

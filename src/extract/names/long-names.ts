@@ -4,6 +4,7 @@ import { isProper, levelWords, type Part } from './edges.ts'
 import { type Ending, make, type Named, nameOf } from './ending.ts'
 import { joining, strong } from './plain-names.ts'
 import { divisionOf } from './voice.ts'
+import { isHan } from './words.ts'
 
 const generic = new Set(genericWords)
 const soft = new Set(softWords)
@@ -90,6 +91,8 @@ export function properName(ending: Ending, parts: Part[]): Named | undefined {
   const rest = parts.slice(begin)
   const first = rest[0]
   if (type === 'body' && rest.length === 1 && first?.kind === 'person') return undefined
+  // 六新村党总支: of the village whose name begins before.
+  if (first?.words === '新村' && grassroots.test(form) && isHan(text[first.start - 1])) return undefined
   if (!first || end - first.start < 3) return undefined
   // 比老厂大, 报告厅
   if (/^(?:厂|工厂)$/.test(form) && /[老新大小原旧本建办]$/.test(text.slice(0, end - form.length)) && rest.length < 3)

@@ -1,5 +1,6 @@
 // Names by their endings: 滨江社区, 市第二中学, 某某（江城）科技有限公司.
 import { type Suffix, suffixes } from '../lexicon/suffixes.ts'
+import { annexOf, townOf } from './annexes.ts'
 import { cityBrands } from './city-brands.ts'
 import { listedCompanies } from './companies.ts'
 import { type Bounds, levelWords, partsBefore, type Token } from './edges.ts'
@@ -29,7 +30,8 @@ const ofVillage = /^(?:党支部|党总支|党委|村委会|居委会|两委|第
 
 const ofDelegations = /^(党政|党|政|经贸|政府|招商|友好|学习|工商|企业家)$/
 
-const goesOn = /^(路[基线况网费子程灯面]|村[务级镇落庄医]|乡[里局级土村镇情音亲]|镇[级域])/
+const goesOn =
+  /^(路[基线况网费子程灯面]|湖[羊蟹虾绿]|河[蟹虾粉豚]|海[鲜参带鲈产鸭胆蜇]|山[羊药楂茱野货珍茶]|江[豚鲜]|村[务级镇落庄医]|乡[里局级土村镇情音亲]|镇[级域])/
 
 const placed = /^[河江湖溪渠塘][畔边岸上面]$|^[区村镇乡街巷][内里上口]$|^山[上下脚顶]$/
 
@@ -37,23 +39,30 @@ const placed = /^[河江湖溪渠塘][畔边岸上面]$|^[区村镇乡街巷][�
 export function namedIn(text: string, tokens: Token[], voice: Voice): Named[] {
   const names: Named[] = []
   const bounds: Bounds = new Map()
+  /** The road, village, town or venue that was named last. */
+  let place: Named | undefined
   tokens.forEach((token, i) => {
     if (token.kind === 'p') return
-    if (token.kind === 'division' && token.full) bounds.set(token.end, 'division')
-    const named =
+    if (token.kind === 'division' && token.full) {
+      bounds.set(token.end, 'division')
+      place = townOf(text, token) ?? place
+    }
+    const read =
       nameEndingWith(text, tokens, i, token.end, bounds, voice) ??
       // 云溪河畔, 柳湾镇上: the name ends inside the word.
       (placed.test(text.slice(token.start, token.end))
         ? nameEndingWith(text, tokens, i, token.end - 1, bounds, voice)
         : undefined)
+    const annex = annexOf(text, token.end, place)
+    const isWhole = annex !== undefined && (read === undefined || read.start >= annex.start)
+    const named = isWhole ? annex : read
     if (!named) {
-      const annex = annexOf(text, token.end, names.at(-1))
-      if (annex) names.push(annex)
       const listed = bareSchool(text, token, names.at(-1))
       if (listed) names.push(listed)
       return
     }
     bounds.set(named.end, named.type)
+    if (named.kind === 'Place' || named.type === 'company') place = named
     names.push(withCampus(text, inherited(text, ofBank(named, names.at(-1)), names.at(-1)), voice))
   })
   return [
@@ -79,20 +88,6 @@ function splitTown(named: Named): Named[] {
 }
 
 const inTown = /^([\u4e00-\u9fff]{2,4}?(?:镇|乡|街道))[\u4e00-\u9fff]{1,4}(?:村|社区|屯)$/
-
-/** 柳湾巷夜市, 柳湾渔港3号码头: what lies right at a road, a village or a venue and bears its name. */
-function annexOf(text: string, end: number, before: Named | undefined): Named | undefined {
-  if (before?.kind !== 'Place' || before.end >= end) return undefined
-  const words = text.slice(before.end, end)
-  const name = text.slice(before.start, end)
-  if (before.type === 'road' && lanes.test(words)) return { ...before, end, name, aliases: [] }
-  return annex.test(words) ? { ...before, end, type: 'venue', name, aliases: [] } : undefined
-}
-
-/** 迎风路北巷, 青石街三条 */
-const lanes = /^[东西南北中前后一二三四五六七八九十\d]{1,3}(?:巷|胡同|支路|弄|支巷)$/
-const annex =
-  /^(?:[\d一二三四五六七八九十]+号)?(?:夜市|早市|集市|大集|农贸市场|菜市场|批发市场|综合市场|口袋公园|(?:文化|健身)广场|便民服务点|检查站|收费站|冰场|球场|码头|停车场|渡口|牌坊)$/
 
 /** 江风银行, 柳河分行: a branch right after its bank. */
 function ofBank(named: Named, before: Named | undefined): Named {
@@ -179,6 +174,8 @@ function nameEndingWith(
     return undefined
   // 某村股份经济合作社
   if (form === '股份' && /^(经济|合作)/.test(text.slice(end))) return undefined
+  // 驻江部队: whoever is stationed there.
+  if (form === '部队' && /驻[\u4e00-\u9fff]{1,3}$/.test(text.slice(Math.max(0, end - 6), end - 2))) return undefined
   // 河长, 林长: an office.
   if (suffix.type === 'nature' && text[end] === '长') return undefined
   const suffixStart = end - form.length

@@ -110,7 +110,12 @@ export function impliedBodies(
     const title = text.slice(officeStart, end)
     if (segment === chain[0] && carried.base && fitsBody(title, carried.base.name)) base = carried.base
     if (base && !segment.calling && !elsewhere.test(title)) {
-      if (/党组$/.test(modifiers)) implied.push(...groupOf(base, make))
+      // 县委常委、办公室主任: of the committee's own office.
+      const own = /^办公室副?主任$/.test(title) ? officeOf(base, division?.division, voice) : undefined
+      if (own) {
+        base = own
+        implied.push(make('Organization', own.name, own.aliases))
+      } else if (/党组$/.test(modifiers)) implied.push(...groupOf(base, make))
       else if (/^党(?:委|总支|支部)/.test(title) && !base.name.startsWith('中共')) {
         const branch = /^党(?:委|总支|支部)/.exec(title)?.[0] ?? ''
         const party = committeeOf(base.name, branch)
@@ -119,6 +124,14 @@ export function impliedBodies(
     }
   }
   return { implied, base }
+}
+
+/** 中共…县委办公室 of 中共…县委员会. */
+function officeOf(base: Body, division: string | undefined, voice: Voice): Body | undefined {
+  if (!division || base.name !== `中共${division}委员会`) return undefined
+  const whole = `${division}委办公室`
+  const body = bodyAt(whole, 0, voice)
+  return body?.end === whole.length ? { kind: 'Organization', name: body.name, aliases: body.aliases } : undefined
 }
 
 /** 市人大代表、社区书记某某: an office that says itself that it is held at another body. */

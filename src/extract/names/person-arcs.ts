@@ -3,6 +3,7 @@ import type { Article } from '../../../schema/model.ts'
 import type { Found } from '../types.ts'
 import type { Arc } from './arc.ts'
 import { bylineNames, contexts } from './contexts.ts'
+import { divisionsNamed } from './gazetteer.ts'
 import { followerAt, type Guess, goesOnAt, guessesAt, isSurname, soundedAt, surnameRarity } from './persons.ts'
 import { isVerbAt, plainCost } from './plain-persons.ts'
 import { isHanAt, wordOf } from './words.ts'
@@ -53,12 +54,20 @@ function* arcsIn(article: Article, guesses: Guess[]): Generator<Arc> {
               ? -2.5
               : 0
       // 林远会见了客商: 会见 is one word.
-      const cutsVerb = name.length === 3 && /会[见晤谈]/.test(text.slice(end - 1, end + 1)) ? 8 : 0
+      const cutsVerb =
+        (name.length === 3 && /会[见晤谈]/.test(text.slice(end - 1, end + 1))) ||
+        (name.length === 2 && honours.test(text.slice(end, end + 20)))
+          ? 8
+          : 0
       // 主任边疆在台上说: after an office whose body is named a word of two characters is a name.
       const isWordName = name.length === 2 && cue !== undefined && cue <= -4 && isNoun(name) && followerAt(text, end)
       const padded = sure && end - start > name.length && name.length === 2
       const stuck = sure && !goesOnAt(text, end) ? (name.length === 2 ? 7 : 4) : 0
       const isLed = text.endsWith('领导', start) || cue === undefined
+      // 看望老战士龙再起。: all between what announces it and the mark.
+      const fills = cue !== undefined && name.length === 3 && /[，。；]/.test(text[end] ?? '') ? -2 : 0
+      // 县长云长春宣布: a city's name is a given name too.
+      const isCity = cue !== undefined && cue <= -4 && divisionsNamed(name.slice(1)).length > 0 ? -6 : 0
       const whole = cue !== undefined && (cue < 2 || isLed) && isMember(text, start, end) ? -4 : 0
       yield personArc(
         start,
@@ -69,6 +78,8 @@ function* arcsIn(article: Article, guesses: Guess[]): Generator<Arc> {
           said +
           stuck +
           whole +
+          fills +
+          isCity +
           cutsVerb +
           rivalry(name, count) -
           (isWordName ? 8 : 0) -
@@ -79,6 +90,10 @@ function* arcsIn(article: Article, guesses: Guess[]): Generator<Arc> {
     }
   }
 }
+
+/** 馆长段书成为新馆揭牌, 主席云松年前往柳湾: what would be a word is the end of the name and what is done. */
+const honours =
+  /^年前[往来]|^[成作有大化]为[^，。；]{1,16}(?:揭牌|揭幕|剪彩|颁奖|授牌|授旗|颁发|奠基|培土|送行|点赞|佩戴|开镰|开笔|致辞)/
 
 /** 副主席岳志和、…: all that stands before the next mark of a list, though 和 is a word. */
 const isMember = (text: string, start: number, end: number) =>

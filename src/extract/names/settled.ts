@@ -30,13 +30,17 @@ export function settled(text: string, found: Found[], voice: Voice): Found[] {
 /** 新建的县第三小学项目: what is being built is not there yet. */
 const isPlanned = (text: string, f: Found) =>
   /\/(?:school|body)$/.test(f.rule) &&
-  /^(?:建设|新建)?(?:项目|工程)/.test(text.slice(f.end, f.end + 4)) &&
-  /(?:新建|在建|规划建设|开工建设|筹建|建设)的?$/.test(text.slice(Math.max(0, f.start - 5), f.start))
+  ((/^(?:建设|新建)?(?:项目|工程)/.test(text.slice(f.end, f.end + 4)) &&
+    /(?:新建|在建|规划建设|开工建设|筹建|建设)的?$/.test(text.slice(Math.max(0, f.start - 5), f.start))) ||
+    intended.test(text.slice(Math.max(0, f.start - 40), f.start)))
+
+/** 将联合江城学院建设湿地研究院 */
+const intended = /(?:将|拟|计划|打算)[^。；！？\n]{0,32}(?:建设|组建|筹建|共建|新建)(?:一[个家所])?$/
 
 /** `voice` with the towns and villages that the first reading found. */
 export function withTowns(voice: Voice, found: Found[]): Voice {
   const towns = found.flatMap(f => {
-    const name = isLow(f) ? f.name : f.kind === 'Organization' ? townOf.exec(f.name)?.[1] : undefined
+    const name = isLow(f) ? f.name : (f.kind === 'Organization' ? townOf : stretchOf).exec(f.name)?.[1]
     return name ? [{ at: f.start, name }] : []
   })
   const named = [...voice.named, ...towns].sort((a, b) => a.at - b.at)
@@ -47,6 +51,8 @@ const low = /(?:镇|乡|街道|村|社区)$/
 /** 青禾镇 of 中共青禾镇委员会. */
 const townOf =
   /^(?:中共)?(?!中共)([\u4e00-\u9fff]{2,7}?(?:[镇乡村]|街道|社区))(?:(?:总?支部|工作)?委员会|人民政府|办事处|村民委员会|居民委员会)/
+/** 石桥镇 of 青河石桥镇段. */
+const stretchOf = /[河江渠路]([\u4e00-\u9fff]{2,4}[镇乡村])段$/
 const isLow = (f: Found) => f.kind === 'Place' && low.test(f.name)
 const within = (a: Found, b: Found) => a.start >= b.start && a.end <= b.end
 

@@ -78,7 +78,8 @@ function isOrdinary({ ending, taken, body, start, before, after }: Front): boole
     form === '社区' &&
     communityWords.test(body) &&
     (before === '、' || after[0] === '、' || bounds.get(start) === 'division')
-  if (taken.every(p => generic.has(p.words)) && !isStreet && !isListed && !isDirection(ending, body, start)) return true
+  const isNamed = isStreet || isListed || isDirection(ending, body, start) || isNumbered(ending, body, start)
+  if (taken.every(p => generic.has(p.words)) && !isNamed) return true
   if (![undefined, 'r'].includes(wordOf(body + form)?.kind)) return true
   if (form === '村' && (ordinaryVillages.test(body) || becomes.test(text.slice(Math.max(0, start - 5), start))))
     return true
@@ -103,8 +104,13 @@ function isOrdinary({ ending, taken, body, start, before, after }: Front): boole
 const isDirection = ({ form, bounds }: Ending, body: string, start: number) =>
   /^[东西南北中前后上下大小新老]$/.test(body) && /^[村屯庄镇]$/.test(form) && bounds.get(start) === 'division'
 
+/** 石桥镇六新村 */
+const isNumbered = ({ form, bounds }: Ending, body: string, start: number) =>
+  form === '新村' && body.length === 1 && bounds.get(start) === 'division'
+
 function isTooShort({ ending, taken, body, start, before, after }: Front): boolean {
   const { form, suffix, bounds } = ending
+  if (isNumbered(ending, body, start)) return false
   if (
     !/^(?:五一|八一|七一|六一|三八|五四)$/.test(body) &&
     /^[一二三四五六七八九十百千两几\d]+[个条座趟步段里截片]?$/.test(body)

@@ -20,7 +20,7 @@ export function documents(g: Ground): Found[] {
     }
     if (/[（(](?:讨论|征求意见|送审|草案)/.test(name)) continue
     const body = name.replace(/[（(][^（()）]*[)）]$/, '')
-    if (!ARTICLES.test(body) && !policyEnds.some(e => body.endsWith(e))) continue
+    if (!ARTICLES.test(body) && !AGREED.test(body) && !policyEnds.some(e => body.endsWith(e))) continue
     const span = { start: title.start - 1, end: title.end + 1 }
     const longer = full.find(f => f.name.endsWith(body) && f.name !== body)
     if (longer) {
@@ -39,6 +39,9 @@ export function documents(g: Ground): Found[] {
 
 /** 《江城夜话》栏目: what comes out again and again. */
 const COLUMN = /^(?:电视|广播|直播|专题)?(?:栏目|专栏|节目)(?![组单])/
+
+/** 《甲乙战略合作框架协议》: what two sides set out to do. */
+const AGREED = /(?:合作|协作|共建|帮扶|发展|框架|结对)[\u4e00-\u9fff]{0,4}(?:协议|备忘录)$/
 
 /** 支持民营经济二十五条: a policy goes by the number of its articles. */
 const ARTICLES = /[0-9一二三四五六七八九十百]条$/

@@ -40,6 +40,8 @@ const lasting = new Set(['行动', '计划', '工程', '攻坚战', '服务月',
 /** The longest run of words after a quotation that ends as a program's name does; '' is never returned. */
 function tailAt(g: Ground, after: number): string | undefined {
   if (COUNTED.test(g.text.slice(after, after + 8))) return undefined
+  const years = YEARS.exec(g.text.slice(after, after + 14))?.[0]
+  if (years) return years
   let best = 0
   for (let i = after + 1; i <= Math.min(after + REACH, g.text.length); i++) {
     const c = g.text[i - 1] ?? ''
@@ -59,6 +61,8 @@ function tailAt(g: Ground, after: number): string | undefined {
   return best > after ? g.text.slice(after, best) : undefined
 }
 
+/** “甲”三年提升行动 */
+const YEARS = /^[一二三四五六]年(?:[\u4e00-\u9fff]{2}){0,3}?(?:行动计划|行动|计划|攻坚战|工程)(?![划方])/
 const DEED = /^(?:救助|助学|支教|送教|义诊|巡诊|筛查|直播|研学|巡讲|培训|招聘|保|险|贷|卡|券)$/
 const OTHER = /开展|[发进拓扩施]展|[环季细情]节|[风危]险|[确医社环]保|[关打点]卡/
 const isTail = (word: string) => quotedTails.has(word) || occasionTails.has(word)
