@@ -1,7 +1,7 @@
 // The Cypher that both databases run to keep a graph, and the indexes that make it quick.
 import { entityKinds, relationKinds } from '../../schema/ontology.ts'
 import { type EdgeType, type EndLabel, edgeTypes, type NodeLabel, nodeLabels } from './rows.ts'
-import { textIndexes } from './search-neo4j.ts'
+import { searchIndexes } from './search-neo4j.ts'
 
 /** Properties with one value for each node of the label. */
 export const unique: readonly Property[] = ['Entity' as const, ...nodeLabels].map(label => ({ label, property: 'id' }))
@@ -44,7 +44,7 @@ export const constraints: readonly string[] = [
     type => `CREATE CONSTRAINT ${type}_id_unique IF NOT EXISTS FOR ()-[r:${type}]-() REQUIRE r.id IS UNIQUE`,
   ),
   ...indexed.map(p => index(p).cypher),
-  ...textIndexes,
+  ...searchIndexes,
 ]
 
 /** Rows `{ id, props }` of all nodes with the label. */

@@ -2,8 +2,9 @@
 // and the order is ours, so that both give the same hits.
 import { z } from 'zod'
 import { type EntityKind, entityKinds } from '../../schema/ontology.ts'
+import { byId } from './rows.ts'
 import { fold, foldPinyin } from './search-forms.ts'
-import type { Store } from './store.ts'
+import type { Params, Store } from './store.ts'
 
 /** A thing that is called what was asked for. */
 export interface Hit {
@@ -41,15 +42,34 @@ export interface Asked {
   sound: string
 }
 
+/** One way to be a hit: a thing called so, one whose name begins so, one with it inside a name, one that sounds so. */
+export interface Place {
+  name: 'called' | 'begins' | 'inside' | 'sounds'
+  /** Of `n`, in the parameters of a `Search`; true of every hit of the places before, but for the sound. */
+  condition: string
+}
+
+/** What is asked of the things of a database. */
+export interface Search extends Asked {
+  /** Best first. */
+  places: readonly Place[]
+  /** Those of the conditions. */
+  params: Params
+  label: EntityKind | 'Entity'
+  limit: number
+}
+
 /** The beginning of a statement that ends in a WHERE, binds `n` to every node that may be a hit, and reads `$index`. */
 export interface Narrowed {
   cypher: string
   index: string
 }
 
-/** How a database asks its full-text indexes. Undefined: its index cannot tell, so every node is looked at. */
+/** How a database finds with its indexes. */
 export interface TextIndex {
-  things(asked: Asked, label: EntityKind | 'Entity'): Narrowed | undefined
+  /** Ids of the first hits: by place, then what is named more often, then the greater id. */
+  things(query: Store['query'], search: Search): Promise<string[]>
+  /** Undefined: its index cannot tell, so every node is looked at. */
   articles(terms: string[]): Narrowed | undefined
 }
 
@@ -63,55 +83,57 @@ export const searches = (query: Store['query'], index: TextIndex): Pick<Store, '
 const longest = 200
 
 /**
- * The names that hold every word of `q`, in any order, and those that begin with its pinyin in full or by initials.
- * Best first: the name itself, its beginning, the beginning of an alias, anywhere inside, the sound; then what is named
- * more often, then by name.
+ * The things whose names hold every word of `q`, in any order, and those that begin with its pinyin in full or by
+ * initials. Best first: a name itself, the beginning of a name, anywhere inside, the sound; an alias is a name. Then what
+ * is named more often, then by id, from the greatest: an order in which an index of Neo4j can be walked.
  */
 async function findThings(query: Store['query'], index: TextIndex, q: string, options: SearchOptions): Promise<Hit[]> {
   const asked = askedOf(q)
   if (!asked) return []
-  const label = options.kind ?? 'Entity'
-  const from = index.things(asked, label) ?? { cypher: `MATCH (n:${label}) WHERE true`, index: '' }
   const { conditions, params } = containing('n.names', asked.terms)
-  // No more than the order needs: a third of all names may hold 市, and all that is returned is read before the sorting.
-  const best = await query(
-    `${from.cypher} AND ${asked.sound ? `(${conditions} OR n.pinyin CONTAINS $sound)` : conditions}
-     RETURN n.id AS id, n.name AS name, n.mentions AS mentions, n.names STARTS WITH $name AS exact,
-       n.names STARTS WITH $start AS begins, n.names CONTAINS $start AS alias, ${asked.sound ? conditions : 'true'} AS inside
-     ORDER BY exact DESC, begins DESC, alias DESC, inside DESC, mentions DESC, name, id LIMIT $limit`,
-    {
-      ...params,
-      index: from.index,
-      name: ` ${asked.whole} `,
-      start: ` ${asked.whole}`,
-      sound: ` ${asked.sound}`,
-      limit: options.limit ?? 20,
-    },
-  )
-  if (best.length === 0) return []
+  const ids = await index.things(query, {
+    ...asked,
+    places: [
+      { name: 'called', condition: 'n.names CONTAINS $name' },
+      { name: 'begins', condition: 'n.names CONTAINS $start' },
+      { name: 'inside', condition: conditions },
+      ...(asked.sound ? [{ name: 'sounds' as const, condition: 'n.pinyin CONTAINS $sound' }] : []),
+    ],
+    params: { ...params, name: ` ${asked.whole} `, start: ` ${asked.whole}`, sound: ` ${asked.sound}` },
+    label: options.kind ?? 'Entity',
+    limit: options.limit ?? 20,
+  })
+  if (ids.length === 0) return []
   const rows = await query(
     `UNWIND $ids AS id MATCH (n:Entity {id: id})
      RETURN n.id AS id, labels(n) AS labels, n.name AS name, n.aliases AS aliases, n.mentions AS mentions`,
-    { ids: best.map(row => row.id ?? null) },
+    { ids },
   )
   return ranked(asked, z.array(thing).parse(rows))
+}
+
+/** Looks for more only while there are too few; what several find stands where the first of them puts it. */
+export async function firstOf(limit: number, finding: readonly (() => Promise<string[]>)[]): Promise<string[]> {
+  const ids = new Set<string>()
+  for (const find of finding) {
+    if (ids.size >= limit) break
+    for (const id of await find()) ids.add(id)
+  }
+  return [...ids].slice(0, limit)
 }
 
 /** The hits among these things, best first: what a search does, without a database. */
 export function ranked(asked: Asked, things: readonly Hit[]): Hit[] {
   const places = new Map(things.map(t => [t, placeOf(asked, t)]))
   const place = (t: Hit) => places.get(t) ?? 0
-  return [...things].sort(
-    (a, b) => place(a) - place(b) || b.mentions - a.mentions || byCodePoint(a.name, b.name) || byCodePoint(a.id, b.id),
-  )
+  return [...things].sort((a, b) => place(a) - place(b) || b.mentions - a.mentions || byId(b, a))
 }
 
 function placeOf({ terms, whole }: Asked, { name, aliases }: Hit): number {
-  const [first = '', ...others] = [name, ...aliases].map(fold)
-  if (first === whole) return 0
-  if (first.startsWith(whole)) return 1
-  if (others.some(other => other.startsWith(whole))) return 2
-  return terms.every(term => [first, ...others].some(form => form.includes(term))) ? 3 : 4
+  const forms = [name, ...aliases].map(fold)
+  if (forms.includes(whole)) return 0
+  if (forms.some(form => form.startsWith(whole))) return 1
+  return terms.every(term => forms.some(form => form.includes(term))) ? 2 : 3
 }
 
 /** Undefined when nothing is asked for that a name could hold. */
@@ -186,6 +208,3 @@ const articleHit = z.object({
   published: absent,
   publication: absent,
 })
-
-/** By code point, as both databases sort text. */
-const byCodePoint = (a: string, b: string) => Buffer.compare(Buffer.from(a), Buffer.from(b))
