@@ -1,13 +1,15 @@
 // Pages → rows of their own and marks of what they touched; marks → entities, links and relations (DESIGN §2).
 // Each step is one transaction and leaves the store such that the steps that are left end at the graph of all pages.
 import { isDeepStrictEqual } from 'node:util'
-import type { Contribution, LinkedStatement, Page, PageExtract } from '../../schema/model.ts'
+import type { Contribution, LinkedStatement, Mention, Page, PageExtract } from '../../schema/model.ts'
+import { entityKinds } from '../../schema/ontology.ts'
 import { contributionOf, nodesOf, resolved, witnessOf } from '../resolve/contribution.ts'
-import { blockOf, entitiesOf } from '../resolve/entities.ts'
+import { blockOf, entitiesOf, onlyEntity } from '../resolve/entities.ts'
 import { figureIn, link, relationOf } from '../resolve/relations.ts'
+import { neverParts } from '../resolve/things.ts'
 import type { Witness } from '../resolve/witness.ts'
 import { type Diff, diff, sum, together } from '../store/diff.ts'
-import type { Kept, Links } from '../store/kept.ts'
+import type { Kept, Links, MentionSum, PlacedMention } from '../store/kept.ts'
 import { type Mark, markRow, type Work, works } from '../store/marks.ts'
 import { mentionEdge, pageNode, pageRows, statementRows } from '../store/page-rows.ts'
 import { type NodeRow, node, type Rows } from '../store/rows.ts'
@@ -47,7 +49,7 @@ function taken(before: Contribution | undefined) {
 function pageDiff(was: Contribution | undefined, is: Contribution | undefined): Diff {
   const change = diff(was ? pageRows(was) : none, is ? pageRows(is) : none)
   const marks = [
-    ...differing(was?.mentions, is?.mentions).map((m): Mark => ({ work: 'block', of: blockOf(m) })),
+    ...differing(was?.mentions, is?.mentions).map(blockMark),
     ...differing(dated(was), dated(is)).flatMap(relationMark),
   ]
   const ends = is ? [...is.mentions.map(provisional), ...is.statements.flatMap(figureIn).map(figureNode)] : []
@@ -73,6 +75,8 @@ function dated(of: Contribution | undefined) {
 function provisional({ entity: id, kind, name, key }: Contribution['mentions'][number]): NodeRow {
   return node(kind, id, { block: blockOf({ kind, key }), name, aliases: [] })
 }
+
+const blockMark = (m: Mention): Mark => ({ work: 'block', of: blockOf(m), ...(neverParts(m) ? { one: true } : {}) })
 
 const relationMark = ({ kind, link: l }: LinkedStatement): Mark[] =>
   l ? [{ work: 'relation', of: l.relation, kind, from: l.from, to: l.to }] : []
@@ -107,34 +111,70 @@ export async function reduce(
 export async function reduceParts(writer: Writer, work: Work, parts: readonly string[]): Promise<Changes> {
   const { most, reduce: step } = steps[work]
   const changes: Changes[] = []
-  for (let taken = most; taken === most; ) {
+  for (let more = true; more; ) {
     changes.push(
       await writer.write(async kept => {
-        const marks = await kept.take(work, parts, most)
-        taken = marks.length
-        return marks.length > 0 ? step(kept, marks) : { written: 0, dropped: 0 }
+        const found = await kept.marks(work, parts, most)
+        const marks = work === 'block' ? await within(kept, found) : found
+        more = found.length === most || marks.length < found.length
+        await kept.take(marks)
+        return step(kept, marks)
       }),
     )
   }
   return sum(changes)
 }
 
-/** The entities of blocks anew; articles of which a mention now is something else are marked. */
-async function reduceBlocks(kept: Kept, marks: Mark[]): Promise<Changes> {
-  const blocks = await kept.blocks(marks.map(m => m.of))
-  const diffs = blocks.map(({ entities, mentions }) => {
-    const found = entitiesOf(mentions.map(({ page, ...m }) => witnessOf(m, page)))
-    const now = found.flatMap(({ entity, witnesses }) => witnesses.map(w => resolved(w, entity.id)))
-    const change = diff(
-      { nodes: entities, edges: mentions.map(({ page: _, ...m }) => mentionEdge(m)) },
-      { nodes: found.map(f => entityNode(f.entity, timesOf(f.witnesses))), edges: now.map(mentionEdge) },
-    )
-    return marked(
-      change,
-      change.createEdges.map((e): Mark => ({ work: 'article', of: e.from.id })),
-    )
+/** Mentions of blocks that are read in one transaction; 4 KB of memory each. A block that has more is one of its own. */
+const mostMentions = 10_000
+
+/** The first of these blocks, as far as what has to be read of them stays small. */
+async function within(kept: Kept, marks: Mark[]): Promise<Mark[]> {
+  const sizes = await kept.sizes(marks.filter(m => !m.one).map(m => m.of))
+  let mentions = 0
+  const end = marks.findIndex((m, i) => {
+    mentions += sizes.get(m.of) ?? 0
+    return i > 0 && mentions > mostMentions
   })
+  return end < 0 ? marks : marks.slice(0, end)
+}
+
+/** The entities of blocks anew. Of those that never part the mentions are only counted, and stay what they are. */
+async function reduceBlocks(kept: Kept, marks: Mark[]): Promise<Changes> {
+  const held = await kept.entities(marks.map(m => m.of))
+  const one = marks.filter(m => m.one && held.get(m.of)?.every(e => e.id === m.of)).map(m => m.of)
+  const settled = new Set(one)
+  const sums = await kept.mentionSums(one)
+  const mentions = await kept.mentions(marks.map(m => m.of).filter(id => !settled.has(id)))
+  const diffs = [...held].map(([id, entities]) =>
+    settled.has(id) ? counted(entities, sums.get(id)) : parted(entities, mentions.get(id) ?? []),
+  )
   return kept.write(together(diffs))
+}
+
+function counted(entities: NodeRow[], sum: MentionSum | undefined): Diff {
+  const [held] = entities
+  const kind = entityKinds.find(k => k === held?.label)
+  const now = held && kind && sum ? [entityNode(onlyEntity(held.id, kind, sum), sum.times)] : []
+  return diff({ nodes: entities, edges: [] }, { nodes: now, edges: [] })
+}
+
+/** Articles of which a mention now is something else are marked. */
+function parted(entities: NodeRow[], mentions: PlacedMention[]): Diff {
+  const found = entitiesOf(mentions.map(({ page, ...m }) => witnessOf(m, page)))
+  const before = new Map(mentions.map(({ page: _, ...m }) => [m.id, m]))
+  const now = found.flatMap(({ entity, witnesses }) =>
+    witnesses.filter(w => before.get(w.mention.id)?.entity !== entity.id).map(w => resolved(w, entity.id)),
+  )
+  const moved = now.flatMap(m => before.get(m.id) ?? [])
+  const change = diff(
+    { nodes: entities, edges: moved.map(mentionEdge) },
+    { nodes: found.map(f => entityNode(f.entity, timesOf(f.witnesses))), edges: now.map(mentionEdge) },
+  )
+  return marked(
+    change,
+    now.map((m): Mark => ({ work: 'article', of: m.article })),
+  )
 }
 
 const timesOf = (witnesses: readonly Witness[]) => witnesses.reduce((sum, w) => sum + w.mention.spans.length, 0)
@@ -163,7 +203,10 @@ async function reduceRelations(kept: Kept, marks: Mark[]): Promise<Changes> {
   // Its edge went with the end that is gone; only its figure may be left.
   const whole = ends.filter(e => e.from && e.to)
   const [held, support] = [await kept.relations(whole), await kept.support([...new Set(ends.map(e => e.id))])]
-  const now = whole.flatMap(e => relationOf(e, support.get(e.id) ?? []) ?? [])
+  const now = whole.flatMap(e => {
+    const sum = support.get(e.id)
+    return sum ? [relationOf(e, sum)] : []
+  })
   const change = diff({ nodes: [], edges: held.map(relationEdge) }, { nodes: [], edges: now.map(relationEdge) })
   const figures = ends.filter(e => e.kind === 'HAS_FIGURE' && e.to && !support.has(e.id)).map(e => e.to)
   return kept.write({ ...change, dropNodes: figures.map((id): NodeRow => ({ label: 'Figure', id, props: {} })) })

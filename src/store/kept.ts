@@ -12,10 +12,10 @@ import { groupBy } from '../lists.ts'
 import type { Diff } from './diff.ts'
 import { fieldsOf } from './fields.ts'
 import { carryOut, propsOf, type Run, text } from './graph.ts'
-import { type Mark, markOf, partOf, parts, type Work } from './marks.ts'
+import { type Mark, markOf, markRow, partOf, parts, type Work } from './marks.ts'
 import { fromPageRows, toMention, toStatements } from './page-rows.ts'
 import { type EdgeRow, type EdgeType, type EndLabel, edge, type NodeRow, type Rows, targetLabel } from './rows.ts'
-import type { Changes, Row } from './store.ts'
+import type { Changes, Row, Value } from './store.ts'
 import { tally } from './tally.ts'
 import { toRelation } from './thing-rows.ts'
 
@@ -27,12 +27,19 @@ export interface Version {
   failed?: string
 }
 
-/** The mentions of one block, and the entities that they are taken for. */
-export interface Block {
-  /** As they are kept, which may be before they were reduced. */
-  entities: NodeRow[]
-  /** With the page of each. */
-  mentions: (ResolvedMention & { page: string })[]
+/** A mention with the page that it stands on. */
+export type PlacedMention = ResolvedMention & { page: string }
+
+/** What the mentions of a block say in sum. */
+export interface MentionSum {
+  /** Each with the number of mentions that have it. */
+  names: Map<string, number>
+  aliases: Set<string>
+  first?: string
+  last?: string
+  articles: number
+  /** How often articles name it. */
+  times: number
 }
 
 /** What an article's statements are joined by. */
@@ -43,8 +50,15 @@ export interface Links {
   statements: LinkedStatement[]
 }
 
-/** A statement as far as a relation needs it. */
-export type SupportRow = Pick<LinkedStatement, 'id' | 'kind' | 'props' | 'witness'> & { published?: string }
+/** What the statements that support a relation say in sum. */
+export interface SupportSum {
+  /** The first by id. */
+  statement: Pick<LinkedStatement, 'kind' | 'props'>
+  roles: Value[]
+  witnesses: number
+  first?: string
+  last?: string
+}
 
 export type Kept = ReturnType<typeof kept>
 
@@ -111,24 +125,59 @@ export function kept(run: Run) {
       })
     },
 
-    async blocks(ids: readonly string[]): Promise<Block[]> {
-      const entities = await about(
+    /** The entities of each of these blocks as they are kept, which may be before they were reduced. */
+    async entities(blocks: readonly string[]): Promise<Map<string, NodeRow[]>> {
+      const rows = await about(
         'UNWIND $ids AS id MATCH (e:Entity {block: id}) RETURN e.id AS id, labels(e) AS labels, properties(e) AS props',
-        ids,
+        blocks,
       )
-      const mentions = await about(
+      return groupBy(rows.map(entityIn), e => String(e.props.block))
+    },
+
+    /** How many mentions each of these blocks has, without reading them. */
+    async sizes(blocks: readonly string[]): Promise<Map<string, number>> {
+      const rows = await about(
+        `UNWIND $ids AS id MATCH (e:Entity {block: id})
+         RETURN id AS block, sum(COUNT { (e)<-[:MENTIONS]-() }) AS mentions`,
+        blocks,
+      )
+      return new Map(rows.map(r => [text(r.block), Number(r.mentions)]))
+    },
+
+    /** The mentions of each of these blocks. */
+    async mentions(blocks: readonly string[]): Promise<Map<string, PlacedMention[]>> {
+      const rows = await about(
         `UNWIND $ids AS id MATCH (e:Entity {block: id})<-[m:MENTIONS]-(a:Article)
          RETURN m.id AS id, id AS block, a.id AS from, a.page AS page, e.id AS to, properties(m) AS props`,
-        ids,
+        blocks,
       )
-      const named = groupBy(mentions, r => text(r.block))
-      return [...groupBy(entities.map(entityIn), e => String(e.props.block))].map(([id, members]) => ({
-        entities: members,
-        mentions: (named.get(id) ?? []).map(r => ({
-          ...toMention(edgeIn('MENTIONS', 'Article', 'Entity', r)),
-          page: text(r.page),
-        })),
-      }))
+      return new Map(
+        [...groupBy(rows, r => text(r.block))].map(([block, members]) => [
+          block,
+          members.map(r => ({ ...toMention(edgeIn('MENTIONS', 'Article', 'Entity', r)), page: text(r.page) })),
+        ]),
+      )
+    },
+
+    /** What the mentions of each of these blocks say, summed up by the database. */
+    async mentionSums(blocks: readonly string[]): Promise<Map<string, MentionSum>> {
+      const rows = await about(
+        `UNWIND $ids AS id MATCH (:Entity {block: id})<-[m:MENTIONS]-(a:Article)
+         RETURN id AS block, m.name AS name, m.aliases AS aliases, count(m) AS mentions, sum(size(m.starts)) AS times,
+           min(a.published) AS first, max(a.published) AS last`,
+        blocks,
+      )
+      const named = await about(
+        'UNWIND $ids AS id MATCH (:Entity {block: id})<-[:MENTIONS]-(a:Article) RETURN id AS block, count(DISTINCT a.id) AS articles',
+        blocks,
+      )
+      const articles = new Map(named.map(r => [text(r.block), Number(r.articles)]))
+      return new Map(
+        [...groupBy(rows, r => text(r.block))].map(([block, members]) => [
+          block,
+          mentionSum(members, articles.get(block) ?? 0),
+        ]),
+      )
     },
 
     async links(articles: readonly string[]): Promise<Links[]> {
@@ -155,15 +204,28 @@ export function kept(run: Run) {
       })
     },
 
-    /** The statements that support each of these relations. */
-    async support(relations: readonly string[]): Promise<Map<string, SupportRow[]>> {
-      const rows = await about(
+    /** What the statements that support each of these relations say, summed up by the database. */
+    async support(relations: readonly string[]): Promise<Map<string, SupportSum>> {
+      const sums = await about(
         `UNWIND $ids AS id MATCH (s:Statement {relation: id})
-         RETURN id AS relation, s.id AS id, properties(s) AS props`,
+         RETURN id AS relation, min(s.id) AS statement, collect(DISTINCT s.role) AS roles, count(DISTINCT s.witness) AS witnesses,
+           min(s.published) AS first, max(s.published) AS last`,
         relations,
       )
+      const rows = await about(
+        'UNWIND $ids AS id MATCH (s:Statement {id: id}) RETURN s.id AS id, properties(s) AS props',
+        sums.map(r => text(r.statement)),
+      )
+      const statements = new Map(rows.map(r => [text(r.id), fieldsOf.statement({ id: text(r.id), props: propsOf(r) })]))
       return new Map(
-        [...groupBy(rows, r => text(r.relation))].map(([id, members]) => [id, members.map(r => supportIn(r))]),
+        sums.flatMap(r => {
+          const { kind, own } = statements.get(text(r.statement)) ?? {}
+          if (!kind || !own) return []
+          const roles = Array.isArray(r.roles) ? r.roles : []
+          return [
+            [text(r.relation), { statement: { kind, props: own }, roles, witnesses: Number(r.witnesses), ...span(r) }],
+          ]
+        }),
       )
     },
 
@@ -183,14 +245,21 @@ export function kept(run: Run) {
       return found
     },
 
-    /** Takes up to `most` marks of this work away from these parts, to do it in this transaction. */
-    async take(work: Work, parts: readonly string[], most: number): Promise<Mark[]> {
+    /** Up to `most` marks of this work in these parts. */
+    async marks(work: Work, parts: readonly string[], most: number): Promise<Mark[]> {
       const rows = await run(
         `UNWIND $parts AS part MATCH (d:Dirty {part: part}) WITH d LIMIT ${most} RETURN d.id AS id, properties(d) AS props`,
         { parts: parts.map(part => partOf(work, part)) },
       )
-      await run('UNWIND $ids AS id MATCH (d:Dirty {id: id}) DELETE d', { ids: rows.map(r => text(r.id)) })
       return rows.map(r => markOf(propsOf(r)))
+    },
+
+    /** Takes marks away, to do in this transaction what they say. */
+    async take(marks: readonly Mark[]): Promise<void> {
+      await about(
+        'UNWIND $ids AS id MATCH (d:Dirty {id: id}) DELETE d',
+        marks.map(m => markRow(m).id),
+      )
     },
 
     /** The parts in which something of this work is marked. */
@@ -246,7 +315,25 @@ function entityIn(row: Row): NodeRow {
   return { label, id: text(row.id), props: propsOf(row) }
 }
 
-function supportIn(row: Row): SupportRow {
-  const { kind, own, witness, published } = fieldsOf.statement({ id: text(row.id), props: propsOf(row) })
-  return { id: text(row.id), kind, props: own, witness, ...(published ? { published } : {}) }
+/** By rows of one name and one list of aliases each. */
+function mentionSum(rows: readonly Row[], articles: number): MentionSum {
+  const names = new Map<string, number>()
+  for (const r of rows) names.set(text(r.name), (names.get(text(r.name)) ?? 0) + Number(r.mentions))
+  return {
+    names,
+    aliases: new Set(rows.flatMap(r => (Array.isArray(r.aliases) ? r.aliases.map(text) : []))),
+    articles,
+    times: rows.reduce((sum, r) => sum + Number(r.times), 0),
+    ...span(...rows),
+  }
+}
+
+/** The first and the last day of rows that give their own. */
+function span(...rows: readonly Row[]): { first?: string; last?: string } {
+  const days = rows
+    .flatMap(r => [text(r.first), text(r.last)])
+    .filter(Boolean)
+    .sort()
+  const [first, last] = [days[0], days.at(-1)]
+  return first && last ? { first, last } : {}
 }

@@ -19,6 +19,8 @@ const mark = z.object({
   kind: z.enum(relationKinds).exactOptional(),
   from: z.string().exactOptional(),
   to: z.string().exactOptional(),
+  /** Of a block that never parts. */
+  one: z.literal(true).exactOptional(),
 })
 export type Mark = z.infer<typeof mark>
 
