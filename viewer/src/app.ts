@@ -5,10 +5,14 @@ import { getGraph, getSummary } from './data/api.ts'
 import { type Loaded, watch } from './data/loaded.ts'
 import { wordsOf } from './i18n/index.ts'
 import { visible } from './model/visible.ts'
+import * as steps from './state/history.ts'
 import { initial, type State, type Transition } from './state/state.ts'
 import { fromSearch, isStep, toSearch } from './state/url.ts'
 
-export const view = signal<State>(initial)
+const history = signal(steps.begin(initial))
+export const view = computed(() => history.value.now)
+export const canUndo = computed(() => history.value.past.length > 0 || history.value.anchor !== null)
+export const canRedo = computed(() => history.value.future.length > 0)
 export const words = computed(() => wordsOf[view.value.lang])
 export const picture = signal<Loaded<GraphAnswer>>({ state: 'loading', slow: false })
 export const summary = signal<Loaded<SummaryAnswer>>({ state: 'loading', slow: false })
@@ -28,23 +32,43 @@ export const shown = computed(() => {
   })
 })
 
-/** Changes the view; a new step of Back unless only the query changed. */
+/** Changes the view; a new step of Undo and of Back unless only the query changed. */
 export function dispatch(transition: Transition): void {
-  const before = view.value
-  const after = transition(before)
-  const address = toSearch(after) || location.pathname
-  if (isStep(before, after)) history.pushState(null, '', address)
-  else history.replaceState(null, '', address)
-  view.value = after
+  settle()
+  take(steps.change(history.peek(), transition))
+}
+
+/** Changes the view while a hand still moves it: one step with all that follows until `settle` or the next `dispatch`. */
+export function preview(transition: Transition): void {
+  history.value = steps.preview(history.peek(), transition)
+}
+
+export function settle(): void {
+  if (history.peek().anchor) take(steps.settle(history.peek()))
+}
+
+export const undo = (): void => take(steps.undo(history.peek()))
+export const redo = (): void => take(steps.redo(history.peek()))
+
+/** Which view the address names. */
+let named: State = initial
+
+function take(next: steps.History): void {
+  const address = toSearch(next.now) || location.pathname
+  if (isStep(named, next.now)) window.history.pushState(null, '', address)
+  else window.history.replaceState(null, '', address)
+  named = next.now
+  history.value = next
 }
 
 /** Takes the view from the address, follows Back and Forward, and asks for the picture. */
 export function start(): void {
-  const follow = () => {
-    view.value = fromSearch(location.search)
-  }
-  follow()
-  addEventListener('popstate', follow)
+  named = fromSearch(location.search)
+  history.value = steps.begin(named)
+  addEventListener('popstate', () => {
+    named = fromSearch(location.search)
+    history.value = steps.arrive(history.peek(), named)
+  })
   watch(getGraph, loaded => {
     picture.value = loaded
   })

@@ -2,12 +2,13 @@
 import { computed, effect } from '@preact/signals'
 import { render } from 'preact'
 import { dispatch, picture, shown, stageFailed, start, view, words } from './app.ts'
+import { onKey } from './keys.ts'
 import { Filters } from './panel/Filters.tsx'
 import { Header } from './panel/Header.tsx'
 import { Overlay } from './panel/Overlay.tsx'
 import { Panel } from './panel/Panel.tsx'
 import { createStage, type Stage } from './stage/stage.ts'
-import { closeArticle, deselect, type Selection, selectEdge, selectNode } from './state/state.ts'
+import { deselect, type Selection, selectEdge, selectNode } from './state/state.ts'
 import './style.css'
 
 declare global {
@@ -47,11 +48,7 @@ effect(() => {
 const selected = computed(() => view.value.selected)
 effect(() => follow(selected.value))
 
-addEventListener('keydown', event => {
-  // The search box takes its own Escape.
-  if (event.key !== 'Escape' || event.defaultPrevented) return
-  dispatch(view.peek().reading ? closeArticle : deselect)
-})
+addEventListener('keydown', onKey)
 
 function openStage(): void {
   const loaded = picture.peek()

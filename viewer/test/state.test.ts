@@ -1,54 +1,24 @@
 // The view changes only as its transitions say, and an address gives back the view that it was made from.
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { entityKinds, relationKinds } from '../../schema/ontology.ts'
+import { entityKinds } from '../../schema/ontology.ts'
 import {
   closeArticle,
-  closeTool,
   deselect,
   initial,
-  langs,
-  narrow,
   onlyKind,
   onlyRelation,
-  openTool,
   read,
   type State,
   search,
-  selectEdge,
   selectNode,
   showAll,
   speak,
-  type Transition,
   toggleKind,
-  toggleLone,
-  toggleRelation,
-  tools,
 } from '../src/state/state.ts'
 import { fromSearch, isStep, toSearch } from '../src/state/url.ts'
+import { transition } from './transitions.ts'
 
-const text = fc.string({ unit: 'grapheme', minLength: 1 })
-const place = fc.nat(100_000)
-/** Days as they come, and things that are none. */
-const day = fc.option(
-  fc.oneof(
-    fc.date({ noInvalidDate: true }).map(date => date.toISOString().slice(0, 10)),
-    text,
-  ),
-)
-const args = fc.dictionary(fc.string({ unit: 'grapheme' }), fc.string({ unit: 'grapheme' }))
-const transition: fc.Arbitrary<Transition> = fc.oneof(
-  text.map(selectNode),
-  text.map(selectEdge),
-  fc.constantFrom(deselect, closeArticle, closeTool, showAll, toggleLone),
-  fc.tuple(text, place, place, fc.option(text)).map(parts => read(...parts)),
-  fc.string({ unit: 'grapheme' }).map(search),
-  fc.constantFrom(...langs).map(speak),
-  fc.tuple(day, day).map(days => narrow(...days)),
-  fc.tuple(fc.constantFrom(...tools), args).map(asked => openTool(...asked)),
-  fc.constantFrom(...entityKinds).chain(kind => fc.constantFrom(toggleKind(kind), onlyKind(kind))),
-  fc.constantFrom(...relationKinds).chain(kind => fc.constantFrom(toggleRelation(kind), onlyRelation(kind))),
-)
 /** Any view that a reader can reach. */
 const state = fc.array(transition).map(steps => steps.reduce<State>((view, step) => step(view), initial))
 

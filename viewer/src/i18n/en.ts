@@ -21,6 +21,8 @@ export const en: Words = {
   shownOf: (nodes, edges, allNodes, allEdges) =>
     `${nodes} of ${allNodes} nodes, ${edges} of ${allEdges} relations shown`,
   picture: 'Network picture. The side panel gives the same content as lists.',
+  undo: 'Undo (Ctrl+Z)',
+  redo: 'Redo (Ctrl+Shift+Z)',
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',
   zoomReset: 'Whole picture',

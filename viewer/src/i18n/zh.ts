@@ -20,6 +20,8 @@ export const zh = {
   shownOf: (nodes: number, edges: number, allNodes: number, allEdges: number) =>
     `图中 ${nodes} / ${allNodes} 个节点、${edges} / ${allEdges} 条关系`,
   picture: '关系图。右侧栏以列表给出同样的内容。',
+  undo: '撤销（Ctrl+Z）',
+  redo: '重做（Ctrl+Shift+Z）',
   zoomIn: '放大',
   zoomOut: '缩小',
   zoomReset: '看全图',

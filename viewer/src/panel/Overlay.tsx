@@ -1,6 +1,6 @@
 // What lies over the picture: why there is none, how much of the data it shows, and the zoom.
 import type { ComponentChildren } from 'preact'
-import { picture, shown, stageFailed, summary, words } from '../app.ts'
+import { canRedo, canUndo, picture, redo, shown, stageFailed, summary, undo, words } from '../app.ts'
 import { count } from '../model/visible.ts'
 import type { ZoomStep } from '../stage/camera.ts'
 import { Failed, Loading } from './parts.tsx'
@@ -17,6 +17,8 @@ export function Overlay({ zoom }: { zoom: (step: ZoomStep) => void }) {
       <Message />
       <footer>
         <Coverage />
+        <Step sign="↶" name={t.undo} can={canUndo.value} act={undo} />
+        <Step sign="↷" name={t.redo} can={canRedo.value} act={redo} />
         {steps.map(([step, sign, name]) => (
           <button type="button" key={step} title={name} aria-label={name} onClick={() => zoom(step)}>
             {sign}
@@ -24,6 +26,14 @@ export function Overlay({ zoom }: { zoom: (step: ZoomStep) => void }) {
         ))}
       </footer>
     </>
+  )
+}
+
+function Step({ sign, name, can, act }: { sign: string; name: string; can: boolean; act: () => void }) {
+  return (
+    <button type="button" title={name} aria-label={name} disabled={!can} onClick={act}>
+      {sign}
+    </button>
   )
 }
 
