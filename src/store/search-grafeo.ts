@@ -1,6 +1,6 @@
 // Finding in Grafeo. Only names have a text index: the engine makes it anew whenever it opens a file, which took 150 ms for
 // 100,000 names, and 2.5 s for 5,000 articles, of which it can read all in 3 ms.
-import { firstOf, type Place, piecesOf, type Search, type TextIndex } from './search.ts'
+import { firstOf, type Place, piecesOf, type Search, sorting, type TextIndex } from './search.ts'
 import type { Store } from './store.ts'
 
 const label = 'Entity'
@@ -20,28 +20,25 @@ export const makeTextIndex = (db: Db) => db.createTextIndex(label, property, { t
 
 export const textIndex: TextIndex = {
   things(query, search) {
-    const ofNames = search.places.filter(place => place.name !== 'sounds')
-    const ofSounds = search.places.filter(place => place.name === 'sounds')
-    return firstOf(search.limit, [
-      () => best(query, search, ofNames, narrowed(search)),
-      ...(ofSounds.length > 0 ? [() => best(query, search, ofSounds)] : []),
+    const { inNames, inSounds, limit } = search
+    return firstOf(limit, [
+      () => best(query, search, inNames, narrowed(search)),
+      ...(inSounds ? [() => best(query, search, [inSounds])] : []),
     ])
   },
   articles: () => undefined,
 }
 
-/** The hits of these places, of which the last has those of all others. Every node is read once: a statement for each place would do so each time. */
+/** One statement for several places, since each would look at every node. */
 async function best(
   query: Store['query'],
   { params, label, limit }: Search,
   places: readonly Place[],
   from = { cypher: `MATCH (n:${label}) WHERE true`, index: '' },
 ): Promise<string[]> {
-  const better = places.slice(0, -1)
+  const { columns, order } = sorting(places)
   const rows = await query(
-    `${from.cypher} AND ${places.at(-1)?.condition ?? true}
-     RETURN ${['n.id AS id', 'n.mentions AS mentions', ...better.map(p => `${p.condition} AS ${p.name}`)].join(', ')}
-     ORDER BY ${[...better.map(p => p.name), 'mentions', 'id'].map(column => `${column} DESC`).join(', ')} LIMIT $limit`,
+    `${from.cypher} AND ${places.at(-1)?.condition ?? true} RETURN ${columns} ORDER BY ${order} LIMIT $limit`,
     { ...params, index: from.index, limit },
   )
   return rows.map(row => String(row.id))

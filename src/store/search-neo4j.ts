@@ -1,6 +1,6 @@
 // Finding in Neo4j: its indexes, and what is asked of them. What is typed reaches their query language with every sign
 // escaped, so that nothing means anything in it.
-import { firstOf, type Place, piecesOf, type Search, type TextIndex } from './search.ts'
+import { firstOf, type Place, piecesOf, type Search, sorting, type TextIndex } from './search.ts'
 import type { Store } from './store.ts'
 
 /**
@@ -27,36 +27,54 @@ export const searchIndexes: readonly string[] = [...textIndexes, order]
 const few = 2000
 
 export const textIndex: TextIndex = {
-  things: (query, search) =>
-    firstOf(
-      search.limit,
-      search.places.map(place => () => best(query, search, place)),
-    ),
+  things(query, search) {
+    const { inNames, inSounds, limit } = search
+    return firstOf(limit, [
+      () => best(query, search, inNames),
+      ...(inSounds ? [() => best(query, search, [inSounds])] : []),
+    ])
+  },
   articles: terms => ({
-    cypher: "CALL db.index.fulltext.queryNodes('texts', $index) YIELD node WITH node AS n WHERE true",
+    cypher: `CALL db.index.fulltext.queryNodes('texts', $index) YIELD node WITH node AS n WHERE n:Article`,
     index: pairs(piecesOf(terms)),
   }),
 }
 
-async function best(query: Store['query'], search: Search, { name, condition }: Place): Promise<string[]> {
+/** The hits of these places; where the last one has many, those of the others may still be few. */
+async function best(query: Store['query'], search: Search, places: readonly Place[]): Promise<string[]> {
+  const last = places.at(-1)
+  if (!last) return []
+  return (
+    (await sorted(query, search, places, last)) ??
+    firstOf(search.limit, [() => best(query, search, places.slice(0, -1)), () => walked(query, search, last)])
+  )
+}
+
+/** Undefined when there are more than few. */
+async function sorted(query: Store['query'], search: Search, places: readonly Place[], last: Place) {
   const { label, params, limit } = search
-  const isOfAnyKind = label === 'Entity'
+  const { columns, order } = sorting(places)
   const [row] = await query(
     `CALL db.index.fulltext.queryNodes($index, $asked, $most) YIELD node WITH node AS n WHERE n:${label}
      WITH n LIMIT ${few + 1} WITH collect(n) AS found
-     RETURN size(found) > ${few} AS many,
-       COLLECT { UNWIND CASE WHEN size(found) > ${few} THEN [] ELSE found END AS n WITH n WHERE ${condition}
-         RETURN n.id ORDER BY n.mentions DESC, n.id DESC LIMIT $limit } AS ids`,
-    { ...params, ...narrowings[name](search), most: isOfAnyKind ? { limit: few + 1 } : {}, limit },
+     RETURN size(found) > ${few} AS many, COLLECT {
+       UNWIND CASE WHEN size(found) > ${few} THEN [] ELSE found END AS n WITH n WHERE ${last.condition}
+       WITH ${columns} ORDER BY ${order} LIMIT $limit RETURN id
+     } AS ids`,
+    { ...params, ...narrowings[last.name](search), most: label === 'Entity' ? { limit: few + 1 } : {}, limit },
   )
-  if (row?.many !== true) return Array.isArray(row?.ids) ? row.ids.map(String) : []
+  if (row?.many === true) return undefined
+  return Array.isArray(row?.ids) ? row.ids.map(String) : []
+}
+
+async function walked(query: Store['query'], { label, params, limit }: Search, { condition }: Place) {
   const rows = await query(
     `MATCH (n:Entity) USING INDEX n:Entity(mentions, id)
-     WHERE n.mentions IS NOT NULL AND n.id IS NOT NULL AND ${isOfAnyKind ? '' : `n:${label} AND `}${condition}
+     WHERE n.mentions IS NOT NULL AND n.id IS NOT NULL ${label === 'Entity' ? '' : `AND n:${label}`} AND ${condition}
      RETURN n.id AS id ORDER BY n.mentions DESC, n.id DESC LIMIT $limit`,
     { ...params, limit },
   )
-  return rows.map(({ id }) => String(id))
+  return rows.map(row => String(row.id))
 }
 
 /** The index that knows the hits of a place, and what is asked of it; it may know others too. */

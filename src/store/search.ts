@@ -42,17 +42,19 @@ export interface Asked {
   sound: string
 }
 
-/** One way to be a hit: a thing called so, one whose name begins so, one with it inside a name, one that sounds so. */
+/** One way to be a hit: a thing called so, one with a name that begins so, one with it inside a name, one that sounds so. */
 export interface Place {
   name: 'called' | 'begins' | 'inside' | 'sounds'
-  /** Of `n`, in the parameters of a `Search`; true of every hit of the places before, but for the sound. */
+  /** Of `n`, in the parameters of a `Search`. */
   condition: string
 }
 
 /** What is asked of the things of a database. */
 export interface Search extends Asked {
-  /** Best first. */
-  places: readonly Place[]
+  /** Best first; all hits of one are hits of the next. */
+  inNames: readonly Place[]
+  /** Undefined when it is no pinyin. */
+  inSounds: Place | undefined
   /** Those of the conditions. */
   params: Params
   label: EntityKind | 'Entity'
@@ -93,12 +95,12 @@ async function findThings(query: Store['query'], index: TextIndex, q: string, op
   const { conditions, params } = containing('n.names', asked.terms)
   const ids = await index.things(query, {
     ...asked,
-    places: [
+    inNames: [
       { name: 'called', condition: 'n.names CONTAINS $name' },
       { name: 'begins', condition: 'n.names CONTAINS $start' },
       { name: 'inside', condition: conditions },
-      ...(asked.sound ? [{ name: 'sounds' as const, condition: 'n.pinyin CONTAINS $sound' }] : []),
     ],
+    inSounds: asked.sound ? { name: 'sounds', condition: 'n.pinyin CONTAINS $sound' } : undefined,
     params: { ...params, name: ` ${asked.whole} `, start: ` ${asked.whole}`, sound: ` ${asked.sound}` },
     label: options.kind ?? 'Entity',
     limit: options.limit ?? 20,
@@ -120,6 +122,15 @@ export async function firstOf(limit: number, finding: readonly (() => Promise<st
     for (const id of await find()) ids.add(id)
   }
   return [...ids].slice(0, limit)
+}
+
+/** What the hits of the last of these places are sorted by: columns, and the order of these. */
+export function sorting(places: readonly Place[]): { columns: string; order: string } {
+  const better = places.slice(0, -1)
+  return {
+    columns: ['n.id AS id', 'n.mentions AS mentions', ...better.map(p => `${p.condition} AS ${p.name}`)].join(', '),
+    order: [...better.map(p => p.name), 'mentions', 'id'].map(column => `${column} DESC`).join(', '),
+  }
 }
 
 /** The hits among these things, best first: what a search does, without a database. */
