@@ -1,5 +1,6 @@
 // What a clause's names do to what the text speaks of.
 import { asNamed, type Clause, type Named } from '../clauses.ts'
+import { foundIn } from '../stretch.ts'
 import { type Focus, turn } from './focus.ts'
 import { isSameThing, type Telling } from './telling.ts'
 import { isAside, isServant, isTurn } from './turns.ts'
@@ -103,7 +104,9 @@ function isSetIn({ article: { text }, occasion, isOuting }: Telling, clause: Cla
 }
 
 /** A person who tells, or works at the head of a team, stands for the body; else figures are his own. */
-function ofPerson({ article: { text }, bodyOf, focus }: Telling, clause: Clause, k: number): void {
+function ofPerson(telling: Telling, clause: Clause, k: number): void {
+  const { bodyOf, focus } = telling
+  const { text } = telling.article
   const n = clause.named[k]
   const before = clause.named[k - 1]
   if (!n) return
@@ -113,7 +116,7 @@ function ofPerson({ article: { text }, bodyOf, focus }: Telling, clause: Clause,
   const rest = text.slice(n.end, clause.end)
   if (TELLS.test(rest) && !LAYMAN.test(lead)) {
     // 合作社负责人某某介绍: what follows is of the body.
-    if (head) turn(focus, matterFor(focus, head) ?? head, false)
+    if (head) turn(focus, matterFor(focus, head) ?? seatOf(telling, head) ?? head, false)
     // 据某局局长介绍，甲项目…: the next sentence goes on to speak of the project.
     if (head && focus.first?.found === head.found && OFFICIAL.test(head.found.name)) focus.first = undefined
     focus.nameless = false
@@ -127,6 +130,16 @@ function ofPerson({ article: { text }, bodyOf, focus }: Telling, clause: Clause,
     } else focus.nameless = true
   }
 }
+
+/** 桥东村党支部书记, 桥东社区居委会主任: they speak of their village. */
+function seatOf({ found }: Telling, { found: body, start, end }: Named): Named | undefined {
+  if (!COMMITTEE.test(body.name)) return undefined
+  const place = foundIn(found, start, end).find(f => f.kind === 'Place' && f.start === start && SMALL.test(f.name))
+  return place && asNamed(place)
+}
+
+const COMMITTEE = /(?:支部|总支|委员会|党委|党组|[村居]委会?|政府)/
+const SMALL = /[村屯寨镇乡]$|街道$|社区$|嘎查$|苏木$/
 
 /** What an official or a builder speaks of: not of his body but of the matter at hand. */
 function matterFor(focus: Focus, { found }: Named): Named | undefined {

@@ -17,6 +17,8 @@ export interface Telling {
   main: Named | undefined
   /** The article reports an official's or a reporter's way, whose figures are not its own. */
   isOuting: boolean
+  /** All names, in order of start. */
+  found: Found[]
   /** For which body persons speak. */
   bodyOf: Map<string, Found>
   voices: Voice[]
@@ -40,6 +42,7 @@ export function tellingOf(reading: Reading): Telling {
     occasion: topic ?? onlyEvent(found),
     main: main && asNamed(main),
     isOuting: topic !== undefined && OUTING.test(topic.name),
+    found,
     bodyOf,
     voices: voicesOf(reading, bodyOf),
     lasting: found.filter(f => f.kind === 'Program' || f.kind === 'Event').slice(0, 200),

@@ -132,6 +132,7 @@ export const attended = rules('ATTENDED', [
       'title: 【Event:村级篮球赛】收官\n【Organization:柳河村队】以62比60险胜【Organization:东山村队】。',
       '活动期间，【Organization:白溪市政府】与【Organization:江风集团】举行了【Event:厂房项目签约仪式】。',
       '3月5日，【Organization:江风集团】与【Organization:白溪银行】在【Place:江城】【Event:签约】。',
+      'title: 【Event:座谈会】召开\n【Organization:白溪市民政局】、【Organization:白溪团市委】负责人分别汇报了情况。',
       'title: 【Event:春耕现场会】举行\n【Organization:白溪铁路局】、【Organization:江城海关】等单位派代表参会。',
     ],
     no: [

@@ -14,7 +14,7 @@ const ROLES = ['title', 'kicker', 'subtitle', 'paragraph', 'caption'] as const
 const OWN = '主办|承办|协办|合办|联办|举办|筹办|操办|主持召开|召开|举行'
 /** Holding when the object is an occasion. */
 const HOLD = new RegExp(
-  `(?:${OWN}|开展|组织|启动|发起|策划|推出|开设|开办|承接|承担|筹备|准备|安排|办好|举起|办起|上演)[了过的起]?`,
+  `(?:${OWN}|开展|组织|启动|发起|策划|推出|开设|开办|承接|承担|筹备|准备|安排|办好|举起|办起|上演|[开办](?:了|过)?(?:一|几|两|三)?[场次堂期](?!主办)|开了|办了)[了过的起]?`,
   'g',
 )
 /** After 由: who is named before these holds it. */

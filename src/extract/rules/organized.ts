@@ -31,6 +31,7 @@ export const organized = rules('ORGANIZED', [
       '【Organization:白溪县法院】把一起买卖合同纠纷案的【Event:庭审】，搬到了柳河村。',
       'title: 【Event:白溪县走访慰问优抚对象】\n节前，【Organization:白溪县委】、【Organization:白溪县政府】组织8个慰问组，对优抚对象开展走访慰问。',
       '【Event:白溪产业推介会】举行。【Event:推介会】由【Organization:白溪市商务局】主办。',
+      '【Organization:白溪镇妇联】开了一场【Event:夜谈会】。',
       '学校承担【Event:讲师培训】，【Organization:白溪三中】承担【Event:师资培训】。',
     ],
     no: [
@@ -63,6 +64,7 @@ export const organized = rules('ORGANIZED', [
       'title: 【Event:【Place:白溪县】开展义务植树活动】\n大家挥锹铲土。',
       'title: 【Event:【Organization:江风职业学院】志愿者走进社区】\n活动很热闹。',
       '【Event:【Place:江城=江城市】【Place:白溪县】山歌大赛】开赛。',
+      '【Event:【Place:白溪市】与【Place:江口市】协同发展座谈会】举行。',
       '【Event:2023年【Place:白溪县】重大项目集中签约仪式】举行。',
       '【Event:白溪县第九届人大常委会第三次会议】举行。【Organization:白溪县人大常委会】主任到会。',
     ],
@@ -86,8 +88,8 @@ function headed(scene: Scene): Finding[] {
   const isHosted = (e: Found) =>
     hosts.has(e.name) || [...prefixesOf(e.name, hosts)].length > 0 || isHead(e.name, hosted)
   const bodies = byName(
-    scene.found.filter(f => f.kind === 'Organization' && !f.implied),
-    f => [f.name, ...f.aliases].filter(n => n.length > 2),
+    scene.found.filter(f => f.kind === 'Organization' && (!f.implied || AUTHORITY.test(f.name))),
+    f => [f.name, ...f.aliases, text.slice(f.start, f.start + 2)].filter(n => n.length > 2 || COMMITTEE.test(n)),
   )
   return scene.sentences.flatMap(sentence =>
     eventsOf(scene, sentence).flatMap(event => {
@@ -112,7 +114,7 @@ function headed(scene: Scene): Finding[] {
       if (!head || isWhere) return []
       const isSaid = i >= 0 || HOLDS.test(text.slice(head.end, event.end))
       if (head.kind === 'Place' && (!isSaid || isHosted(event))) return []
-      const listed: Found[] = body && body !== head ? [body] : []
+      const listed: Found[] = [...(body && body !== head ? [body] : []), ...withIt(scene, event, head)]
       for (let j = i - 1; sentence.code[j] === '、' || sentence.code[j] === '和'; j -= 2) {
         const f = sentence.found[j - 1]
         if (f?.kind !== head.kind) break
@@ -122,6 +124,17 @@ function headed(scene: Scene): Finding[] {
     }),
   )
 }
+
+/** 白溪县与柳河县协同发展座谈会: both hold it. */
+function withIt({ article: { text }, found }: Scene, event: Found, head: Found): Found[] {
+  if (!/[会坛赛典式]$/.test(event.name) || !/^[与和、同暨]$/.test(text.slice(head.end, head.end + 1))) return []
+  const next = foundIn(found, head.end + 1, event.end).find(f => f.start === head.end + 1 && f.kind === head.kind)
+  return next && next.end < event.end && canHold(text, next) ? [next] : []
+}
+
+/** 市委书记林远 names who holds the 市委常委会会议 and the 市政府常务会议. */
+const AUTHORITY = /委员会$|人民政府$/
+const COMMITTEE = /^[省市县区州盟旗]委$/
 
 const VERB = /^(?:公开|正式|隆重|联合|当场)?(?:开庭|审理|宣判|举[行办]|召开|开展|签|进行)/
 
@@ -155,7 +168,7 @@ const OPENED =
 const isHead = (name: string, hosted: Found[]) => hosted.slice(0, 50).some(h => h.name.startsWith(name))
 
 /** 省文旅厅领导来白溪调研 is no deed of the body. */
-const LEADER = new RegExp(`^(?:${offices})`)
+const LEADER = new RegExp(`^(?!常[委务]会)(?:${offices})`)
 /** 白溪市总商会第六次会员大会 is no deed of the city. */
 const BODY =
   /^[\u4e00-\u9fff]{0,10}(?:[会局院校团队处所馆]|公司|集团|[中小大]学)(?:第|[一二三四五六七八九十]+届|20\d\d)/

@@ -24,6 +24,7 @@ export const partOf = rules('PART_OF', [
     find: within,
     yes: [
       'title: 【Event:林远调研春耕】\n调研期间，【Event:座谈会】在镇里召开。',
+      'title: 【Event:林远调研春耕】\n【Person:林远】召开【Event:座谈会】，听取意见。',
       '【Event:白溪丰收节】开幕。期间，【Event:插秧比赛】轮番上演。',
       '【Event:白溪丰收节】开幕。从现在到明年2月，将陆续推出【Event:插秧比赛】、【Event:稻草艺术展】。',
       '【Event:白溪丰收节】开幕。节会期间，游客可去镇上，那里的【Event:第三届采摘活动】等着大家。',
@@ -134,6 +135,7 @@ function anotherItem({ article }: Scene): number {
 function isItem(whole: Found, f: Found, before: string): boolean {
   if (/新闻发布会$|^全[国省]/.test(f.name) || plain(whole.name).startsWith(plain(f.name))) return false
   if (JOURNEY.test(whole.name) || DURING.test(before)) return true
+  if (OUTING.test(whole.name) && TALKS.test(f.name)) return true
   return /活动|开放日|仪式|典礼|大会|大集|演出|论坛|节目/.test(whole.name) && ITEM.test(f.name)
 }
 
@@ -141,6 +143,9 @@ const DURING =
   /(?<!(?:五一|十一|国庆|春节|新春|元旦|端午|中秋|清明|元宵|暑假|寒假|假期|假日|节日|两会)[”"]?)期间|其间|会上|会后|会前|(?:仪式|典礼|论坛|展览|赛场|晚会|集市|大集|市集|课堂)上|活动(?:现场|中|上)|现场还|随后|(?:调研|视察|检查|参观|考察)(?:后|结束后|之后|中)|作为[^，。]{0,8}(?:内容|环节|部分)/
 /** 节会期间，…第三届采摘活动 */
 const isDuring = (said: string, lasts: boolean) => lasts && /^(?:[节展展赛]?[会节期]|活动|此)?[期其]间/.test(said)
+/** A round of inspections ends with a talk. */
+const OUTING = /(?:调研|视察|督导|督查|检查|走访|慰问|巡[察查视])(?!.*[会赛节]$)/
+const TALKS = /(?:座谈|反馈|汇报|点评|讲评|交流|恳谈)会$/
 const JOURNEY =
   /代表团|考察团|考察|招商|访问|出访|之行|观摩|拉练|采访|来[\u4e00-\u9fff]{1,4}(?:考察|调研|参观)|督导组|巡视|党政/
 const ITEM = /课[”"]?$|讲座|演出|展[示演览]?$|[比大竞]?赛[”"]?$|签约|揭牌|仪式|发布|宣讲|体验|表演|晚会|游园|义诊|座谈/

@@ -5,6 +5,7 @@ import type { Finding } from './rule.ts'
 import { doneByNamed } from './runs-by.ts'
 import { byName } from './runs-name.ts'
 import { carriedOn, said } from './runs-said.ts'
+import { signedFor } from './runs-signed.ts'
 import { told } from './runs-told.ts'
 
 interface Runners {
@@ -36,7 +37,7 @@ export function runnersOf(scene: Scene): Runners {
     !others.some(o => keyOf(o) === keyOf(f) && o.from.name !== f.from.name)
   const head = named.filter(f => (body(f) ? builds(f) : !bodies.has(keyOf(f))))
   const somebody = new Set([...head, ...by, ...subjects].map(keyOf))
-  const carried = carriedOn(scene, all).filter(f => !somebody.has(keyOf(f)))
+  const carried = [...signedFor(scene), ...carriedOn(scene, all)].filter(f => !somebody.has(keyOf(f)))
   const runners = { head, by, said: subjects, carried }
   seen.set(scene, runners)
   return runners

@@ -31,6 +31,7 @@ export const runs = rules('RUNS', [
       '【Organization:县医院】走进社区开展【Program:“岐黄”行动】。',
       '【Organization:江风银行】通过【Program:“菌农贷”】放款2000万元。',
       '【Organization:县妇联】把【Program:“家风大讲堂”】开进社区。',
+      '【Organization:县环保局】把排口列入【Program:“红旗督办单”制度】，逐项销号。',
       '【Place:白溪镇】开展【Program:“清湖”行动】，还和【Organization:县水务局】合办【Program:“护水课堂”】。',
       '【Organization:县法院】还联合【Organization:县司法局】建立【Program:“院站联调”机制】。',
     ],
@@ -86,10 +87,12 @@ export const runs = rules('RUNS', [
     find: scene => runnersOf(scene).carried,
     yes: [
       'title: 【Place:柳河新区】推进项目建设记事\n建立【Program:“周会商”机制】，破解难题。',
+      'title: 【Event:【Project:风光储项目】签约仪式】\n【Place:白溪县】县长【Person:林远】与【Organization:江风集团】董事长【Person:周济川】代表双方签订协议。',
       '【Place:白溪市】靠众人拾柴。去年建立【Program:“银发联动”机制】，成效明显。',
     ],
     no: [
       'title: 【Place:柳河新区】推进项目建设记事\n【Project:江风板材项目】创下新速度。',
+      'title: 【Event:【Project:风光储项目】开工仪式】\n【Organization:江风集团】董事长【Person:周济川】与县长签订协议。',
       '【Organization:江风集团】到会。名单可以在【Program:“白溪发布”公众号】上查到。',
     ],
   },
