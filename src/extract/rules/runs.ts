@@ -31,7 +31,7 @@ export const runs = rules('RUNS', [
       '【Organization:县医院】走进社区开展【Program:“岐黄”行动】。',
       '【Organization:江风银行】通过【Program:“菌农贷”】放款2000万元。',
       '【Organization:县妇联】把【Program:“家风大讲堂”】开进社区。',
-      '【Organization:县环保局】把排口列入【Program:“红旗督办单”制度】，逐项销号。',
+      '【Organization:县环保局】把排口列入【Program:“蓝签督办”制度】，逐项销号。',
       '【Place:白溪镇】开展【Program:“清湖”行动】，还和【Organization:县水务局】合办【Program:“护水课堂”】。',
       '【Organization:县法院】还联合【Organization:县司法局】建立【Program:“院站联调”机制】。',
     ],
