@@ -135,9 +135,28 @@ export const graphAnswer = z.object({
 /** GET /api/path?from=&to=&relations= — one shortest path, undirected; `steps` is empty when there is none. */
 export const pathAnswer = z.object({ nodes: z.array(nodeRef), steps: z.array(relationRef) })
 
+/**
+ * GET /api/timeline — how much was read of each day of publication, as columns, by date. A day that is not among them had
+ * no page: nothing is known of it. `pages` counts those read, `failed` those that could not be.
+ */
+export const timelineAnswer = z.object({
+  date: z.array(date),
+  pages: z.array(z.int()),
+  failed: z.array(z.int()),
+  articles: z.array(z.int()),
+  /** What says no date. */
+  undated: z.object({ pages: z.int(), failed: z.int(), articles: z.int() }),
+})
+
 /** GET /api/summary — what the store holds. */
 export const summaryAnswer = z.object({
+  /** Names what was read and by which version; the same build gives the same graph. */
+  build: z.string(),
+  /** All, with the `failed` ones that could not be read. */
   pages: z.int(),
+  failed: z.int(),
+  /** What was refused or not understood. */
+  problems: z.int(),
   articles: z.int(),
   statements: z.int(),
   first: date.optional(),
@@ -162,6 +181,7 @@ export type StatementsAnswer = z.infer<typeof statementsAnswer>
 export type ArticleAnswer = z.infer<typeof articleAnswer>
 export type GraphAnswer = z.infer<typeof graphAnswer>
 export type PathAnswer = z.infer<typeof pathAnswer>
+export type TimelineAnswer = z.infer<typeof timelineAnswer>
 export type SummaryAnswer = z.infer<typeof summaryAnswer>
 export type QueryAnswer = z.infer<typeof queryAnswer>
 export type NodeRef = z.infer<typeof nodeRef>

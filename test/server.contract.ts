@@ -127,9 +127,22 @@ export function apiContract(app: () => Hono): void {
     expect(api.pathAnswer.parse(await get('/api/path?from=p1&to=p1')).nodes).toHaveLength(1)
   })
 
+  it('what was read of each day', async () => {
+    expect(api.timelineAnswer.parse(await get('/api/timeline'))).toEqual({
+      date: ['2031-05-06'],
+      pages: [1],
+      failed: [0],
+      articles: [1],
+      undated: { pages: 1, failed: 0, articles: 0 },
+    })
+  })
+
   it('a summary', async () => {
     expect(api.summaryAnswer.parse(await get('/api/summary'))).toEqual({
+      build: expect.stringMatching(/^[0-9a-f]{12}$/),
       pages: 2,
+      failed: 0,
+      problems: 2,
       articles: 1,
       statements: 5,
       first: '2031-05-06',

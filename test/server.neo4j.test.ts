@@ -39,6 +39,7 @@ describe.skipIf(skipNeo4j)(neo4jTitle('Neo4j'), () => {
       const people = entities.filter(e => e.kind === 'Person')
       const paths = [
         '/api/summary',
+        '/api/timeline',
         '/api/graph',
         '/api/export?format=graphology',
         ...['市', '项目', '开', people[0]?.name ?? ''].map(q => `/api/search?q=${id(q)}&limit=200`),

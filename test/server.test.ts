@@ -104,3 +104,18 @@ it('shows what a build has put in the place of the file', async () => {
   expect(await edges()).toBe(2)
   await reader.close()
 })
+
+it('a page that could not be read is counted apart; one that waits to be read is not there yet', async () => {
+  const path = join(folder, 'failed.grafeo')
+  const writer = await openStore(path)
+  const [blank, good] = small.pages
+  if (!blank || !good) throw new Error('The small graph has two pages.')
+  const failed = { ...blank, published: '2031-05-07', failed: 'Its text is none.' }
+  const waiting = { ...blank, source: 'later.txt', published: '2031-05-08', extractor: '' }
+  await save(writer, { ...small, pages: [failed, good, waiting] })
+  const asked = createApp(writer)
+  const days = { date: ['2031-05-06', '2031-05-07'], pages: [1, 0], failed: [0, 1], articles: [1, 0] }
+  expect(await (await asked.request('/api/timeline')).json()).toMatchObject(days)
+  expect(await (await asked.request('/api/summary')).json()).toMatchObject({ pages: 3, failed: 1, problems: 4 })
+  await writer.close()
+})

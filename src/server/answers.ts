@@ -14,10 +14,12 @@ import {
   searchAnswer,
   statementsAnswer,
   summaryAnswer,
+  type TimelineAnswer,
+  timelineAnswer,
 } from '../../schema/api.ts'
-import type { Row, Store } from '../store/store.ts'
+import type { Row, Store, Value } from '../store/store.ts'
 import type { neighbourParams, pathParams, searchParams } from './params.ts'
-import { pictured } from './picture.ts'
+import { contentOf, pictured } from './picture.ts'
 import * as queries from './queries.ts'
 import { articleOf, kindOf, listOf, nodeOf, present, relationOf, spansOf } from './rows.ts'
 
@@ -106,11 +108,32 @@ export async function summary(store: Store): Promise<SummaryAnswer> {
   const counts = (rows: Row[]) => Object.fromEntries(rows.map(row => [String(row.kind), row.count]))
   return summaryAnswer.parse({
     ...present({ first: articles?.first ?? null, last: articles?.last ?? null }),
+    build: (await contentOf(store)).slice(0, 12),
     pages: pages?.count,
+    failed: pages?.failed,
+    problems: pages?.problems,
     articles: articles?.count,
     statements: said?.count,
     entities: counts(await store.query(queries.entityCounts)),
     relations: counts(await store.query(queries.relationCounts)),
+  })
+}
+
+export async function timeline(store: Store): Promise<TimelineAnswer> {
+  const pages = new Map((await store.query(queries.pagesByDate)).map(row => [row.date, row]))
+  const articles = new Map((await store.query(queries.articlesByDate)).map(row => [row.date, row]))
+  const on = (date: Value) => {
+    const all = Number(pages.get(date)?.pages ?? 0)
+    const failed = Number(pages.get(date)?.failed ?? 0)
+    return { pages: all - failed, failed, articles: Number(articles.get(date)?.articles ?? 0) }
+  }
+  const dates = [...new Set([...pages.keys(), ...articles.keys()])].filter(date => typeof date === 'string').sort()
+  return timelineAnswer.parse({
+    date: dates,
+    pages: dates.map(date => on(date).pages),
+    failed: dates.map(date => on(date).failed),
+    articles: dates.map(date => on(date).articles),
+    undated: on(null),
   })
 }
 

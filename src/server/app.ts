@@ -64,6 +64,7 @@ export function createApp(store: Store, options: AppOptions = {}): Hono {
     const asked = paramsOf(c, pathParams)
     return c.json(known(await answers.path(store, asked), `no entity ${asked.from} or ${asked.to}`))
   })
+  app.get('/api/timeline', async c => c.json(await answers.timeline(store)))
   app.get('/api/summary', async c => c.json(await answers.summary(store)))
   app.post('/api/query', tooLong, async c => c.json(await queryFor(store, c)))
   app.get('/api/export', async c => {

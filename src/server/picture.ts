@@ -58,7 +58,7 @@ export function pictures(): (store: Store) => Promise<Picture> {
 }
 
 /** Hash of what was read and by which version. */
-async function contentOf(store: Store): Promise<string> {
+export async function contentOf(store: Store): Promise<string> {
   const rows = await store.query(queries.content)
   return createHash('sha256').update(JSON.stringify(rows)).digest('hex')
 }

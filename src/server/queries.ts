@@ -69,7 +69,13 @@ export const pictureEdges = `
 export const content = `
   MATCH (p:Page) RETURN p.id AS id, p.hash AS hash, p.extractor AS extractor, p.published AS published ORDER BY id`
 
-export const pageCount = `MATCH (p:Page) RETURN count(p) AS count`
+export const pageCount = `
+  MATCH (p:Page) RETURN count(p) AS count, count(p.failed) AS failed, coalesce(sum(size(p.problems)), 0) AS problems`
+/** Pages that wait to be read (extractor '') are as if they were not there. */
+export const pagesByDate = `
+  MATCH (p:Page) WHERE p.extractor <> ''
+  RETURN p.published AS date, count(p) AS pages, count(p.failed) AS failed ORDER BY date`
+export const articlesByDate = `MATCH (a:Article) RETURN a.published AS date, count(a) AS articles ORDER BY date`
 export const articleCount = `
   MATCH (a:Article) RETURN count(a) AS count, min(a.published) AS first, max(a.published) AS last`
 export const statementCount = `MATCH (s:Statement) WHERE s.relation <> '' RETURN count(s) AS count`
