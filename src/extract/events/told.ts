@@ -21,6 +21,8 @@ export const nearby = (events: Told[]) =>
 
 /** Adds an occasion to the occurrence that it names again, or as a new one when it says enough. */
 export function file(events: Told[], o: Occasion, s: Span): void {
+  // 全县减少各类会议: how many there are, not one of them.
+  if (/各类|各种|各级|减少|精简|压减|压缩/.test(o.name)) return
   const near = nearby(events)
   const known =
     near.find(

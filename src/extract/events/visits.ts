@@ -61,11 +61,15 @@ export function outingIn(text: string, sentence: Span, names: Found[]): Outing |
   // 到甲站、乙水库看望值守人员，检查物资储备: what was done, without the stops.
   const next = also.exec(text.slice(end, sentence.end))?.[0] ?? ''
   if (verb.index > STOPS && !matter) short.push(`${name}${plain(text.slice(at, end) + next)}`)
+  // 率江城市代表团来柳河，先后考察…: who came where, without the stops.
+  const led = brought.exec(rest)?.[0]
+  const arrival = led && /^[^，。；]*/.exec(rest)?.[0]
+  const whole = `${name}${doing}`
   return {
     start: at,
     end: at + verb[0].length,
-    name: `${name}${doing}`,
-    aliases: short,
+    name: arrival && arrival.length < verb.index ? `${name}${plain(arrival)}${last}` : whole,
+    aliases: arrival && arrival.length < verb.index ? [whole, ...short] : short,
     kind: outings[last] ?? '调研',
     who,
   }
@@ -144,6 +148,8 @@ export function isOwnOuting(
 ): boolean {
   const tour = topic?.kind === '调研' || topic?.kind === '慰问'
   if (inverse.test(text.slice(s.start, s.end))) return !tour
+  // 林远在座谈时说: when he said it.
+  if (/^(?:时|中|[之期]间|会上)/.test(text.slice(o.end, o.end + 2))) return false
   if (o.kind === '会见') return o.who.length > 0 && topic?.kind !== '会见' && /会见|会谈|会晤|座谈/.test(o.name)
   const first = o.who[0]
   if (!first) return !tour && topic?.told[0]?.start !== s.start && onDay.test(text.slice(s.start, o.start))
@@ -154,7 +160,7 @@ export function isOwnOuting(
   if (tour && /领导/.test(topic.name)) return false
   if (tour) return sameDay.test(ahead) && officeBefore.test(ahead) && !o.who.some(p => topic.name.includes(p.name))
   const official = officeBefore.test(ahead) || topic?.name.includes(first.name) || holdsOffice(text, first.name)
-  const onTime = onDay.test(ahead) || beside.test(ahead)
+  const onTime = onDay.test(ahead) || beside.test(ahead) || brought.test(text.slice(first.end, o.start))
   if (o.sure !== undefined) return Boolean(official) && (o.sure || onTime)
   if (!official || !onTime) return false
   const clause = /^[^，。；]*/.exec(text.slice(o.end))?.[0] ?? ''
@@ -177,6 +183,8 @@ const onDay = /^(?:[^，。]{0,8}(?:\d日|[昨今前][天日])[^，。]{0,4}，|
 /** When it was, as seen from what was told before: 会前, 签约之前, 当天下午. */
 const beside =
   /^(?:次日|翌日|第二天|当[天日晚]|同[日一]|会[前后]|随后|此前|之后|活动[前后]|采访[前后]|前一[天日晚]|[^，。]{1,8}(?:之前|之后|(?:仪式|活动|会)?(?:开始)?[前后]|结束[后时]|前一[天日]|前夕|后一天|间隙))[^，。]{0,4}(?:，|$)|^当[天日](?:[上下]午|晚)?/
+/** 率江城市党政代表团来柳河，先后考察… */
+const brought = /^率[^，。]{2,24}(?:代表团|考察团|访问团|调研组|工作组|企业家|一行)[来赴到]/
 const sameDay = /^(?:同日|同一天|当[天日]|\d日)(?:[上下]午)?，/
 const officeBefore = new RegExp(`(?:${offices})$`)
 

@@ -160,7 +160,8 @@ function nameEndingWith(
   )
     return undefined
   // 云顶山报, 东岭渔港新闻: a newspaper.
-  if (suffix.kind === 'Place' && /^([日晚晨早]?报(?![告名送到])|新闻)/.test(text.slice(end, end + 2))) return undefined
+  if (suffix.kind === 'Place' && /^([日晚晨早时商快新周]?报(?![告名送到])|新闻)/.test(text.slice(end, end + 2)))
+    return undefined
   // 黄土路基, 村务公开, 高速列车: the word goes on.
   if (
     goesOn.test(form.at(-1) + text.slice(end, end + 1)) ||

@@ -93,7 +93,8 @@ export function impliedBodies(
     const unit = segment.unit ? text.slice(segment.unit.start, segment.unit.end) : ''
     if (unit) {
       const D = division?.division ?? voice.locale.county ?? voice.locale.city ?? voice.locale.province
-      const part = unitBody(unit, D, voice, written?.kind === 'Organization' ? written : undefined)
+      const above = written?.kind === 'Organization' ? written : undefined
+      const part = unitBody(unit, D, voice, above) ?? (unit === '办公室' ? officeOf(base, D, voice) : undefined)
       if (part) {
         base = part
         implied.push(make('Organization', part.name, part.aliases))
@@ -110,12 +111,7 @@ export function impliedBodies(
     const title = text.slice(officeStart, end)
     if (segment === chain[0] && carried.base && fitsBody(title, carried.base.name)) base = carried.base
     if (base && !segment.calling && !elsewhere.test(title)) {
-      // 县委常委、办公室主任: of the committee's own office.
-      const own = /^办公室副?主任$/.test(title) ? officeOf(base, division?.division, voice) : undefined
-      if (own) {
-        base = own
-        implied.push(make('Organization', own.name, own.aliases))
-      } else if (/党组$/.test(modifiers)) implied.push(...groupOf(base, make))
+      if (/党组$/.test(modifiers)) implied.push(...groupOf(base, make))
       else if (/^党(?:委|总支|支部)/.test(title) && !base.name.startsWith('中共')) {
         const branch = /^党(?:委|总支|支部)/.exec(title)?.[0] ?? ''
         const party = committeeOf(base.name, branch)
@@ -126,10 +122,13 @@ export function impliedBodies(
   return { implied, base }
 }
 
-/** 中共…县委办公室 of 中共…县委员会. */
-function officeOf(base: Body, division: string | undefined, voice: Voice): Body | undefined {
-  if (!division || base.name !== `中共${division}委员会`) return undefined
-  const whole = `${division}委办公室`
+/** 县委常委、办公室主任; 副县长、办公室主任: of the office of that committee or government. */
+function officeOf(base: Body | undefined, division: string | undefined, voice: Voice): Body | undefined {
+  const council = ['委', '人民政府'].find(
+    c => base?.name === (c === '委' ? `中共${division}委员会` : `${division}${c}`),
+  )
+  if (!council) return undefined
+  const whole = `${division}${council}办公室`
   const body = bodyAt(whole, 0, voice)
   return body?.end === whole.length ? { kind: 'Organization', name: body.name, aliases: body.aliases } : undefined
 }

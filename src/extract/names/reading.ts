@@ -63,7 +63,7 @@ function readArticle(basis: Basis, known: Map<string, Found>, forms: Forms<Found
   const bodies = lattice.path().flatMap(a => (a.found?.kind === 'Organization' ? [a.found] : []))
   for (const unit of innerUnits(text, bodies)) lattice.offer(namedArc(unit))
   const chosen = lattice.path().flatMap(a => (a.found ? [a.found] : []))
-  const inner = chosen.flatMap(f => headOf(f, lattice.startingAt(f.start)))
+  const inner = chosen.flatMap(f => headOf(f, lattice.startingAt))
   const all = [...chosen, ...homesAmong(text, inner)]
   const local = withTowns(voice, all)
   const whole = settled(text, all, local)
@@ -71,15 +71,20 @@ function readArticle(basis: Basis, known: Map<string, Found>, forms: Forms<Found
 }
 
 /** The company, body or place that begins a longer name: 某某公司 of 某某公司柳河供电所. */
-function headOf(whole: Found, arcs: Arc[]): Found[] {
+function headOf(whole: Found, startingAt: (at: number) => Arc[]): Found[] {
   if (whole.kind === 'Person') return []
-  const heads = arcs.flatMap(a => (a.found && a.found.kind !== 'Person' && a.end < whole.end ? [a.found] : []))
-  heads.sort((a, b) => b.end - a.end)
+  const headsAt = (at: number) =>
+    startingAt(at)
+      .flatMap(a => (a.found && a.found.kind !== 'Person' && a.end < whole.end ? [a.found] : []))
+      .sort((a, b) => b.end - a.end)
+  const heads = headsAt(whole.start)
   const parent = parentAmong(whole, heads)
   if (parent) return [{ ...parent, implied: true }]
-  // 柳林镇体育广场 names the town.
+  // 柳林镇体育广场 and 青禾县柳林镇物流园 name the town.
   const isVenue = /^place\/(?:venue|zone)$/.test(whole.rule)
-  const town = isVenue ? heads.find(f => f.kind === 'Place' && /(?:[镇乡村]|街道|社区)$/.test(f.name)) : undefined
+  const county = heads.find(f => f.rule === 'place/division')
+  const isTown = (f: Found) => f.kind === 'Place' && /(?:[镇乡村]|街道|社区)$/.test(f.name)
+  const town = isVenue ? (heads.find(isTown) ?? (county && headsAt(county.end).find(isTown))) : undefined
   if (town) return [{ ...town, implied: true }]
   return heads.slice(0, 1).map(f => ({ ...f, inner: true }))
 }
@@ -132,7 +137,9 @@ function ownLocale(article: Article, locale: Locale, atlas: Atlas): Locale {
   const namesPage = names.some(n => article.text.includes(short(n)))
   if (namesPage) return own.county && !locale.county && own.city === locale.city ? own : locale
   // 文长春 is no witness for a page from 长春市; 高邮市 on a page of its own prefecture is a place that one went to.
-  return article.text.includes(home) && own.city !== locale.city ? own : locale
+  // A county that no list has says nothing against the page's city.
+  const isElsewhere = own.city ? own.city !== locale.city : !locale.city
+  return isElsewhere && article.text.includes(home) ? own : locale
 }
 
 /** 柳湖|中学, never 湖中|学: endings of names hold together. */

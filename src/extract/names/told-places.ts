@@ -7,7 +7,7 @@ import { type Atlas, isWhole } from './gazetteer.ts'
 export function toldPlaces(text: string, atlas: Atlas): Named[] {
   const framed = [...everyMatch(text, heldAt), ...everyMatch(text, stops)].flatMap(m => framedAt(text, m, atlas))
   const whole = [blocks, stretches, dikes].flatMap(form => everyMatch(text, form).map(m => place(m.index, m[0])))
-  const quoted = everyMatch(text, quotedPlaces).map(m => place(m.index, m[0]))
+  const quoted = everyMatch(text, quotedPlaces).map(m => shop(place(m.index, m[0])))
   return [...framed, ...whole, ...quoted]
 }
 
@@ -15,6 +15,12 @@ function place(start: number, written: string): Named {
   const name = written.replace(/[“”"]/g, '')
   const aliases = name === written ? [] : [written]
   return { start, end: start + written.length, kind: 'Place', type: 'venue', name, aliases, score: 0.7 }
+}
+
+/** 迎春路店 of “河畔”书屋迎春路店 stands for it from then on. */
+function shop(named: Named): Named {
+  const own = /[”"](?:书房|书屋|书吧|食堂|超市|驿站)?([\u4e00-\u9fff]{3,}(?:馆|店|站|点))$/.exec(named.aliases[0] ?? '')?.[1]
+  return own ? { ...named, aliases: [...named.aliases, own], score: 0.8 } : named
 }
 
 /** What such a place ends in. */
@@ -74,7 +80,7 @@ const doing =
 
 /** 在“豆香科普角”, 办起了“云上花田”采摘园, “云岭模式”研发基地: a place with a name in quotes. */
 const quotedPlaces =
-  /[“"][\u4e00-\u9fff]{2,6}(?:书房|书屋|书吧|书院|食堂|超市|驿站|会客厅|小屋|集市|影院)[”"][\u4e00-\u9fff]{2,5}?(?:馆|店|分馆|分店|站|点)(?=$|[^\u4e00-\u9fff]|[的开正里内外落启建举投揭面占位为在])|(?<=[在到进的]|挂牌|设立|建起|建成|开辟|开设|办起了?|建起了|打造了?|开了)[“"][\u4e00-\u9fff]{2,9}(?:夜市|早市|市集|集市|基地|[\u4e00-\u9fff]角|长廊|街区|广场|公园|花园|展厅|车间|工坊|驿站|食堂|小院|书屋|书房|会客厅|采摘园|体验馆|博物馆|公寓)[”"]|(?<=^|[，。；：！？\n”]|[在到进的了起与和走]|[村镇乡区市县旗、]|设立|建成|打造)[“"][\u4e00-\u9fff]{2,8}[”"][\u4e00-\u9fff]{0,4}(?:基地|示范区|示范园|产业园|工业园|科技园|采摘园|展示馆|体验馆|广场|公园)(?!建设|项目|工程|开园|揭牌|启动|规划(?!面积))/g
+  /[“"][\u4e00-\u9fff]{2,8}(?:(?:书房|书屋|书吧|书院|食堂|超市|驿站|会客厅|小屋|集市|影院)[”"]|[”"](?:书房|书屋|书吧|食堂|超市|驿站))[\u4e00-\u9fff]{2,5}?(?:馆|店|分馆|分店|站|点)(?=$|[^\u4e00-\u9fff]|[的开正里内外落启建举投揭面占位为在])|(?<=[在到进的]|挂牌|设立|建起|建成|开辟|开设|办起了?|建起了|打造了?|开了)[“"][\u4e00-\u9fff]{2,9}(?:夜市|早市|市集|集市|基地|[\u4e00-\u9fff]角|长廊|街区|广场|公园|花园|展厅|车间|工坊|驿站|食堂|小院|书屋|书房|会客厅|采摘园|体验馆|博物馆|公寓)[”"]|(?<=^|[，。；：！？\n”]|[在到进的了起与和走]|[村镇乡区市县旗、]|设立|建成|打造)[“"][\u4e00-\u9fff]{2,8}[”"][\u4e00-\u9fff]{0,4}(?:基地|示范区|示范园|产业园|工业园|科技园|采摘园|展示馆|体验馆|广场|公园)(?!建设|项目|工程|开园|揭牌|启动|规划(?!面积))/g
 
 /** 柳化二区: a block of flats of a works or of a road. */
 const blocks =

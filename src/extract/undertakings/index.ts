@@ -8,6 +8,7 @@ import { documents, sets, wholes } from './policies.ts'
 import { projects } from './projects.ts'
 import { quotedPrograms } from './quoted.ts'
 import { again, settled } from './settle.ts'
+import { stages } from './stages.ts'
 
 /** Spans may contain names found before (a company at the head of a project's name). */
 export function findUndertakings(article: Article, names: Found[], _locale: Locale): Found[] {
@@ -20,6 +21,6 @@ export function findUndertakings(article: Article, names: Found[], _locale: Loca
     ...builtThings(ground),
     ...wholes(ground),
   ]
-  const chosen = settled([...once, ...sets(ground, once)])
+  const chosen = settled([...once, ...sets(ground, once), ...stages(ground, once)])
   return settled([...chosen, ...again(ground, chosen)])
 }

@@ -64,29 +64,16 @@ export function builtThings(g: Ground): Found[] {
     const thing = thingAt(g, m.index, m[0])
     if (thing) result.push(thing)
   }
-  return [...result, ...stages(g)]
+  return result
 }
-
-/** 在甲产业园，二期工程正在吊装: the stage of what the words before name. */
-function stages(g: Ground): Found[] {
-  return [...g.text.matchAll(STAGE_OF)].flatMap(m => {
-    const [, mark = '', stage = ''] = m
-    const whole = g.endingAt.get(m.index)
-    if (!whole || whole.kind === 'Person' || /[省市县区州盟旗镇乡村局委厅部]$/.test(whole.name)) return []
-    const start = m.index + mark.length
-    return [
-      named('Project', { start, end: start + stage.length }, `${whole.name}${stage}`, [stage], 'project/stage', 0.6),
-    ]
-  })
-}
-
-const STAGE_OF = /((?:里|内|上|现场)?[，的])([一二三四五]期(?:项目|工程))(?=[正已将总占计预投全主也今去于在由，])/g
 
 function thingAt(g: Ground, at: number, head: string): Found | undefined {
   const end = at + head.length
   let start = routeEdge(g, leftEdge(g, at, floorOf(g, at, 20)), head)
   // 投资30亿元建设甲枢纽
   if (/[元区市县]/.test(g.text[start - 1] ?? '') && LEAD.test(g.text.slice(start, at))) start += 2
+  // 加快自江快速通道建设: after a verb of building no preposition.
+  if (g.text[start - 1] === '自' && BEFORE.test(beforeOf(g, start - 1))) start--
   const body = tidy(g.text.slice(start, at))
   // 市第十中学新校区: what has the name of a body at its head is no class of things.
   const first = headName(g, start, at + 1)

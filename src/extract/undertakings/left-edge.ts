@@ -8,6 +8,8 @@ export function leftEdge(g: Ground, at: number, floor: number): number {
   let i = at
   while (i > floor) {
     const bracket = g.opening.get(i)
+    // 本报讯（记者 林远）江城市甲项目
+    if (bracket !== undefined && /记者|通讯员/.test(g.text.slice(bracket, bracket + 8))) break
     if (bracket !== undefined && bracket >= floor && (i < at || '）)'.includes(g.text[i - 1] ?? ''))) {
       i = bracket
       continue

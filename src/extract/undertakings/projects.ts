@@ -164,7 +164,9 @@ function projectOf(g: Ground, start: number, at: number, end: number, head: stri
   if (head === '工程' && !isBuilt(g, start, at, body)) return undefined
   const name = end > at ? body + head : `${body}项目`
   const first = headName(g, start, at)
-  const rest = first ? body.slice(first.length) : ''
+  // 江城市青禾县风储项目: after both of its divisions.
+  const second = first && /[省市州]$/.test(first) ? headName(g, start + first.length, at) : ''
+  const rest = first ? body.slice(first.length + (/[县区旗市]$/.test(second) ? second.length : 0)) : ''
   const tail = name.slice(body.length)
   const aliases = [body]
   if (rest.length > 3 && !/^[（(]/.test(rest)) aliases.push(rest + tail, rest)

@@ -8,7 +8,7 @@ const REACH = 12
 
 /** The end of the name; `OCCASION` when the quotation names what takes place once. */
 export function tailOf(g: Ground, start: number, after: number): string | undefined | typeof OCCASION {
-  return programPart(tailAt(g, after)) ?? foundedTail(g, start, after)
+  return programPart(tailAt(g, after)) ?? systemTail(g, start, after) ?? foundedTail(g, start, after)
 }
 export const OCCASION = Symbol('occasion')
 
@@ -71,6 +71,13 @@ const HALVES = /^[\u4e00-\u9fff]{2,4}(?:工程|计划|行动|机制|平台|活�
 
 /** A head of its own right after an edge: 推进机制, 系列招聘. */
 const headNear = (g: Ground, i: number) => [2, 3].some(n => isTail(g.text.slice(i, i + n)))
+
+/** 推行“甲”制, */
+const systemTail = (g: Ground, start: number, after: number) =>
+  FOUNDS.test(g.text.slice(Math.max(0, start - 3), start)) &&
+  /^制(?![度造定约作止品药])/.test(g.text.slice(after, after + 2))
+    ? '制'
+    : undefined
 
 /** 上线“甲”数字导览: any noun may follow what is founded, save what only praises it. */
 function foundedTail(g: Ground, start: number, after: number): string | undefined {

@@ -94,6 +94,10 @@ const SET_UP = /(?:建起|建成|建立|新建|设立|开设|开办|办起|创�
 /** “项目建设年”, “书香年”: a year that is named, no age of man. */
 const YEAR = /^[\u4e00-\u9fff]{2,8}(?<![少青成童今明去前后百十千万周多常每新中老暮过早晚整全几])年$/
 
+/** “无扰周”, “招商月” */
+const PERIOD =
+  /^[\u4e00-\u9fff]{2,6}(?<!黄金|[上下本每这那单双一二三四五六七八九十几个整全岁蜜满正腊明新圆弯残日年])[周月]$/
+
 /** “人才政策3.0版”, “稳岗十条” */
 const POLICY = /(?:政策|新政)(?:[\d.]+版)?$|^.{2,}(?:[一二三四五六七八九十]{1,3}|\d{1,2})条$/
 
@@ -101,7 +105,7 @@ const POLICY = /(?:政策|新政)(?:[\d.]+版)?$|^.{2,}(?:[一二三四五六七
 const CREDIT = /^[\u4e00-\u9fffA-Za-z0-9]{2,8}(?:贷|券|(?<![风保危艰历惊])险)$/
 
 function endsAsProgram(core: string): boolean {
-  if (YEAR.test(core) || CREDIT.test(core) || POLICY.test(core)) return true
+  if (YEAR.test(core) || PERIOD.test(core) || CREDIT.test(core) || POLICY.test(core)) return true
   return [2, 3, 4].some(n => (core.length > n || (n > 2 && core.length === n)) && quotedEnds.has(core.slice(-n)))
 }
 

@@ -59,6 +59,9 @@ export function reconciled(text: string, found: Found[]): Found[] {
         keys.add(p.key)
     }
   }
+  // “院坝会”制度 is a program, and “院坝会” alone too; what is being built is no place beside its project.
+  const cores = new Set(programs.map(p => p.key))
+  for (const e of events) if (!e.date && /^[“"].*[”"]$/.test(e.name) && cores.has(e.name.slice(1, -1))) gone.add(e)
   // A fund that is set up is no body by the same words.
   const funds = new Set(programs.filter(p => /基金$/.test(p.name)).map(p => `${p.start}-${p.end}`))
   const kept = found.filter(
