@@ -13,7 +13,7 @@ import { kept } from './kept.ts'
 import { lock } from './lock.ts'
 import { refuse } from './readonly.ts'
 import { searches } from './search.ts'
-import { dropTextIndex, makeTextIndex, textIndex } from './search-grafeo.ts'
+import { textIndex } from './search-grafeo.ts'
 import { type Params, type Row, type Store, StoreError, type Writer } from './store.ts'
 
 const { GrafeoDB } = grafeo
@@ -66,7 +66,6 @@ async function changing<T>(path: string, url: string, work: (writer: Writer) => 
     isCopy = true
     const own = open(() => GrafeoDB.create(copy.path), url)
     await prepare(runOn(own))
-    await dropTextIndex(own)
     return own
   }
   try {
@@ -91,7 +90,6 @@ async function changing<T>(path: string, url: string, work: (writer: Writer) => 
       },
     })
     const done = await db
-    if (done && isCopy) await makeTextIndex(done)
     done?.close()
     if (isCopy) copy.takeItsPlace()
     return result
