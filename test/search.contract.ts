@@ -4,7 +4,7 @@ import type { Entity, Graph, ResolvedMention } from '../schema/model.ts'
 import type { EntityKind } from '../schema/ontology.ts'
 import { save } from '../src/store/save.ts'
 import { askedOf, type Hit, ranked } from '../src/store/search.ts'
-import { searchForms } from '../src/store/search-forms.ts'
+import { type SearchForms, searchForms } from '../src/store/search-forms.ts'
 import type { Store } from '../src/store/store.ts'
 import { nothing, small } from './support/graph.ts'
 
@@ -109,44 +109,49 @@ const asked: [q: string, ...first: string[]][] = [
   ['$q'],
 ]
 
-const entities: Entity[] = things.map(([name, kind, , ...aliases], i) => ({
-  id: `t${String(i).padStart(2, '0')}`,
-  block: `b${i}`,
-  kind,
-  name,
-  aliases,
-}))
-const [template] = small.mentions
-const article = small.articles[0]
-const graph: Graph = {
-  ...nothing,
-  pages: small.pages,
-  articles: small.articles,
-  mentions: entities.map(({ id, kind, name }, i): ResolvedMention => {
-    if (!template) throw new Error('the small graph has no mention')
-    const spans = Array.from({ length: things[i]?.[2] ?? 0 }, (_, at) => ({ start: at, end: at + 1 }))
+/** A graph of these things, and what a search would say of each. */
+function graphOf(rows: typeof things): { graph: Graph; hits: Hit[] } {
+  const [template] = small.mentions
+  if (!template) throw new Error('the small graph has no mention')
+  const hits = rows.map(([name, kind, mentions, ...aliases], i): Hit => {
+    return { id: `t${String(i).padStart(2, '0')}`, kind, name, aliases, mentions }
+  })
+  const mentions = hits.map(({ id, kind, name, mentions }): ResolvedMention => {
+    const spans = Array.from({ length: mentions }, (_, at) => ({ start: at, end: at + 1 }))
     return { ...template, id: `m${id}`, kind, name, entity: id, spans }
-  }),
-  entities,
+  })
+  const entities = hits.map(({ id, kind, name, aliases }): Entity => ({ id, block: `b${id}`, kind, name, aliases }))
+  return { graph: { ...nothing, pages: small.pages, articles: small.articles, mentions, entities }, hits }
 }
-const hits: Hit[] = entities.map(({ id, kind, name, aliases }, i) => ({
-  id,
-  kind,
-  name,
-  aliases,
-  mentions: things[i]?.[2] ?? 0,
-}))
+
+const { graph, hits } = graphOf(things)
+const article = small.articles[0]
+
+/** More than are sorted at once: 市 is in all names, and nearly all have an alias that begins with it. */
+const many = graphOf(
+  Array.from({ length: 2600 }, (_, n): (typeof things)[number] => {
+    const name = n % 500 === 7 ? `市${n}站` : `江洲市第${n}所`
+    return [name, n % 3 === 0 ? 'Organization' : 'Place', 1 + ((n * 7) % 11), ...(n % 900 ? [`市${n}所`] : ['市'])]
+  }),
+)
 
 /** Every thing looked at by itself. */
-function expected(q: string): Hit[] {
+function expected(q: string, all = hits): Hit[] {
   const words = askedOf(q)
   if (!words) return []
   const { terms, sound } = words
-  const found = hits.filter(hit => {
-    const { names, pinyin } = searchForms(hit)
+  const found = all.filter(hit => {
+    const { names, pinyin } = formsOf(hit)
     return terms.every(term => names.includes(term)) || (sound !== '' && pinyin.includes(` ${sound}`))
   })
   return ranked(words, found)
+}
+
+const known = new Map<Hit, SearchForms>()
+function formsOf(hit: Hit): SearchForms {
+  const forms = known.get(hit) ?? searchForms(hit)
+  known.set(hit, forms)
+  return forms
 }
 
 /** `open` gives a store that is empty at first. */
@@ -168,6 +173,20 @@ export function searchContract(open: () => Promise<Store>): void {
       expect(await store.search(q, { limit: 2 })).toEqual(found.slice(0, 2))
     },
   )
+
+  it('finds the first of very many', async () => {
+    await save(store, many.graph)
+    for (const q of ['市', '所', '洲市', '市1', '站', 's', 'jz', '7所', '第 所', '局']) {
+      const all = expected(q, many.hits)
+      for (const kind of [undefined, 'Organization', 'Place', 'Person'] as const) {
+        const found = all.filter(hit => !kind || hit.kind === kind)
+        expect([q, kind, await store.search(q, { kind })]).toEqual([q, kind, found.slice(0, 20)])
+        expect(await store.search(q, { kind, limit: 3 })).toEqual(found.slice(0, 3))
+      }
+    }
+    expect(await store.search('市', { limit: 3 })).toMatchObject(Array(3).fill({ aliases: ['市'] }))
+    await save(store, graph)
+  }, 60_000)
 
   it('finds things of one kind only', async () => {
     const names = async (kind: EntityKind, q: string) => (await store.search(q, { kind })).map(hit => hit.name)
