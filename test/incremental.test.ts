@@ -1,21 +1,52 @@
-// Any sequence of builds over pages that come, change and go, some of them cut off, ends at the bytes of one build from
-// scratch, on both stores. BAOMAI_RUNS says how many sequences are tried, by default few.
+// Any sequence of builds over pages that come, change, go and fail to be read, by names known beforehand or not and by
+// older versions, some of them cut off, ends at the bytes of one build from scratch, on both stores. BAOMAI_RUNS says how
+// many sequences are tried, by default few.
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
+import type { Gazetteer } from '../schema/gazetteer.ts'
+import type { Page } from '../schema/model.ts'
 import { build } from '../src/build/index.ts'
 import { toGraphology } from '../src/export/graphology.ts'
 import { openStore } from '../src/store/open.ts'
 import type { Store } from '../src/store/store.ts'
 import { neo4jTitle, skipNeo4j, useNeo4j } from './support/neo4j.ts'
 
+/** How pages are read in a build: an older version understood less; some pages fail. */
+const reading = vi.hoisted(() => ({ older: false, fails: '' }))
+vi.mock('../src/version.ts', () => ({
+  get EXTRACTOR() {
+    return reading.older ? 'older' : 'sources'
+  },
+}))
+vi.mock('../src/pipeline.ts', async original => {
+  const pipeline = await original<typeof import('../src/pipeline.ts')>()
+  const understand: typeof pipeline.understand = (page: Page, options) => {
+    if (page.source === reading.fails) throw new Error('no such letter')
+    const said = pipeline.understand(page, options)
+    if (!reading.older) return said
+    const statements = said.statements.slice(1)
+    const used = new Set(statements.flatMap(s => [s.from.ref, s.to.ref]))
+    return { ...said, statements, mentions: said.mentions.filter((m, i) => i > 0 || used.has(m.id)) }
+  }
+  return { ...pipeline, understand }
+})
+
 type Files = Record<string, string>
 interface Step {
   files: Files
   /** The build fails when it has written so many transactions. */
   cutAfter?: number | undefined
+  /** Names that it knows beforehand. */
+  gazetteer?: Gazetteer | undefined
+  /** The page that cannot be read this time. */
+  fails?: string | undefined
+  /** Whether pages that could not be read are tried again. */
+  retryFailed?: boolean
+  /** Whether it is of an older version. */
+  older?: boolean
 }
 
 /** Few names on few pages, so that things merge and part: a full name on one page, its short form on the next. */
@@ -29,7 +60,13 @@ const sentences = [
   '东山区位于云河市，云河位于云河市。',
   '云河市林业局建设的柳河大桥项目总投资5亿元。',
   '柳河大桥项目位于云河市东山区，总投资5亿元。',
+  '副市长柳明远到听松小筑调研。',
 ]
+const known = (name: string): Gazetteer => ({
+  format: 'baomai-gazetteer',
+  version: 1,
+  names: [{ kind: 'Organization', name, aliases: [], articles: 2, statements: 1 }],
+})
 const page = fc
   .record({
     day: fc.integer({ min: 1, max: 3 }),
@@ -65,14 +102,19 @@ const files = fc
   })
 /** In a build of few pages marks are taken three times, after one or two transactions of pages. */
 const cutAfter = fc.option(fc.integer({ min: 0, max: 5 }), { nil: undefined, freq: 2 })
+const way = fc.record({
+  which: fc.nat(2),
+  cutAfter,
+  gazetteer: fc.option(fc.constantFrom(known('听松小筑'), known('柳河大桥')), { nil: undefined }),
+  fails: fc.option(fc.constantFrom('a.txt', 'b.txt'), { nil: undefined, freq: 2 }),
+  retryFailed: fc.boolean(),
+  older: fc.boolean(),
+})
 /** What was there before comes back now and then: then things have the ids again that they had. */
 const sequences = fc
-  .tuple(
-    fc.uniqueArray(files, { minLength: 2, maxLength: 3 }),
-    fc.array(fc.record({ which: fc.nat(2), cutAfter }), { minLength: 2, maxLength: 4 }),
-  )
+  .tuple(fc.uniqueArray(files, { minLength: 2, maxLength: 3 }), fc.array(way, { minLength: 2, maxLength: 4 }))
   .map(([versions, steps]) =>
-    steps.map(({ which, cutAfter }): Step => ({ files: versions[which % versions.length] ?? {}, cutAfter })),
+    steps.map(({ which, ...step }): Step => ({ files: versions[which % versions.length] ?? {}, ...step })),
   )
 
 class CutOff extends Error {}
@@ -95,17 +137,22 @@ function failingAfter(store: Store, writes: number): Store {
   }
 }
 
+/** The last build once more, as it should be. */
+const atLast = (steps: Step[]) =>
+  steps.slice(-1).map(({ files, gazetteer }): Step => ({ files, gazetteer, retryFailed: true }))
+
 /** All that the store holds after these builds, the last once more to its end, as text; `url` names a store that is empty. */
 async function bytesAfter(url: string, steps: Step[]): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), 'baomai-steps-'))
   const store = await openStore(url)
   try {
-    for (const { files, cutAfter } of [...steps, ...steps.slice(-1).map(({ files }): Step => ({ files }))]) {
+    for (const { files, cutAfter, fails = '', older = false, ...options } of [...steps, ...atLast(steps)]) {
       rmSync(folder, { recursive: true })
       mkdirSync(folder)
       for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text)
       const writable = cutAfter === undefined ? store : failingAfter(store, cutAfter)
-      await build(writable, [folder], { prune: true }).catch(error => {
+      Object.assign(reading, { fails, older })
+      await build(writable, [folder], { prune: true, jobs: 1, ...options }).catch(error => {
         if (!(error instanceof CutOff)) throw error
       })
     }
@@ -127,7 +174,7 @@ async function inFile(steps: Step[]): Promise<string> {
   }
 }
 
-const fromScratch = (steps: Step[]) => inFile(steps.slice(-1).map(({ files }): Step => ({ files })))
+const fromScratch = (steps: Step[]) => inFile(atLast(steps))
 
 const runs = Number(process.env.BAOMAI_RUNS ?? 8)
 

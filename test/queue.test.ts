@@ -223,15 +223,12 @@ describe('without', () => {
     expect(said.trim().split('\n')).toHaveLength(1)
   })
 
-  it('a build says that no worker is there, and ends when Redis goes away', async () => {
-    const own = await startRedis()
-    const connection = await connect(own.url, { tries: 1 })
+  it('a build says that no worker is there', async () => {
+    const connection = await connect(redis.url)
     const said: string[] = []
     const { reduce } = queueHands(connection, line => said.push(line))(unused, { total: 0 })
-    const reducing = reduce('block', ['0'])
-    reducing.catch(() => {})
+    reduce('block', ['0']).catch(() => {})
     await expect.poll(() => said, { timeout: 10_000 }).toEqual([expect.stringContaining('No worker takes jobs')])
-    await own.stop()
-    await expect(reducing).rejects.toThrow(/went away. Start it and run this again/)
+    connection.close()
   })
 })

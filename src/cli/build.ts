@@ -81,7 +81,7 @@ async function withHands<T>(
   if (queue === undefined) return work()
   sharedStore(store)
   const [{ connect }, { queueHands }] = await Promise.all([import('../queue/redis.ts'), import('../queue/hands.ts')])
-  const connection = await connect(queue)
+  const connection = await connect(queue, { say })
   try {
     return await work(queueHands(connection, say))
   } finally {

@@ -28,7 +28,7 @@ async function run({ queue, store: url, jobs, quiet }: Options): Promise<number>
     import('../queue/work.ts'),
     import('../build/pool.ts'),
   ])
-  const connection = await connect(queue)
+  const connection = await connect(queue, { say })
   const readerOf = (gazetteer: Parameters<typeof readerBeside>[1]) => readerBeside(jobs, gazetteer)
   try {
     await withStore(url, false, store => {

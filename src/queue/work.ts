@@ -32,6 +32,8 @@ export async function work(store: Store, connection: Connection, options: WorkOp
       concurrency: jobs,
       lockDuration: silence,
       stalledInterval: silence / 2,
+      // Redis is waited for elsewhere (watch.ts); when it is back, work goes on at once.
+      runRetryDelay: 1000,
       // Not the job is to blame when a worker ends, but a page of it, and that is counted there.
       maxStalledCount: Number.MAX_SAFE_INTEGER,
     })
@@ -45,6 +47,10 @@ export async function work(store: Store, connection: Connection, options: WorkOp
     try {
       await Promise.race([stopped, connection.gone])
       await Promise.race([worker.close(), connection.gone])
+    } catch (error) {
+      // Its own way to Redis would be tried again and again.
+      worker.close(true).catch(() => {})
+      throw error
     } finally {
       await readers.close()
     }
