@@ -38,6 +38,8 @@ describe('numbers with units', () => {
     ['收购烟叶1860担', '1860担', 1860, '担'],
     ['涵盖4大板块', '4大板块', 4, '大板块'],
     ['每周安排2课时', '2课时', 2, '课时'],
+    ['为期三天的书市', '三天', 3, '天'],
+    ['历时十五天', '十五天', 15, '天'],
   ])('%s', (text, written, value, unit) => {
     expect(whole(text)).toMatchObject([{ text: written, value, unit }])
   })
@@ -443,6 +445,28 @@ const rows: [construction: string, marked: string, expected: string[]][] = [
     'the subject goes on with 并同',
     '【Organization:柳河医院】将开通【Program:“夜间门诊”服务】，并同周边9家卫生院合作。',
     ['柳河医院: 9家'],
+  ],
+  ['what is hoped for in an own city', '【Place:江城市】的全会召开。全会强调，抓好农业，力争粮食产量增长8%。', []],
+  [
+    'who watches',
+    'title: 【Event:果园庭审】举行\n【Program:“巡回法庭”】在果园开庭，90多位橘农旁听。',
+    ['果园庭审: 90多位'],
+  ],
+  ['what a body gave', '他带去【Organization:江风茶业公司】捐赠的大米10吨。', ['江风茶业公司: 10吨']],
+  [
+    'the ceremony of several occasions',
+    'title: 【Event:食品安全启动仪式】举行\n家长们听了【Event:反浪费公开课】。仪式上，20家企业签了名。',
+    ['食品安全启动仪式: 20家'],
+  ],
+  [
+    'a village by its head',
+    '【Organization:【Place:桥东村】党支部】书记【Person:林远】翻开台账：去年分红88万元。',
+    ['桥东村: 88万元'],
+  ],
+  [
+    'a firm by its department',
+    '【Organization:【Organization:江风机械公司】人力资源部】部长【Person:林远】介绍，今天收了58份简历。',
+    ['江风机械公司: 58份'],
   ],
   ['in a program', '在【Program:“清河”行动】中，【Organization:柳河县水利局】清淤18公里。', ['“清河”行动: 18公里']],
   [

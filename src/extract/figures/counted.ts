@@ -86,7 +86,12 @@ function ownOf({ article: { text }, focus }: Telling, q: Quantity, clause: Claus
   const gap = text.slice(before.end, q.start)
   // 分发到甲乡的6个安置点
   if (gap === '的' && focus.aside && !/[有是]$/.test(text.slice(clause.start, before.start))) return undefined
-  if (!/^(?:的|(?:解决|争取|落实|发放|减免|兑现|协调|提供)了?|共|现有|有|设|达)?$/.test(gap)) return undefined
+  if (
+    !/^(?:的|(?:解决|争取|落实|发放|减免|兑现|协调|提供)了?|共|现有|有|设|达|[捐赠]{1,2}[赠助]?的[^，。；的\d]{1,6})?$/.test(
+      gap,
+    )
+  )
+    return undefined
   // 举办招聘活动94场: so many of them.
   // 甲、乙、丙3个镇
   const listed = before.found.kind === 'Place' && /[、和]$/.test(text.slice(clause.start, before.start))
@@ -103,13 +108,14 @@ function ownOf({ article: { text }, focus }: Telling, q: Quantity, clause: Claus
 function spokenOf(telling: Telling, q: Quantity, clause: Clause): Owner | undefined {
   const { focus } = telling
   const { nameless, now } = focus
+  const before = telling.article.text.slice(Math.max(clause.start, q.start - 24), q.start)
   // 会议强调，…力争引进项目20个: wished for, of nobody; 实施甲制，由领导包保6条产业链 is of the 制.
-  if (focus.demand && !(now && (now.start >= clause.start || isAskedOf(telling, q, clause, now)))) return undefined
+  if (focus.demand && !(now && (now.start >= clause.start || isAskedOf(telling, q, clause, now))))
+    return telling.home && HOPED.test(before) ? carried(telling, telling.home, 'context', clause, 'asked') : undefined
   // 活动中，馆员林远为300多名学生讲课: who was there, whoever did it.
   if (nameless)
     return focus.scene && CROWD.test(q.unit) ? carried(telling, focus.scene, 'context', clause, 'occasion') : undefined
   if (!now) return byArticle(telling, clause)
-  const before = telling.article.text.slice(Math.max(clause.start, q.start - 8), q.start)
   if (now.found.kind === 'Organization' && focus.project && INVESTED.test(before))
     return carried(telling, focus.project, 'subject', clause, 'project')
   if (now.start >= clause.start && now.end <= clause.end) return { ...now, rule: 'clause' }
@@ -126,6 +132,9 @@ function isAskedOf({ article: { text }, focus }: Telling, q: Quantity, clause: C
   if (now.start < (focus.demand ?? 0)) return false
   return now.found.kind === 'Place' || !AIMS.test(text.slice(clause.start, q.start))
 }
+
+/** 力争引进项目20个, 工业增加值增长8%: what a place as a whole is to reach. */
+const HOPED = /力争|确保|增长|增速|达到|突破|新增|签约|引进|实现|新建|稳定在|完成/
 
 const AIMS = /力争|确保|全年|今年|年内|年底|季度|半年|目标|争取|到20\d\d年/
 

@@ -15,7 +15,9 @@ export function crowdOf(telling: Telling, q: Quantity, clause: Clause, k: number
   const before = clause.named[k - 1]
   const gap = article.text.slice(before?.end ?? clause.start, q.start)
   const { now } = focus
-  const told = now && isMatter(now) && now.start >= clause.sentence.start ? now : undefined
+  // 巡回法庭开庭，90多位村民旁听: at the occasion, not of the court.
+  const watches = now?.found.kind === 'Program' && LOOKS_ON.test(article.text.slice(q.end, clause.end))
+  const told = now && !watches && isMatter(now) && now.start >= clause.sentence.start ? now : undefined
   const event = told ?? focus.event ?? (occasion && asNamed(occasion))
   const ofEvent = () => {
     if (!event) return undefined
@@ -30,7 +32,7 @@ export function crowdOf(telling: Telling, q: Quantity, clause: Clause, k: number
   if (body) return carried(telling, body, 'subject', clause, 'crowd')
   const there = guestsOf(telling, q, clause)
   if (there) return carried(telling, there, 'context', clause, 'occasion')
-  if (isGuests(article.text, q, clause, k, focus.now)) return ofEvent()
+  if (watches || isGuests(article.text, q, clause, k, focus.now)) return ofEvent()
   if (!before) return undefined
   // 甲、乙等地的53家企业: of none of them.
   if (/^等(?:地|省|市|县|区|国家?|省市|地区|单位|部门|学校|高校|企业|公司|机构|银行|乡镇|村)?的?$/.test(gap))
@@ -83,6 +85,8 @@ function isGuests(text: string, q: Quantity, clause: Clause, k: number, now: Nam
   const isPersons = clause.named.slice(0, k).every(n => n.found.kind === 'Person')
   return isPersons && ATTENDS.test(text.slice(q.end, clause.end))
 }
+
+const LOOKS_ON = /^[^，。；]{0,8}(?:旁听|观摩|观看|围观|围坐|到场|助威|喝彩)/
 
 /** 获得甲奖的是某某等10人 */
 function wonOf(telling: Telling, clause: Clause, k: number): Owner | undefined {

@@ -132,7 +132,12 @@ function occasionOf({ occasion, lasting, focus }: Telling, here: string): Named 
   if (!isBare && !OCCASION.test(here)) return undefined
   // 甲公司打出招牌，当天就录用57人: the sentence has its subject.
   if (focus.first && /^当[天日]/.test(here)) return undefined
-  return focus.event ?? asNamed(occasion)
+  const noun = /^\s?[^，。；：]{0,6}?(仪式|论坛|大会|[推发恳交][\u4e00-\u9fff]会)(?:上|现场)/.exec(here)?.[1]
+  const same =
+    noun && !focus.event?.found.name.endsWith(noun)
+      ? lasting.findLast(f => f.kind === 'Event' && f.name.endsWith(noun))
+      : undefined
+  return same ? asNamed(same) : (focus.event ?? asNamed(occasion))
 }
 
 /** The article reports the joint start of projects of which the clause gives the number. */

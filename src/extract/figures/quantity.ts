@@ -15,7 +15,7 @@ const UNIT = [...units]
   .map(u => u.replace(/[.*+?]/g, '\\$&'))
   .join('|')
 const NUMBER = new RegExp(
-  `(?:(?<about>(?<![签预邀履违合])约|近)\\s?)?(?:(?<digits>\\d{1,12}(?:[,，]\\d{3}){0,4}(?:\\.\\d{1,6})?)|(?<round>(?<=[近约上超逾达])[十百千万]|[十百千](?=[余多])))\\s?(?<more>[余多])?\\s?(?<power>万亿|[百千]万|[十百千万亿])?(?<rest>[余多])?\\s?(?<unit>${UNIT})?(?<up>以上)?`,
+  `(?:(?<about>(?<![签预邀履违合])约|近)\\s?)?(?:(?<digits>\\d{1,12}(?:[,，]\\d{3}){0,4}(?:\\.\\d{1,6})?)|(?<days>(?<=为期|历时)[一两二三四五六七八九十]{1,2}(?=天))|(?<round>(?<=[近约上超逾达])[十百千万]|[十百千](?=[余多])))\\s?(?<more>[余多])?\\s?(?<power>万亿|[百千]万|[十百千万亿])?(?<rest>[余多])?\\s?(?<unit>${UNIT})?(?<up>以上)?`,
   'g',
 )
 
@@ -31,7 +31,7 @@ export function quantitiesIn(text: string, span: Span): Quantity[] {
 }
 
 function read(text: string, m: RegExpExecArray): Quantity | undefined {
-  const { digits, round, power = '', unit = '' } = m.groups ?? {}
+  const { digits, days, round, power = '', unit = '' } = m.groups ?? {}
   const start = m.index
   const end = start + m[0].length
   if (/\s$/.test(m[0])) return undefined
@@ -43,15 +43,22 @@ function read(text: string, m: RegExpExecArray): Quantity | undefined {
   const plain = m[0].replace(/以上$/, '')
   if (threshold.test(text.slice(start + plain.length, start + plain.length + 16))) return undefined
   if (/^(?:公里|[千米里]米?|海里)$/.test(unit) && (ways[0].test(before) || ways[1].test(next))) return undefined
-  if (timeUnits.has(unit) && !isLength(unit, Number(digits), before, next)) return undefined
+  if (timeUnits.has(unit) && !days && !isLength(unit, Number(digits), before, next)) return undefined
   if (!isUnit(unit, next)) return undefined
-  const number = digits ? Number(digits.replace(/[,，]/g, '')) : (powers[round ?? ''] ?? 0)
+  const number = digits ? Number(digits.replace(/[,，]/g, '')) : days ? daysOf(days) : (powers[round ?? ''] ?? 0)
   const factor = [...power].reduce((f, c) => f * (powers[c] ?? 1), 1)
   const share = unit.endsWith('%') || unit === '％' || unit.endsWith('百分点')
   const value = Number((number * factor * (share ? 0.01 : 1)).toPrecision(12))
   const up = m[0].endsWith('以上')
   const name = share ? '%' : unit
   return { start, end: up ? end - 2 : end, text: up ? m[0].slice(0, -2) : m[0], value, unit: name }
+}
+
+/** 三, 十, 十五 of 为期十五天. */
+function daysOf(words: string): number {
+  const digit = (c: string) => (c === '两' ? 2 : '〇一二三四五六七八九'.indexOf(c))
+  const [tens = '', ones = ''] = words.includes('十') ? words.split('十') : ['0', words]
+  return (tens === '0' ? 0 : tens ? digit(tens) * 10 : 10) + (ones ? digit(ones) : 0)
 }
 
 function isLength(unit: string, number: number, before: string, next: string): boolean {

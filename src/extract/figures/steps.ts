@@ -1,6 +1,7 @@
 // What a clause's names do to what the text speaks of.
 import { asNamed, type Clause, type Named } from '../clauses.ts'
 import { foundIn } from '../stretch.ts'
+import type { Found } from '../types.ts'
 import { type Focus, turn } from './focus.ts'
 import { isSameThing, type Telling } from './telling.ts'
 import { isAside, isServant, isTurn } from './turns.ts'
@@ -114,9 +115,15 @@ function ofPerson(telling: Telling, clause: Clause, k: number): void {
   const known = bodyOf.get(n.found.name)
   const lead = text.slice(clause.start, n.start)
   const rest = text.slice(n.end, clause.end)
-  if (TELLS.test(rest) && !LAYMAN.test(lead)) {
+  const tells = TELLS.test(rest) || (rest.length < 16 && text[clause.end] === '：')
+  if (tells && !LAYMAN.test(lead)) {
     // 合作社负责人某某介绍: what follows is of the body.
-    if (head) turn(focus, matterFor(focus, head) ?? seatOf(telling, head) ?? head, false)
+    if (head)
+      turn(
+        focus,
+        (VILLAGE.test(head.found.name) ? undefined : matterFor(focus, head)) ?? seatOf(telling, head) ?? head,
+        false,
+      )
     // 据某局局长介绍，甲项目…: the next sentence goes on to speak of the project.
     if (head && focus.first?.found === head.found && OFFICIAL.test(head.found.name)) focus.first = undefined
     focus.nameless = false
@@ -131,13 +138,22 @@ function ofPerson(telling: Telling, clause: Clause, k: number): void {
   }
 }
 
-/** 桥东村党支部书记, 桥东社区居委会主任: they speak of their village. */
+/** 桥东村党支部书记, 桥东社区居委会主任 speak of their village, 江风公司人力资源部部长 of the firm. */
 function seatOf({ found }: Telling, { found: body, start, end }: Named): Named | undefined {
-  if (!COMMITTEE.test(body.name)) return undefined
-  const place = foundIn(found, start, end).find(f => f.kind === 'Place' && f.start === start && SMALL.test(f.name))
-  return place && asNamed(place)
+  const head = (kind: Found['kind'], ends: RegExp) =>
+    foundIn(found, start, end).find(f => f.kind === kind && f.start === start && f.end < end && ends.test(f.name))
+  const seat = COMMITTEE.test(body.name)
+    ? head('Place', SMALL)
+    : DEPARTMENT.test(body.name)
+      ? head('Organization', FIRM)
+      : undefined
+  return seat && asNamed(seat)
 }
 
+const DEPARTMENT = /(?:部|车间|科|班组|处|办公室|事业部)$/
+const FIRM = /(?:公司|集团|厂|银行|医院|合作社)$/
+
+const VILLAGE = /(?:[村屯寨]|社区|嘎查)(?:党?支部|党?总支|委员会|[村居]委会?|党委)/
 const COMMITTEE = /(?:支部|总支|委员会|党委|党组|[村居]委会?|政府)/
 const SMALL = /[村屯寨镇乡]$|街道$|社区$|嘎查$|苏木$/
 

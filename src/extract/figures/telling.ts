@@ -17,6 +17,8 @@ export interface Telling {
   main: Named | undefined
   /** The article reports an official's or a reporter's way, whose figures are not its own. */
   isOuting: boolean
+  /** The county or city from which the article speaks, when it names it. */
+  home: Named | undefined
   /** All names, in order of start. */
   found: Found[]
   /** For which body persons speak. */
@@ -32,7 +34,8 @@ export interface Telling {
 
 /** Before the first clause of an article. */
 export function tellingOf(reading: Reading): Telling {
-  const { article, found } = reading
+  const { article, found, locale } = reading
+  const home = found.find(f => f.kind === 'Place' && f.name === (locale.county ?? locale.city))
   const topic = found.find(f => f.rule === TOPIC)
   const main = topic ?? mainSubject(reading)
   const bodyOf = bodiesOf(reading)
@@ -42,6 +45,7 @@ export function tellingOf(reading: Reading): Telling {
     occasion: topic ?? onlyEvent(found),
     main: main && asNamed(main),
     isOuting: topic !== undefined && OUTING.test(topic.name),
+    home: home && asNamed(home),
     found,
     bodyOf,
     voices: voicesOf(reading, bodyOf),
