@@ -107,7 +107,8 @@ export const articleAnswer = articleRef.extend({
 /**
  * GET /api/graph?kinds=&relations=&from=&to=&min=&limit= — the picture, as columns: `nodes.id[i]`, `nodes.x[i]`, …
  * Lists in the query are separated by commas. Edges name their ends by position in `nodes`. WROTE, MENTIONS and
- * HAS_FIGURE are not in the picture. `total` counts what the filters leave before `limit`.
+ * HAS_FIGURE are not in the picture. Of more nodes than `limit` those named most are given, of more edges than `edges` a
+ * backbone: each node's strongest and then the strongest of all. `total` counts what the filters leave before that.
  */
 export const graphAnswer = z.object({
   nodes: z.object({
@@ -133,6 +134,8 @@ export const graphAnswer = z.object({
 })
 
 /** GET /api/path?from=&to=&relations= — one shortest path, undirected; `steps` is empty when there is none. */
+  /** Days on which an edge, by position, is stated, besides its first and last: with those, all of its days. */
+  days: z.object({ edge: z.array(z.int()), date: z.array(z.string()) }),
 export const pathAnswer = z.object({ nodes: z.array(nodeRef), steps: z.array(relationRef) })
 
 /**

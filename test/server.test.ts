@@ -12,6 +12,8 @@ import { save } from '../src/store/save.ts'
 import { type Store, StoreError } from '../src/store/store.ts'
 import { apiContract } from './server.contract.ts'
 import { small } from './support/graph.ts'
+import { invent } from './support/invented.ts'
+import { windowContract } from './window.contract.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'baomai-server-'))
 const viewer = join(folder, 'viewer')
@@ -32,6 +34,17 @@ afterAll(async () => {
 })
 
 describe('Grafeo', () => apiContract(() => app))
+
+describe('windows of a longer time, on Grafeo', () => {
+  const graph = invent(20, 120, 2)
+  let longer: Store
+  beforeAll(async () => {
+    longer = await openStore(join(folder, 'longer.grafeo'))
+    await save(longer, graph)
+  })
+  afterAll(() => longer.close())
+  windowContract(() => createApp(longer), graph)
+})
 
 describe('guards', () => {
   it('its own failure, with the cause in the log only', async () => {

@@ -5,6 +5,7 @@ import type { GraphAnswer } from '../../schema/api.ts'
 import { entityKinds, type RelationKind, relationKinds } from '../../schema/ontology.ts'
 import type { Store } from '../store/store.ts'
 import { threads } from '../threads.ts'
+import { backbone } from './backbone.ts'
 import { layout, type Point } from './layout.ts'
 import type { LayoutTask } from './layout-worker.ts'
 import type { graphParams } from './params.ts'
@@ -32,7 +33,8 @@ const edgeRow = z.object({
   last: z.string().nullable(),
 })
 type Node = z.infer<typeof nodeRow> & { x: number; y: number }
-type Edge = z.infer<typeof edgeRow>
+/** With the days besides first and last on which it is stated. */
+type Edge = z.infer<typeof edgeRow> & { days: string[] }
 interface Picture {
   nodes: Node[]
   edges: Edge[]
@@ -67,12 +69,23 @@ async function read(store: Store): Promise<Picture> {
   const nodeRows = await store.query(queries.pictureNodes)
   const spots = nodeRows.map(row => nodeRow.parse({ ...row, kind: kindOf(row.labels) }))
   const edges = (await store.query(queries.pictureEdges)).map(row => edgeRow.parse(row))
-  const shown = edges.filter(e => pictured.includes(e.kind))
+  const shown = await withDays(
+    store,
+    edges.filter(e => pictured.includes(e.kind)),
+  )
   const ties = shown.map(e => ({ from: e.fromId, to: e.toId, statements: e.statements }))
   const places = await placesOf({ spots, ties })
   const round = (n: number | undefined) => Math.round((n ?? 0) * 100) / 100
   const nodes = spots.map(s => ({ ...s, x: round(places.get(s.id)?.x), y: round(places.get(s.id)?.y) }))
   return { nodes, edges: shown }
+}
+
+async function withDays(store: Store, edges: z.infer<typeof edgeRow>[]): Promise<Edge[]> {
+  const ids = edges.filter(e => e.statements > 2 && e.first !== e.last).map(e => e.id)
+  const rows = ids.length ? await store.query(queries.pictureDays, { ids }) : []
+  const days = new Map(ids.map(id => [id, [] as string[]]))
+  for (const { id, date } of rows) days.get(String(id))?.push(String(date))
+  return edges.map(e => ({ ...e, days: (days.get(e.id) ?? []).filter(day => day !== e.first && day !== e.last) }))
 }
 
 /** Nodes that are laid out within a moment; more of them take seconds, beside the thread that answers. */
@@ -90,14 +103,18 @@ async function placesOf(task: LayoutTask): Promise<Map<string, Point>> {
 
 /**
  * What the filters leave, as columns. A node stays when its kind is asked for, it is named often enough, and some article
- * of the dates asked for names it; an edge when its kind is asked for, both ends stay and its dates fit. Of more nodes
- * than `limit` those named most stay.
+ * of the dates asked for may name it (they lie between its first and last); an edge when its kind is asked for, both ends
+ * stay and a statement is of those dates. Of more nodes than `limit` those named most stay, of more edges than `edges`
+ * their backbone.
  */
 export function filtered({ nodes, edges }: Picture, filter: Filter): GraphAnswer {
   const fits = (d: Dated) =>
     (!filter.from || (d.last ?? '') >= filter.from) && (!filter.to || (d.first ?? '9') <= filter.to)
   const kept = nodes.filter(n => (filter.kinds?.includes(n.kind) ?? true) && n.mentions >= filter.min && fits(n))
-  const wanted = edges.filter(e => (filter.relations?.includes(e.kind) ?? true) && fits(e))
+  const isOf = (day: string | null) =>
+    day !== null && (!filter.from || day >= filter.from) && (!filter.to || day <= filter.to)
+  const stated = (e: Edge) => (!filter.from && !filter.to) || [e.first, e.last, ...e.days].some(isOf)
+  const wanted = edges.filter(e => (filter.relations?.includes(e.kind) ?? true) && stated(e))
   const among = (some: Node[]) => {
     const at = new Map(some.map((n, i) => [n.id, i]))
     return wanted.flatMap(edge => {
@@ -107,11 +124,16 @@ export function filtered({ nodes, edges }: Picture, filter: Filter): GraphAnswer
     })
   }
   const chosen = kept.length > filter.limit ? mostNamed(kept, filter.limit) : kept
-  const shown = among(chosen)
+  const all = among(chosen)
+  const shown = all.length > filter.edges ? backbone(all, filter.edges) : all
   return {
     nodes: columns(chosen, ['id', 'kind', 'name', 'mentions', 'x', 'y', 'first', 'last']),
     edges: columns(shown, ['id', 'kind', 'from', 'to', 'statements', 'first', 'last']),
-    total: { nodes: kept.length, edges: chosen === kept ? shown.length : among(kept).length },
+    days: {
+      edge: shown.flatMap((e, i) => e.days.map(() => i)),
+      date: shown.flatMap(e => e.days),
+    },
+    total: { nodes: kept.length, edges: chosen === kept ? all.length : among(kept).length },
   }
 }
 

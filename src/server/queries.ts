@@ -75,6 +75,63 @@ export const pageCount = `
 export const pagesByDate = `
   MATCH (p:Page) WHERE p.extractor <> ''
   RETURN p.published AS date, count(p) AS pages, count(p.failed) AS failed ORDER BY date`
+/** On which days edges are stated, that are stated more often than on their first and last. */
+export const pictureDays = `
+  UNWIND $ids AS id
+  MATCH (s:Statement {relation: id}) WHERE s.published IS NOT NULL
+  RETURN DISTINCT id AS id, s.published AS date
+  ORDER BY id, date`
+
+export const someEntities = `
+  UNWIND $ids AS id
+  MATCH (n:Entity {id: id})
+  RETURN id AS id, ${briefNode('n')} AS node`
+
+export const eventsOfPersons = `
+  UNWIND $persons AS person
+  MATCH (:Entity {id: person})-[r:ATTENDED]->(e:Event)
+  RETURN coalesce(e.date, e.first, '') AS day, person AS person, r.id AS relation, r.role AS role,
+    e {.id, .name, .date, .status, .first, labels: labels(e)} AS event
+  ORDER BY day, event.id, person`
+
+export const placesOfEvents = `
+  UNWIND $events AS event
+  MATCH (:Entity {id: event})-[r:HELD_AT]->(n:Entity)
+  RETURN event AS event, r.id AS relation, r.statements AS statements, ${briefNode('n')} AS node
+  ORDER BY event, statements DESC, node.id`
+
+const others = `
+  UNWIND $events AS event
+  MATCH (:Entity {id: event})<-[:ATTENDED]-(n:Person)
+  WHERE NOT n.id IN $persons`
+export const otherCount = `${others}
+  RETURN count(DISTINCT n.id) AS total`
+export const othersAtEvents = `${others}
+  WITH n, count(*) AS times
+  RETURN ${briefNode('n')} AS node, times AS times
+  ORDER BY times DESC, node.id
+  LIMIT $limit`
+
+export const event = `MATCH (n:Entity {id: $id}) WHERE n:Event RETURN n.id AS id`
+
+export const attendanceStatements = `
+  MATCH (:Entity {id: $id})<-[:OBJECT]-(s:Statement {kind: 'ATTENDED'})-[:STATED_IN]->(a:Article)
+  MATCH (s)-[:SUBJECT]->(n)
+  RETURN ${article('a')} AS article, ${briefNode('n')} AS person, s.relation AS relation, s.role AS role,
+    s.fromStart AS start, s.fromEnd AS end
+  ORDER BY article.published, article.id, start, person.id`
+
+/** What the articles that tell who attended say of their offices, in the order printed. */
+export const officesOfAttendants = `
+  MATCH (:Entity {id: $id})<-[:OBJECT]-(s:Statement {kind: 'ATTENDED'})-[:STATED_IN]->(a:Article)
+  MATCH (s)-[:SUBJECT]->(n)
+  WITH DISTINCT a, n
+  MATCH (a)<-[:STATED_IN]-(o:Statement {kind: 'HOLDS_POSITION'})-[:SUBJECT]->(n)
+  MATCH (o)-[:OBJECT]->(b)
+  RETURN ${article('a')} AS article, ${briefNode('n')} AS person, ${briefNode('b')} AS body, o.title AS title,
+    o.relation AS relation, o.toStart AS start
+  ORDER BY article.id, person.id, start, relation`
+
 export const articlesByDate = `MATCH (a:Article) RETURN a.published AS date, count(a) AS articles ORDER BY date`
 export const articleCount = `
   MATCH (a:Article) RETURN count(a) AS count, min(a.published) AS first, max(a.published) AS last`

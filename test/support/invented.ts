@@ -67,8 +67,11 @@ const occasions = [
 ]
 const titles = ['局长', '副市长', '馆长', '校长', '主任', '书记']
 
-/** The same graph each time: chance is a counter. With the defaults about 190 entities and 540 relations. */
-export function invent(people = 80, events = 70): Graph {
+/**
+ * The same graph each time: chance is a counter. With the defaults about 190 entities and 540 relations; with few bodies
+ * the same is told again and again.
+ */
+export function invent(people = 80, events = 70, hosts = 36): Graph {
   const pick = chooser()
   const graph = structuredClone(nothing)
   const thing = (kind: EntityKind, name: string): Entity => {
@@ -79,6 +82,7 @@ export function invent(people = 80, events = 70): Graph {
   const organizations = towns
     .slice(0, 4)
     .flatMap(town => bodies.slice(0, 9).map(body => thing('Organization', town.slice(0, 2) + body)))
+    .slice(0, hosts)
   const undertakings = [
     ...programs.map(name => thing('Program', name)),
     ...projects.map(name => thing('Project', name)),

@@ -22,6 +22,8 @@ export const stageFailed = signal(false)
 const hiddenKinds = computed(() => view.value.hiddenKinds)
 const hiddenRelations = computed(() => view.value.hiddenRelations)
 const showsLone = computed(() => view.value.showsLone)
+const from = computed(() => view.value.from)
+const to = computed(() => view.value.to)
 /** What the filters leave; recomputed only when a filter changes. */
 export const shown = computed(() => {
   if (picture.value.state !== 'ready') return { nodes: [], edges: [] }
@@ -29,6 +31,8 @@ export const shown = computed(() => {
     hiddenKinds: hiddenKinds.value,
     hiddenRelations: hiddenRelations.value,
     showsLone: showsLone.value,
+    from: from.value,
+    to: to.value,
   })
 })
 

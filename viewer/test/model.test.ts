@@ -8,6 +8,7 @@ import { split } from '../src/model/marks.ts'
 import { groups, type Neighbour } from '../src/model/neighbours.ts'
 import { type End, type Statement, sentences } from '../src/model/sentences.ts'
 import { count, countBy, visible } from '../src/model/visible.ts'
+import { initial } from '../src/state/state.ts'
 
 /** 褚青禾 attended and holds an office at two places; 柳湾村 stands alone. */
 const picture = columns(
@@ -33,7 +34,7 @@ const cases: [string, EntityKind[], RelationKind[], string, string][] = [
   ['all relations hidden', [], ['ATTENDED', 'ORGANIZED', 'HOLDS_POSITION'], '', ''],
 ]
 test.each(cases)('%s', (_, hiddenKinds, hiddenRelations, nodes, edges) => {
-  const shown = visible(picture, { hiddenKinds, hiddenRelations, showsLone: false })
+  const shown = visible(picture, { ...initial, hiddenKinds, hiddenRelations })
   expect(picture.nodes.id.filter((__, i) => shown.nodes[i]).join(' ')).toBe(nodes)
   expect(picture.edges.id.filter((__, i) => shown.edges[i]).join(' ')).toBe(edges)
   expect(count(shown.edges)).toBe(edges.split(' ').filter(Boolean).length)
@@ -41,7 +42,7 @@ test.each(cases)('%s', (_, hiddenKinds, hiddenRelations, nodes, edges) => {
 
 test('a node that never had a relation shows on demand, or when nothing has one', () => {
   const shows = (graph: GraphAnswer, showsLone: boolean, hiddenKinds: EntityKind[] = []) => {
-    const { nodes } = visible(graph, { hiddenKinds, hiddenRelations: [], showsLone })
+    const { nodes } = visible(graph, { ...initial, hiddenKinds, showsLone })
     return graph.nodes.id.filter((_, i) => nodes[i]).join(' ')
   }
   expect(shows(picture, true)).toBe('p e o v')
@@ -163,6 +164,7 @@ function columns(nodes: [string, EntityKind][], edges: [string, RelationKind, nu
       first: each(edges, null),
       last: each(edges, null),
     },
+    days: { edge: [], date: [] },
     total: { nodes: nodes.length, edges: edges.length },
   }
 }

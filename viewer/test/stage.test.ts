@@ -152,6 +152,7 @@ const answer: GraphAnswer = {
     first: [null, null, null],
     last: [null, null, null],
   },
+  days: { edge: [], date: [] },
   total: { nodes: 3, edges: 3 },
 }
 
