@@ -5,7 +5,6 @@ import { columns } from './grafeo-columns.ts'
 import { versionOf } from './grafeo-copy.ts'
 import { hint } from './grafeo-hints.ts'
 import { meaning, plain } from './grafeo-values.ts'
-import { indexFor } from './search-grafeo.ts'
 import { LimitError, type Params, type QueryLimits, type Row, StoreError } from './store.ts'
 
 const GiB = 2 ** 30
@@ -38,7 +37,7 @@ export function queries(path: string) {
     async query(cypher: string, params: Params, limits: QueryLimits): Promise<Row[]> {
       const most = limits.rows ?? Number.POSITIVE_INFINITY
       const reader = take()
-      const answer = await ask(reader.child, { cypher, params, rows: most, index: indexFor(cypher) }, limits.seconds)
+      const answer = await ask(reader.child, { cypher, params, rows: most }, limits.seconds)
       if (reader.child.connected && idle.length < 2) idle.push(reader)
       else reader.child.kill('SIGKILL')
       if (answer.error !== undefined) throw new StoreError(hint(answer.error, cypher) ?? meaning(answer.error, path))

@@ -1,8 +1,7 @@
 // A process of its own that answers the queries of one Grafeo file, so that a query that runs too long or takes too
 // much memory can be ended: the engine has no way to stop one. JavaScript, since it is started as it stands.
-// Arguments: the file, and the most bytes of memory that its queries may take. Asked { cypher, params, rows, index }, it
-// answers { rows, columns, more } or { error }; it ends with exit code 3 when memory runs out. `index` is the text index
-// that the query needs, which is made when the first one asks for it.
+// Arguments: the file, and the most bytes of memory that its queries may take. Asked { cypher, params, rows }, it
+// answers { rows, columns, more } or { error }; it ends with exit code 3 when memory runs out.
 import grafeo from '@grafeo-db/js'
 
 const [path = '', memory = '0'] = process.argv.slice(2)
@@ -10,11 +9,8 @@ const limit = process.memoryUsage.rss() + Number(memory)
 
 try {
   const db = grafeo.GrafeoDB.openReadOnly(path)
-  let indexed
-  process.on('message', async ({ cypher, params, rows, index }) => {
+  process.on('message', async ({ cypher, params, rows }) => {
     try {
-      if (index) indexed ??= db.createTextIndex(...index)
-      await indexed
       const result = await db.executeCypher(cypher, params)
       const more = result.length > rows
       const count = more ? rows : result.length

@@ -5,7 +5,7 @@ import { dirname, resolve } from 'node:path'
 import grafeo from '@grafeo-db/js'
 import { index, indexed, unique, uniqueness } from './cypher.ts'
 import { checkFormat, markFormat } from './format.ts'
-import { copyOf } from './grafeo-copy.ts'
+import { copyOf, versionOf } from './grafeo-copy.ts'
 import { queries } from './grafeo-query.ts'
 import { failure, isBroken, meaning, plain } from './grafeo-values.ts'
 import { loadGraph, type Run, rowsIn } from './graph.ts'
@@ -45,7 +45,10 @@ export async function grafeoStore(url: string, { readOnly }: { readOnly: boolean
       return changing(path, url, work)
     },
     query,
-    ...searches(query, textIndex),
+    ...searches(
+      query,
+      textIndex(() => (existsSync(path) ? versionOf(path) : '')),
+    ),
     async close() {
       readers.close()
       unlock?.()

@@ -1,55 +1,85 @@
-// Finding in Grafeo. Only names have a text index: making it took 250 ms for 100,000 names, and 2.5 s for 5,000 articles, of
-// which all can be read in 3 ms.
-import { firstOf, type Place, piecesOf, type Search, sorting, type TextIndex } from './search.ts'
+// Finding in Grafeo. What things are found by is read once for each version of the file and looked through in memory: the
+// engine has an index of whole words only, and took longer than that to look at every node and to sort.
+import { z } from 'zod'
+import { type EntityKind, entityKinds } from '../../schema/ontology.ts'
+import { firstOf, type Search, type TextIndex } from './search.ts'
+import type { SearchForms } from './search-forms.ts'
 import type { Store } from './store.ts'
 
-const label = 'Entity'
-const property = 'names'
-/** More than there are: it answers the best first, but ours are others. */
-const all = 1_000_000_000
-
-const procedure = 'grafeo.search.text'
-
-/**
- * The text index that a statement asks, as `createTextIndex` takes it. A file holds none: the engine would make it anew
- * whenever it opens the file, asked or not, and writing a name would take it ten times as long. Who searches makes it once.
- */
-export const indexFor = (cypher: string) =>
-  cypher.includes(procedure) ? ([label, property, { tokenizer: 'cjk_bigram', stopWords: [] }] as const) : undefined
-
-export const textIndex: TextIndex = {
-  things(query, search) {
-    const { inNames, inSounds, limit } = search
-    return firstOf(limit, [
-      () => best(query, search, inNames, narrowed(search)),
-      ...(inSounds ? [() => best(query, search, [inSounds])] : []),
-    ])
-  },
-  articles: () => undefined,
+interface Thing extends SearchForms {
+  id: string
+  kind: EntityKind
+  mentions: number
 }
 
-/** One statement for several places, since each would look at every node. */
-async function best(
-  query: Store['query'],
-  { params, label, limit }: Search,
-  places: readonly Place[],
-  from = { cypher: `MATCH (n:${label}) WHERE true`, index: '' },
-): Promise<string[]> {
-  const { columns, order } = sorting(places)
-  const rows = await query(
-    `${from.cypher} AND ${places.at(-1)?.condition ?? true} RETURN ${columns} ORDER BY ${order} LIMIT $limit`,
-    { ...params, index: from.index, limit },
-  )
-  return rows.map(row => String(row.id))
-}
-
-/** It knows pairs of Chinese characters and whole words, but no beginnings of words. */
-function narrowed({ terms, label: kind }: Search) {
-  const pair = piecesOf(terms).find(piece => /^[^a-z0-9]{2}/.test(piece))
-  if (!pair) return undefined
+/** `version` changes when the file does. */
+export function textIndex(version: () => string): TextIndex {
+  let held: { version: string; things: Promise<Thing[]> } | undefined
+  const thingsOf = async (query: Store['query']) => {
+    const now = version()
+    if (held?.version !== now) held = { version: now, things: inOrder(query) }
+    const { things } = held
+    // What could not be read is read again by the next one.
+    things.catch(() => {
+      held = undefined
+    })
+    return things
+  }
   return {
-    cypher: `CALL ${procedure}('${label}', '${property}', $index, ${all}) YIELD node_id MATCH (n:${kind}) WHERE id(n) = node_id`,
-    // It would take any pair of a longer text for a hit.
-    index: pair.slice(0, 2),
+    async things(query, search) {
+      const things = await thingsOf(query)
+      return firstOf(
+        search.limit,
+        testsOf(search).map(test => async () => firstThat(test, things, search)),
+      )
+    },
+    articles: () => undefined,
   }
 }
+
+/** The places of a hit, best first, as its `Place`s say them in Cypher. */
+const testsOf = ({ terms, whole, sound }: Search): ((thing: Thing) => boolean)[] => [
+  ({ names }) => names.includes(` ${whole} `),
+  ({ names }) => names.includes(` ${whole}`),
+  ({ names }) => terms.every(term => names.includes(term)),
+  ...(sound ? [({ pinyin }: Thing) => pinyin.includes(` ${sound}`)] : []),
+]
+
+function firstThat(test: (thing: Thing) => boolean, things: readonly Thing[], { label, limit }: Search): string[] {
+  const ids: string[] = []
+  for (const thing of things) {
+    if (ids.length === limit) break
+    if ((label === 'Entity' || thing.kind === label) && test(thing)) ids.push(thing.id)
+  }
+  return ids
+}
+
+/** Everything, what is named more often first, then by id from the greatest. */
+async function inOrder(query: Store['query']): Promise<Thing[]> {
+  const things: Thing[] = []
+  for (const kind of entityKinds) for (const thing of await ofKind(query, kind)) things.push(thing)
+  return things.sort((a, b) => b.mentions - a.mentions || (a.id < b.id ? 1 : -1))
+}
+
+/** By columns: a hundred thousand rows took five times as long to come from the process that reads them. */
+async function ofKind(query: Store['query'], kind: EntityKind): Promise<Thing[]> {
+  const [row] = await query(
+    `MATCH (n:${kind}) RETURN collect(n.id) AS ids, collect(coalesce(n.names, '')) AS names,
+       collect(coalesce(n.pinyin, '')) AS sounds, collect(coalesce(n.mentions, 0)) AS mentions`,
+  )
+  const { ids, names, sounds, mentions } = columns.parse(row)
+  return ids.map((id, i) => ({
+    id,
+    kind,
+    names: names[i] ?? '',
+    pinyin: sounds[i] ?? '',
+    mentions: mentions[i] ?? 0,
+  }))
+}
+
+const columns = z.object({
+  ids: z.array(z.string()),
+  names: z.array(z.string()),
+  sounds: z.array(z.string()),
+  mentions: z.array(z.int()),
+})
