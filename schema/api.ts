@@ -1,6 +1,6 @@
 // What the HTTP API answers (DESIGN §3). The server builds these, the viewer reads them; OpenAPI follows from them.
 import { z } from 'zod'
-import { entityKinds, eventStatuses, relationKinds } from './ontology.ts'
+import { attendanceRoles, entityKinds, eventStatuses, relationKinds } from './ontology.ts'
 
 const entityKind = z.enum(entityKinds)
 const relationKind = z.enum(relationKinds)
@@ -72,7 +72,9 @@ const end = z.object({
   start: z.int(),
   end: z.int(),
   words: z.string(),
+  /** Why they stand outside the quote, and in which sentence or headline. */
   carried: z.string().optional(),
+  sentence: span.extend({ quote: z.string() }).optional(),
 })
 
 /** GET /api/relations/:id/statements — all that supports the relation, by date. */
@@ -87,6 +89,8 @@ export const statementsAnswer = z.object({
       start: z.int(),
       end: z.int(),
       rule: z.string(),
+      /** The same for a text that was printed twice. */
+      witness: z.string(),
       props,
       article: articleRef,
       from: end,
@@ -107,8 +111,7 @@ export const articleAnswer = articleRef.extend({
 /**
  * GET /api/graph?kinds=&relations=&from=&to=&min=&limit= — the picture, as columns: `nodes.id[i]`, `nodes.x[i]`, …
  * Lists in the query are separated by commas. Edges name their ends by position in `nodes`. WROTE, MENTIONS and
- * HAS_FIGURE are not in the picture. Of more nodes than `limit` those named most are given, of more edges than `edges` a
- * backbone: each node's strongest and then the strongest of all. `total` counts what the filters leave before that.
+ * HAS_FIGURE are not in the picture. `total` counts what the filters leave before `limit`.
  */
 export const graphAnswer = z.object({
   nodes: z.object({
@@ -134,8 +137,6 @@ export const graphAnswer = z.object({
 })
 
 /** GET /api/path?from=&to=&relations= — one shortest path, undirected; `steps` is empty when there is none. */
-  /** Days on which an edge, by position, is stated, besides its first and last: with those, all of its days. */
-  days: z.object({ edge: z.array(z.int()), date: z.array(z.string()) }),
 export const pathAnswer = z.object({ nodes: z.array(nodeRef), steps: z.array(relationRef) })
 
 /**
@@ -149,6 +150,58 @@ export const timelineAnswer = z.object({
   articles: z.array(z.int()),
   /** What says no date. */
   undated: z.object({ pages: z.int(), failed: z.int(), articles: z.int() }),
+})
+
+/** GET /api/articles/:id/lines?start=&end= — the lines of the page, as printed, on which a span of the text stands. */
+export const linesAnswer = z.object({
+  source: z.string(),
+  lines: z.array(
+    z.object({
+      /** Counted from 1 over the whole page. */
+      number: z.int(),
+      text: z.string(),
+      /** `length` characters of the article from `at` stand in this line from `start`. */
+      runs: z.array(z.object({ at: z.int(), start: z.int(), length: z.int() })),
+    }),
+  ),
+})
+
+/**
+ * GET /api/attendance?persons=id,id&others= — the events that any of them attended, by date; who of them was there, in
+ * which role, by which relation; and who else was at these events, most often first.
+ */
+export const attendanceAnswer = z.object({
+  persons: z.array(nodeRef),
+  events: z.array(
+    nodeRef.extend({
+      date: date.optional(),
+      status: z.enum(eventStatuses).optional(),
+      /** When it was first in print. */
+      first: date.optional(),
+      places: z.array(nodeRef.extend({ relation: z.string() })),
+      present: z.array(z.object({ person: z.string(), relation: z.string(), role: z.enum(attendanceRoles) })),
+    }),
+  ),
+  others: z.object({ total: z.int(), persons: z.array(nodeRef.extend({ times: z.int() })) }),
+})
+
+/** GET /api/events/:id/roster — who attended, in the order and with the offices that each article prints. */
+export const rosterAnswer = z.object({
+  articles: z.array(
+    z.object({
+      article: articleRef,
+      people: z.array(
+        nodeRef.extend({
+          relation: z.string(),
+          role: z.enum(attendanceRoles),
+          /** Where the article names them first as present. */
+          start: z.int(),
+          end: z.int(),
+          offices: z.array(z.object({ title: z.string(), relation: z.string(), body: nodeRef })),
+        }),
+      ),
+    }),
+  ),
 })
 
 /** GET /api/summary — what the store holds. */
@@ -182,6 +235,9 @@ export type EntityAnswer = z.infer<typeof entityAnswer>
 export type NeighboursAnswer = z.infer<typeof neighboursAnswer>
 export type StatementsAnswer = z.infer<typeof statementsAnswer>
 export type ArticleAnswer = z.infer<typeof articleAnswer>
+export type LinesAnswer = z.infer<typeof linesAnswer>
+export type AttendanceAnswer = z.infer<typeof attendanceAnswer>
+export type RosterAnswer = z.infer<typeof rosterAnswer>
 export type GraphAnswer = z.infer<typeof graphAnswer>
 export type PathAnswer = z.infer<typeof pathAnswer>
 export type TimelineAnswer = z.infer<typeof timelineAnswer>

@@ -88,6 +88,61 @@ export function apiContract(app: () => Hono): void {
     expect(answer.mentions.map(m => m.node.id)).toEqual(['e1', 'j1', 'p1', 'p2'])
   })
 
+  it('what an end is carried from, and the lines of the page that print it', async () => {
+    const text = small.articles[0]?.text ?? ''
+    const figure = api.statementsAnswer.parse(await get('/api/relations/r3/statements'))
+    expect(figure.statements[0]?.from.sentence).toEqual({ start: 0, end: 6, quote: '“双园”共建' })
+    expect(figure.statements[0]?.to.sentence).toBeUndefined()
+    expect(figure.statements[0]?.witness).toBe('witness of s3')
+    const { start = 0, end = 0 } = figure.statements[0] ?? {}
+    const printed = api.linesAnswer.parse(await get(`/api/articles/${at(article)}/lines?start=${start}&end=${end}`))
+    expect(printed.source).toBe('江州日报/2031-05-06.txt')
+    // The runs of this article are invented; what they lead to is not.
+    const page = small.pages[1]?.text ?? ''
+    expect(printed.lines.map(line => line.text)).toEqual([page.split(/\r?\n/)[2]])
+    expect(printed.lines[0]).toMatchObject({ number: 3, runs: [{ at: 7, length: text.length - 7 }] })
+    expect(await get(`/api/articles/${at(article)}/lines?start=3&end=3`)).toMatchObject({ lines: [] })
+  })
+
+  it('who attended what', async () => {
+    const answer = api.attendanceAnswer.parse(await get('/api/attendance?persons=p1,p1'))
+    expect(answer).toEqual({
+      persons: [{ id: 'p1', kind: 'Person', name: '闻若川' }],
+      events: [
+        {
+          id: 'e1',
+          kind: 'Event',
+          name: '启动仪式',
+          date: '2031-05-05',
+          status: 'held',
+          places: [],
+          present: [{ person: 'p1', relation: 'r1', role: 'lead' }],
+        },
+      ],
+      others: { total: 0, persons: [] },
+    })
+    expect(await get('/api/attendance?persons=p2')).toMatchObject({ events: [], others: { total: 0 } })
+  })
+
+  it('the roster of an event, with offices', async () => {
+    const { articles } = api.rosterAnswer.parse(await get('/api/events/e1/roster'))
+    expect(articles).toMatchObject([
+      {
+        article: { id: article },
+        people: [
+          {
+            id: 'p1',
+            relation: 'r1',
+            role: 'lead',
+            start: 9,
+            end: 12,
+            offices: [{ title: '市长', relation: 'r2', body: { id: 'p2' } }],
+          },
+        ],
+      },
+    ])
+  })
+
   it('the picture: things only, each with a place, edges by position', async () => {
     const { nodes, edges, total } = api.graphAnswer.parse(await get('/api/graph'))
     expect(nodes.id).toEqual(['e1', 'j1', 'p1', 'p2'])
@@ -181,6 +236,11 @@ export function apiContract(app: () => Hono): void {
     [404, '/api/relations/none/statements', 'none'],
     [404, '/api/articles/none', 'none'],
     [404, '/api/path?from=p1&to=nobody', 'nobody'],
+    [404, '/api/attendance?persons=p1,nobody', 'nobody'],
+    [400, '/api/attendance?persons=', 'persons'],
+    [404, '/api/events/p1/roster', 'p1'],
+    [404, '/api/articles/none/lines?start=0&end=1', 'none'],
+    [400, '/api/articles/none/lines?start=0', 'end'],
     [404, '/api/nothing', '/api/nothing'],
     [404, '/nothing.js', '/nothing.js'],
   ])('%i %s', async (status, path, word) => {

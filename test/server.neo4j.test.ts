@@ -13,9 +13,7 @@ import { save } from '../src/store/save.ts'
 import type { Store } from '../src/store/store.ts'
 import { apiContract } from './server.contract.ts'
 import { small } from './support/graph.ts'
-import { invent } from './support/invented.ts'
 import { neo4jTitle, skipNeo4j, useNeo4j } from './support/neo4j.ts'
-import { windowContract } from './window.contract.ts'
 
 describe.skipIf(skipNeo4j)(neo4jTitle('Neo4j'), () => {
   const neo4j = useNeo4j()
@@ -26,17 +24,6 @@ describe.skipIf(skipNeo4j)(neo4jTitle('Neo4j'), () => {
       async () => small,
     )
     apiContract(app)
-  })
-
-  describe('windows of a longer time', () => {
-    const graph = invent(20, 120, 2)
-    windowContract(
-      useApp(
-        () => neo4j.url,
-        async () => graph,
-      ).app,
-      graph,
-    )
   })
 
   describe('the example pages', () => {
@@ -58,6 +45,9 @@ describe.skipIf(skipNeo4j)(neo4jTitle('Neo4j'), () => {
         ...['市', '项目', '开', people[0]?.name ?? ''].map(q => `/api/search?q=${id(q)}&limit=200`),
         ...entities.flatMap(e => [`/api/entities/${id(e.id)}`, `/api/entities/${id(e.id)}/neighbours`]),
         ...relations.map(r => `/api/relations/${id(r.id)}/statements`),
+        ...people.map((p, i) => `/api/attendance?persons=${[p, ...people.slice(0, i % 4)].map(p => id(p.id))}`),
+        ...entities.filter(e => e.kind === 'Event').map(e => `/api/events/${id(e.id)}/roster`),
+        ...articles.map(a => `/api/articles/${id(a.id)}/lines?start=0&end=${a.text.length}`),
         ...articles.map(a => `/api/articles/${id(a.id)}`),
         ...people.slice(1, 10).map(p => `/api/path?from=${id(people[0]?.id ?? '')}&to=${id(p.id)}`),
       ]

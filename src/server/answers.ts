@@ -20,6 +20,7 @@ import {
 import type { Row, Store, Value } from '../store/store.ts'
 import type { neighbourParams, pathParams, searchParams } from './params.ts'
 import { contentOf, pictured } from './picture.ts'
+import { surroundings } from './printed.ts'
 import * as queries from './queries.ts'
 import { articleOf, kindOf, listOf, nodeOf, present, relationOf, spansOf } from './rows.ts'
 
@@ -64,15 +65,19 @@ export async function statements(store: Store, id: string): Promise<StatementsAn
   const [found] = await store.query(queries.relationBetween, { id, from: from.id, to: to.id })
   if (!found) return undefined
   const relation = relationOf(found.relation)
+  const isCarried = ({ statement }: Row) => ['fromCarried', 'toCarried'].some(name => present(statement)[name])
+  const around = await surroundings(
+    store,
+    rows.filter(isCarried).map(row => articleOf(row.article).id),
+  )
   const said = rows.map(row => {
     const statement = present(row.statement)
-    const end = (name: 'from' | 'to', node: typeof from) => ({
-      node,
-      start: statement[`${name}Start`],
-      end: statement[`${name}End`],
-      words: statement[`${name}Words`],
-      carried: statement[`${name}Carried`],
-    })
+    const end = (name: 'from' | 'to', node: typeof from) => {
+      const span = { start: Number(statement[`${name}Start`]), end: Number(statement[`${name}End`]) }
+      const carried = statement[`${name}Carried`]
+      const sentence = carried ? around(articleOf(row.article).id, span) : undefined
+      return { node, ...span, words: statement[`${name}Words`], carried, sentence }
+    }
     const { props } = relationOf({ ...statement, from: from.id, to: to.id, statements: 1 })
     return { ...statement, props, article: articleOf(row.article), from: end('from', from), to: end('to', to) }
   })

@@ -10,11 +10,14 @@ import type { QueryAnswer } from '../../schema/api.ts'
 import { toGraphology } from '../export/graphology.ts'
 import { LimitError, type Params, type Store, StoreError } from '../store/store.ts'
 import * as answers from './answers.ts'
+import { attendance, roster } from './attendance.ts'
 import { headers, ownName, tokenNeeded } from './guard.ts'
 import {
+  attendanceParams,
   bodyOf,
   exportParams,
   graphParams,
+  linesParams,
   neighbourParams,
   paramsOf,
   pathParams,
@@ -22,6 +25,7 @@ import {
   searchParams,
 } from './params.ts'
 import { filtered, pictures } from './picture.ts'
+import { lines } from './printed.ts'
 
 export interface AppOptions {
   /** Folder of the built viewer; without it only the API answers. */
@@ -55,6 +59,18 @@ export function createApp(store: Store, options: AppOptions = {}): Hono {
   app.get('/api/articles/:id', async c => {
     const id = c.req.param('id')
     return c.json(known(await answers.article(store, id), `no article ${id}`))
+  })
+  app.get('/api/articles/:id/lines', async c => {
+    const id = c.req.param('id')
+    return c.json(known(await lines(store, id, paramsOf(c, linesParams)), `no article ${id}`))
+  })
+  app.get('/api/attendance', async c => {
+    const asked = paramsOf(c, attendanceParams)
+    return c.json(known(await attendance(store, asked), `no entity for one of ${asked.persons.join(', ')}`))
+  })
+  app.get('/api/events/:id/roster', async c => {
+    const id = c.req.param('id')
+    return c.json(known(await roster(store, id), `no event ${id}`))
   })
   app.get('/api/graph', async c => {
     const filter = paramsOf(c, graphParams)

@@ -32,10 +32,14 @@ export const graphParams = z.strictObject({
   /** Fewest times a node is named. */
   min: whole(0, 1_000_000).default(0),
   limit: whole(1, 100_000).default(5000),
-  /** Most edges. */
-  edges: whole(0, 1_000_000).default(20_000),
 })
 export const pathParams = z.strictObject({ from: id, to: id, relations: listOf(relationKind).optional() })
+export const attendanceParams = z.strictObject({
+  persons: listOf(id).pipe(z.array(id).min(1).max(100)),
+  /** Of those who were there too. */
+  others: whole(0, 1000).default(50),
+})
+export const linesParams = z.strictObject({ start: whole(0, 100_000_000), end: whole(0, 100_000_000) })
 export const exportParams = z.strictObject({ format: z.enum(['graphology']) })
 export const queryBody = z.strictObject({
   cypher: z.string().min(1).max(100_000),

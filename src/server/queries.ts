@@ -38,6 +38,16 @@ export const relationBetween = `
 
 export const articleText = `MATCH (a:Article {id: $id}) RETURN a {.*} AS article`
 
+export const blocksOfArticles = `
+  UNWIND $ids AS id
+  MATCH (a:Article {id: id})
+  RETURN id AS id, a.text AS text, a.blockStarts AS starts, a.blockEnds AS ends`
+
+/** The text of an article's page, and the way from the one to the other. */
+export const printOfArticle = `
+  MATCH (a:Article {id: $id})-[:ON]->(p:Page)
+  RETURN p.id AS source, p.text AS text, a.runAts AS ats, a.runPages AS pages, a.runLengths AS lengths`
+
 export const mentionsOfArticle = `
   MATCH (:Article {id: $id})-[m:MENTIONS]->(n:Entity)
   RETURN ${briefNode('n')} AS node, m.starts AS starts, m.ends AS ends
@@ -64,23 +74,6 @@ export const pictureEdges = `
   RETURN r.id AS id, type(r) AS kind, a.id AS fromId, b.id AS toId, r.statements AS statements,
     r.first AS first, r.last AS last
   ORDER BY id`
-
-/** What was read, by which version: the same rows mean the same graph. */
-export const content = `
-  MATCH (p:Page) RETURN p.id AS id, p.hash AS hash, p.extractor AS extractor, p.published AS published ORDER BY id`
-
-export const pageCount = `
-  MATCH (p:Page) RETURN count(p) AS count, count(p.failed) AS failed, coalesce(sum(size(p.problems)), 0) AS problems`
-/** Pages that wait to be read (extractor '') are as if they were not there. */
-export const pagesByDate = `
-  MATCH (p:Page) WHERE p.extractor <> ''
-  RETURN p.published AS date, count(p) AS pages, count(p.failed) AS failed ORDER BY date`
-/** On which days edges are stated, that are stated more often than on their first and last. */
-export const pictureDays = `
-  UNWIND $ids AS id
-  MATCH (s:Statement {relation: id}) WHERE s.published IS NOT NULL
-  RETURN DISTINCT id AS id, s.published AS date
-  ORDER BY id, date`
 
 export const someEntities = `
   UNWIND $ids AS id
@@ -132,6 +125,16 @@ export const officesOfAttendants = `
     o.relation AS relation, o.toStart AS start
   ORDER BY article.id, person.id, start, relation`
 
+/** What was read, by which version: the same rows mean the same graph. */
+export const content = `
+  MATCH (p:Page) RETURN p.id AS id, p.hash AS hash, p.extractor AS extractor, p.published AS published ORDER BY id`
+
+export const pageCount = `
+  MATCH (p:Page) RETURN count(p) AS count, count(p.failed) AS failed, coalesce(sum(size(p.problems)), 0) AS problems`
+/** Pages that wait to be read (extractor '') are as if they were not there. */
+export const pagesByDate = `
+  MATCH (p:Page) WHERE p.extractor <> ''
+  RETURN p.published AS date, count(p) AS pages, count(p.failed) AS failed ORDER BY date`
 export const articlesByDate = `MATCH (a:Article) RETURN a.published AS date, count(a) AS articles ORDER BY date`
 export const articleCount = `
   MATCH (a:Article) RETURN count(a) AS count, min(a.published) AS first, max(a.published) AS last`

@@ -64,6 +64,7 @@ test('two readings of one sentence are one, with all their ends', () => {
     start: 40,
     end: 48,
     rule: 'invented',
+    witness: id,
     props: {},
     article: { id: article, title: '', source: '' },
     from,
