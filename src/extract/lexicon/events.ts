@@ -50,7 +50,7 @@ export const proper =
 export const sufficient = /^党的|中全会$|^.博会$|^(?:进口博览会|广交会|服贸会|消博会|世界杯)$|[运亚]会$/
 /** After a head: the word goes on, so that it ends no occasion's name (大会常务委员会, 会议室, 活动中心). */
 export const unfinished =
-  /^[”"]?(?:常务|常委会|主席团|秘书处|中心|室|厅[^，]|馆|站|点位|场地|场所|经费|方案|器材|广场|公园|公司|办公|组委会|组织|类|型|力量|目|委员会|形式|期间.{0,2}$|阵地|家|员|楼|间(?![歇隙])|专区|窗口|平台|台账|制度|纪要|记录|精神文)/
+  /^[”"]?(?:理(?![事论念财])|常务|常委会|主席团|秘书处|中心|室|厅[^，]|馆|站|点位|场地|场所|经费|方案|器材|广场|公园|公司|办公|组委会|组织|类|型|力量|目|委员会|形式|期间.{0,2}$|阵地|家|员|楼|间(?![歇隙])|专区|窗口|平台|台账|制度|纪要|记录|精神文)/
 /** What opens a phrase without belonging to the name: verbs that govern it, adjectives, counts. */
 export const openers = new RegExp(
   `^(?:${any(

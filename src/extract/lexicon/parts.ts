@@ -19,7 +19,7 @@ export const partEndings: readonly PartEnding[] = [
     forms: '中心',
     words:
       /(?:行政|会议|活动|文化|体育|文体|会展|展览|展示|博览|艺术|健身|购物|商贸|政治|经济|金融|市|区|县|城|为|以)中心$/,
-    goesOn: /^[城区校镇医卫幼小血任工思内环]/,
+    goesOn: /^[城区校镇医卫幼小血任工思内环组]/,
   },
   {
     forms: '科',

@@ -114,7 +114,7 @@ export function goesOn(head: string, rest: string): boolean {
 /** An 工程 with one of these before it is built, not proclaimed: a project. */
 export const building = setOf(
   '建设 改造 新建 扩建 改扩建 修缮 楼 馆 桥 坝 堤 闸 库 站 厂 延 延长 迁建 连通 联通 主体 安装 配套 河堤 堤防 水利 枢纽 管网 道路 公路 高速 铁路 大桥 桥梁 隧道 灌区 电站 电厂 风电 光伏 电场 配置 供水 引水 调水',
-  '通道 高架 立交 互通 大坝 泵站 水厂 码头 校舍 校区 航站楼 输水 防洪 水库 水系 围堤 海堤 大堤 引黄 引江 引松 引汉 引滦 引嫩 调水 航道 污水 排水 绿化 亮化 一期 二期 三期 四期 期 渠 输电 电网 变电 管廊 站房 机场 港口 码头 航道 运河 厂房 大楼 治理 整治 修复 加固 线 路 园',
+  '衬砌 防渗 护坡 护岸 清淤 疏浚 清障 通道 高架 立交 互通 大坝 泵站 水厂 码头 校舍 校区 航站楼 输水 防洪 水库 水系 围堤 海堤 大堤 引黄 引江 引松 引汉 引滦 引嫩 调水 航道 污水 排水 绿化 亮化 一期 二期 三期 四期 期 渠 输电 电网 变电 管廊 站房 机场 港口 码头 航道 运河 厂房 大楼 治理 整治 修复 加固 线 路 园',
 )
 
 /** 农耕展馆提升工程: what stands somewhere is renewed, which is a building work and no program. */

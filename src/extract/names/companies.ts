@@ -10,7 +10,7 @@ import { isHan, wordOf } from './words.ts'
 const generic = new Set(genericWords)
 const industries = new Set(industryWords)
 const closing =
-  /等(?:多家|数家|几家|[一二三四五六七八九十\d]+余?家|一批)?(?:知名|重点|龙头|骨干|央企|中央|大型|相关|本地|外地)?(?:企业|公司|集团|客商|商家|药企|车企|单位)/g
+  /(?:等(?:多家|数家|几家|[一二三四五六七八九十\d]+余?家|一批)?|[两三四五六七八九十]家)(?:知名|重点|龙头|骨干|央企|中央|大型|相关|本地|外地|本土|当地|民营|国有|上市|电商|农业|科技|制造业?|文旅|物流|食品|医药|化工|建筑|外贸|参展|参会|爱心|高新技术|农产品加工)?(?:企业|公司|集团|客商|商家|药企|车企|单位)/g
 
 /** Members of lists that end in 等企业, and names made of something proper and an industry before 年产 or a number. */
 export function listedCompanies(text: string, tokens: Token[]): Named[] {
@@ -35,8 +35,13 @@ export function listedCompanies(text: string, tokens: Token[]): Named[] {
     const head = projectHead(text, tokens, i)
     if (token.kind === 'division' && head) names.push(head)
   })
-  return [...names, ...brandHeads(text, tokens)]
+  const chains = everyMatch(text, branches).map(m => companyAt(text, m.index, m.index + m[0].length))
+  return [...names, ...chains, ...brandHeads(text, tokens)]
 }
+
+/** 国网青河县供电公司, 新华书店青河分店: local companies of a national name. */
+const branches =
+  /国网(?:(?![的和与在及、])[\u4e00-\u9fff]){2,10}?(?:供电公司|电力公司|供电分公司|供电所|电力有限公司)|新华书店(?:(?![的和与在及有])[\u4e00-\u9fff]{2,4}?(?:分店|支店|书城))?/g
 
 /** 华能白溪风电二期项目, 总投资5亿元的中广核白溪光伏项目: the national company at the head of a project's name. */
 function brandHeads(text: string, tokens: Token[]): Named[] {
@@ -121,6 +126,7 @@ function membersBefore(text: string, tokens: Token[], end: number): Named[] {
       begin >= 0 &&
       stop - from.start >= 3 &&
       stop - from.start <= 14 &&
+      !/[省市县区旗镇乡村]$/.test(text.slice(from.start, stop)) &&
       !parts.every(p => generic.has(p.words) || p.kind === 'division')
     if (isName && !parts.some(p => p.kind === 'person' && p.sure)) names.push(companyAt(text, from.start, stop))
     const before = last - parts.length

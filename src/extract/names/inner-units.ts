@@ -78,7 +78,8 @@ function evidenceOf(text: string, start: number, end: number): 'office' | 'endin
 }
 
 /** What one sets up is no part yet. */
-const founded = /^(?:建设|共建|组建|打造).*(?:研究[院所室]|中心|实验室|工作室|基地|服务站|学院)$/
+const founded =
+  /^(?:组织|派出|组成|成立).+[队团组班]$|^(?:建设|共建|组建|打造).*(?:研究[院所室]|中心|实验室|工作室|基地|服务站|学院)$/
 
 /** What needs an office after it to be a unit. */
 const officeEndings = /(?:[处科司系庭]|[务训研保发财团业销荣政教]部|分院|中心|车间)$/

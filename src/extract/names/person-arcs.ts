@@ -93,7 +93,7 @@ function* arcsIn(article: Article, guesses: Guess[]): Generator<Arc> {
 
 /** 馆长段书成为新馆揭牌, 主席云松年前往柳湾: what would be a word is the end of the name and what is done. */
 const honours =
-  /^年前[往来]|^[成作有大化]为[^，。；]{1,16}(?:揭牌|揭幕|剪彩|颁奖|授牌|授旗|颁发|奠基|培土|送行|点赞|佩戴|开镰|开笔|致辞)/
+  /^年前[往来]|^起到(?![^，。]{0,12}(?:作用|效果))|^[成作有大化]为[^，。；]{1,16}(?:揭牌|揭幕|剪彩|颁奖|授牌|授旗|颁发|奠基|培土|送行|点赞|佩戴|开镰|开笔|致辞)/
 
 /** 副主席岳志和、…: all that stands before the next mark of a list, though 和 is a word. */
 const isMember = (text: string, start: number, end: number) =>

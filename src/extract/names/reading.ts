@@ -144,7 +144,7 @@ function ownLocale(article: Article, locale: Locale, atlas: Atlas): Locale {
 
 /** 柳湖|中学, never 湖中|学: endings of names hold together. */
 const endings = new Set(
-  '中学 小学 大学 学院 学校 公司 集团 医院 银行 街道 社区 公园 广场 大道 大街 大桥 水库'.split(' '),
+  '中学 小学 大学 学院 学校 公司 集团 医院 银行 街道 社区 海关 公园 广场 大道 大街 大桥 水库'.split(' '),
 )
 
 function wordArcs(text: string, at: number): Arc[] {

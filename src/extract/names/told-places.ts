@@ -19,7 +19,9 @@ function place(start: number, written: string): Named {
 
 /** 迎春路店 of “河畔”书屋迎春路店 stands for it from then on. */
 function shop(named: Named): Named {
-  const own = /[”"](?:书房|书屋|书吧|食堂|超市|驿站)?([\u4e00-\u9fff]{3,}(?:馆|店|站|点))$/.exec(named.aliases[0] ?? '')?.[1]
+  const own = /[”"](?:书房|书屋|书吧|食堂|超市|驿站)?([\u4e00-\u9fff]{3,}(?:馆|店|站|点))$/.exec(
+    named.aliases[0] ?? '',
+  )?.[1]
   return own ? { ...named, aliases: [...named.aliases, own], score: 0.8 } : named
 }
 

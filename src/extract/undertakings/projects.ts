@@ -51,15 +51,20 @@ function halves(g: Ground, start: number, at: number, floor: number): number | u
     return undefined
   const left = leftEdge(g, start - 1, floor)
   const half = g.text.slice(left, start - 1)
+  // 青河灌区续建配套与现代化改造项目: both are done to what is named first.
+  const site = headName(g, left, start)
+  const isSite =
+    site !== '' && !/[省市县区州盟旗镇乡村]$/.test(site.replace(/灌区$|库区$|园区$|景区$/, '')) && WORK.test(half)
   if (
     half.length < 4 ||
-    half.length > 10 ||
+    half.length > (isSite ? 18 : 10) ||
     g.endingAt.has(start - 1) ||
     endsWithHead(g, { start: left, end: start - 1 })
   )
     return undefined
-  return BUILDS.test(g.text.slice(Math.max(0, left - 6), left)) ? left : undefined
+  return isSite || BUILDS.test(g.text.slice(Math.max(0, left - 6), left)) ? left : undefined
 }
+const WORK = /(?:配套|改造|建设|加固|治理|整治|修复|保护|利用|提升|扩建|清淤|疏浚|绿化)$/
 const SHARED = /^[\u4e00-\u9fff]{2,6}(?:中心|基地|平台|园|园区|服务|利用|改造|治理|处理|一体化)(?:建设)?$/
 const BUILDS = /(?:建设|新建|兴建|打造|实施|启动|推进|投建)(?:了|一个)?$/
 
@@ -110,8 +115,18 @@ function listBefore(g: Ground, at: number): { items: Item[] } | undefined {
   // 等10个项目
   i -=
     /\s*(?:\d{1,4}|[一二三四五六七八九十两]{1,3})余?[个项]$/.exec(g.text.slice(Math.max(0, i - 8), i))?.[0].length ?? 0
-  if (g.text[i - 1] !== '等') return undefined
-  return { items: itemsBefore(g, i - 1) }
+  if (g.text[i - 1] === '等') return { items: itemsBefore(g, i - 1) }
+  const count = '零一二三四五六七八九十'.indexOf((g.text[i] ?? ' ').replace('两', '二'))
+  const items = i < at && count > 1 ? membersBefore(g, i) : []
+  return items.length === count ? { items } : undefined
+}
+
+/** 甲、乙和丙三个项目: as many as there are said to be. */
+function membersBefore(g: Ground, end: number): Item[] {
+  const items = itemsBefore(g, end)
+  const last = items.at(-1)
+  if (!last || !/[和与及]/.test(g.text[last.start - 1] ?? '')) return items
+  return [...itemsBefore(g, last.start - 1), last]
 }
 
 /** The things joined by 、 that end at `end`, from the left. */
