@@ -1,5 +1,5 @@
 // What a page alone says about each of its mentions: the evidence by which mentions are told apart or made one.
-import type { Area, Article, Body, Ground, Mention, PageExtract, Statement } from '../../schema/model.ts'
+import type { Area, Body, Ground, Mention, PageExtract, Statement } from '../../schema/model.ts'
 import { groupBy, inOrder } from '../lists.ts'
 import { areasIn, distinct, stem } from './areas.ts'
 
@@ -30,25 +30,31 @@ export function witnessesOf({ page, articles, mentions, statements: unsorted }: 
   const articleOf = new Map(articles.map(a => [a.id, a]))
   const parents = parentsOf(statements, byId)
   const pageCity = topCity(mentions)
+  const named = new Set(mentions.flatMap(m => areasIn(m.name)).flatMap(a => (a.level === 'city' ? [stem(a.name)] : [])))
+  const mentionsOf = groupBy(mentions, m => m.article)
   const stated = groupBy(statements, s => s.from.ref)
   const told = groupBy(statements, s => s.to.ref)
-  const cities = new Map([...groupBy(mentions, m => m.article)].map(([id, ms]) => [id, topCity(ms)]))
+  const cities = new Map([...mentionsOf].map(([id, ms]) => [id, topCity(ms)]))
 
   return mentions.map(mention => {
     const article = articleOf.get(mention.article)
     const published = article?.published ?? page.published
     const publication = article?.publication ?? page.publication
-    const seats = (id: string) => bodiesOf(stated.get(id) ?? [], byId, parents, publication, article)
-    const homes = [publication ? paperCity(publication) : undefined, cities.get(mention.article), pageCity]
+    const seats = (id: string) =>
+      bodiesOf(stated.get(id) ?? [], byId, parents, s => signedBy(s, mentionsOf.get(s.article) ?? []) ?? publication)
+    const paper = publication ? paperCity(publication) : undefined
+    const here = [cities.get(mention.article), pageCity]
+    // A paper of the province tells of each city from there.
+    const homes = paper && named.has(paper) ? [paper, ...here] : [...here, paper]
     const around = {
       mention,
       page: page.source,
       ...(published ? { published } : {}),
       homes: [...new Set(homes.filter(h => h !== undefined))],
     }
+    const where = (m: Mention) =>
+      m.kind === 'Person' ? seats(m.id).flatMap(b => b.areas) : [...areasIn(m.name), ...above(m, parents)]
     if (mention.kind === 'Event') {
-      const where = (m: Mention) =>
-        m.kind === 'Person' ? seats(m.id).flatMap(b => b.areas) : [...areasIn(m.name), ...above(m, parents)]
       return {
         ...around,
         ...occasionGround([...(told.get(mention.id) ?? []), ...(stated.get(mention.id) ?? [])], byId, where),
@@ -57,8 +63,26 @@ export function witnessesOf({ page, articles, mentions, statements: unsorted }: 
     const bodies = mention.kind === 'Person' ? seats(mention.id) : []
     const own = [...areasIn(mention.name), ...areasIn(mention.key)].filter(a => a.name !== mention.name)
     const areas = distinct([...own, ...above(mention, parents), ...bodies.flatMap(b => b.areas)])
-    return { ...around, bodies, areas, partners: [] }
+    const visited =
+      mention.kind === 'Place' && areas.every(a => a.level !== 'city')
+        ? visitedFrom(told.get(mention.id) ?? [], told, stated, byId, where)
+        : []
+    return { ...around, bodies, areas: [...areas, ...visited], partners: [] }
   })
+}
+
+/** The city that all who came there, and all other stops of the tour, speak for: 岚浦市 of a village that its 市长 visited. */
+function visitedFrom(
+  there: Statement[],
+  told: Map<string, Statement[]>,
+  stated: Map<string, Statement[]>,
+  byId: Map<string, Mention>,
+  where: (m: Mention) => Area[],
+): Area[] {
+  const tours = there.filter(s => s.kind === 'HELD_AT').map(s => s.from.ref)
+  const tour = tours.flatMap(id => [...(told.get(id) ?? []), ...(stated.get(id) ?? [])])
+  const { areas } = occasionGround(tour, byId, where)
+  return areas.length === 1 ? areas : []
 }
 
 /** What an event's own article says of it, where it was by the offices of those who came and by the places it was held at. */
@@ -116,8 +140,7 @@ function bodiesOf(
   stated: Statement[],
   byId: Map<string, Mention>,
   parents: Parents,
-  publication: string | undefined,
-  article: Article | undefined,
+  paperOf: (byline: Statement) => string | undefined,
 ): Body[] {
   const bodies = stated.flatMap((s): Body[] => {
     const body = byId.get(s.to.ref)
@@ -125,9 +148,20 @@ function bodiesOf(
       return [{ key: body.key, name: body.name, areas: distinct([...areasIn(body.name), ...above(body, parents)]) }]
     // A correspondent (通讯员) works elsewhere; a reporter works for the paper.
     const staff = s.kind === 'WROTE' && s.props.role !== 'correspondent' && s.props.role !== 'author'
-    return staff && publication && article ? [{ key: publication, name: publication, areas: [] }] : []
+    const paper = staff ? paperOf(s) : undefined
+    return paper ? [{ key: paper, name: paper, areas: [] }] : []
   })
   return [...new Map(bodies.map(b => [b.key, b])).values()].sort((a, b) => (a.key < b.key ? -1 : 1))
+}
+
+/** 江城日报讯（记者 …） in another paper: whose reporter it is stands before the name. */
+function signedBy(byline: Statement, mentions: Mention[]): string | undefined {
+  const before = mentions.flatMap(({ kind, key, spans }) =>
+    kind === 'Organization'
+      ? spans.flatMap(({ start, end }) => (byline.start <= start && end <= byline.from.start ? [{ key, start }] : []))
+      : [],
+  )
+  return before.sort((a, b) => a.start - b.start)[0]?.key
 }
 
 /** The city that is named in most places; the first by name among equals. */
