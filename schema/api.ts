@@ -109,9 +109,10 @@ export const articleAnswer = articleRef.extend({
 })
 
 /**
- * GET /api/graph?kinds=&relations=&from=&to=&min=&limit= — the picture, as columns: `nodes.id[i]`, `nodes.x[i]`, …
+ * GET /api/graph?kinds=&relations=&from=&to=&min=&limit=&edges= — the picture, as columns: `nodes.id[i]`, `nodes.x[i]`, …
  * Lists in the query are separated by commas. Edges name their ends by position in `nodes`. WROTE, MENTIONS and
- * HAS_FIGURE are not in the picture. `total` counts what the filters leave before `limit`.
+ * HAS_FIGURE are not in the picture. Of more nodes than `limit` those named most are given, of more edges than `edges` a
+ * backbone: each node's strongest and then the strongest of all. `total` counts what the filters leave before that.
  */
 export const graphAnswer = z.object({
   nodes: z.object({
@@ -133,6 +134,8 @@ export const graphAnswer = z.object({
     first: z.array(z.string().nullable()),
     last: z.array(z.string().nullable()),
   }),
+  /** Days on which an edge, by position, is stated, besides its first and last: with those, all of its days. */
+  days: z.object({ edge: z.array(z.int()), date: z.array(z.string()) }),
   total: z.object({ nodes: z.int(), edges: z.int() }),
 })
 

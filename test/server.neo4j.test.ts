@@ -13,7 +13,9 @@ import { save } from '../src/store/save.ts'
 import type { Store } from '../src/store/store.ts'
 import { apiContract } from './server.contract.ts'
 import { small } from './support/graph.ts'
+import { invent } from './support/invented.ts'
 import { neo4jTitle, skipNeo4j, useNeo4j } from './support/neo4j.ts'
+import { windowContract } from './window.contract.ts'
 
 describe.skipIf(skipNeo4j)(neo4jTitle('Neo4j'), () => {
   const neo4j = useNeo4j()
@@ -24,6 +26,17 @@ describe.skipIf(skipNeo4j)(neo4jTitle('Neo4j'), () => {
       async () => small,
     )
     apiContract(app)
+  })
+
+  describe('windows of a longer time', () => {
+    const graph = invent(20, 120, 2)
+    windowContract(
+      useApp(
+        () => neo4j.url,
+        async () => graph,
+      ).app,
+      graph,
+    )
   })
 
   describe('the example pages', () => {

@@ -225,6 +225,7 @@ function emptyGraph(): GraphAnswer {
   return {
     nodes: { id: [], kind: [], name: [], mentions: [], x: [], y: [], first: [], last: [] },
     edges: { id: [], kind: [], from: [], to: [], statements: [], first: [], last: [] },
+    days: { edge: [], date: [] },
     total: { nodes: 0, edges: 0 },
   }
 }

@@ -32,6 +32,8 @@ export const graphParams = z.strictObject({
   /** Fewest times a node is named. */
   min: whole(0, 1_000_000).default(0),
   limit: whole(1, 100_000).default(5000),
+  /** Most edges. */
+  edges: whole(0, 1_000_000).default(20_000),
 })
 export const pathParams = z.strictObject({ from: id, to: id, relations: listOf(relationKind).optional() })
 export const attendanceParams = z.strictObject({

@@ -75,6 +75,13 @@ export const pictureEdges = `
     r.first AS first, r.last AS last
   ORDER BY id`
 
+/** On which days edges are stated, that are stated more often than on their first and last. */
+export const pictureDays = `
+  UNWIND $ids AS id
+  MATCH (s:Statement {relation: id}) WHERE s.published IS NOT NULL
+  RETURN DISTINCT id AS id, s.published AS date
+  ORDER BY id, date`
+
 export const someEntities = `
   UNWIND $ids AS id
   MATCH (n:Entity {id: id})
