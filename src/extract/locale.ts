@@ -43,7 +43,9 @@ export function localeOf(
       const isDistrict = isElsewhere && division.name.endsWith('区')
       vote(division, isDistrict ? 0.5 : isLoose || isElsewhere ? 3 : 12)
     }
-  const { county, city, province } = pick(votes, text, atlas)
+  // 省委副书记…到我市调研: a city's own paper speaks for no province, however often it names one.
+  const ofCity = (page.publication ? publisherOf(page.publication, atlas, text) : []).some(d => d.level === 'city')
+  const { county, city, province } = pick(votes, text, atlas, ofCity)
   return {
     ...(province ? { province } : {}),
     ...(city ? { city } : {}),
@@ -179,7 +181,7 @@ function publisherOf(publication: string, atlas: Atlas, text: string): Division[
   return division ? [division] : []
 }
 
-function pick(votes: Map<Division, number>, text: string, atlas: Atlas): Locale {
+function pick(votes: Map<Division, number>, text: string, atlas: Atlas, ofCity: boolean): Locale {
   // On a page of 澜州市, which no list has, 东山区 is no witness for the listed city that has a 东山区 too.
   const isAbroad = [...votes.keys()].some(d => d.level === 'city' && !d.parent)
   const sum = (wanted: (d: Division) => boolean) => {
@@ -214,7 +216,7 @@ function pick(votes: Map<Division, number>, text: string, atlas: Atlas): Locale 
     return { county, ...(city ? { city } : {}), ...(province ? { province } : {}) }
   }
   const topProvince = provinces[0]
-  const speaksForProvince = aboutProvince > 0 && aboutProvince > aboutCity * 2
+  const speaksForProvince = !ofCity && aboutProvince > 0 && aboutProvince > aboutCity * 2
   const city = speaksForProvince ? undefined : topCity?.[0]
   const cityDivision = city ? atlas.named(city).find(d => d.name === city && d.level === 'city') : undefined
   const province = cityDivision?.parent?.name ?? topProvince?.[0]

@@ -92,7 +92,10 @@ function homesOf(places: Set<string>, known: Division[], texts: readonly string[
       texts.flatMap(t =>
         everyMatch(
           t,
-          new RegExp(`[我全]${level}|(?<![\\u4e00-\\u9fff])(?:副?${level}(?:委|政府|长)|${level}${BUREAU})`, 'g'),
+          new RegExp(
+            `[我全]${level}|(?<![\\u4e00-\\u9fff])(?:副?${level}(?:委|政府|长|政协|人大|纪委)|${level}${BUREAU})`,
+            'g',
+          ),
         ),
       ).length
     const level = ['市', '县', '区'].sort((a, b) => count(b) - count(a))[0] ?? '市'
