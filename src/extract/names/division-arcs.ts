@@ -16,7 +16,7 @@ export function* divisionArcs(text: string, sightings: ReturnType<typeof divisio
   const written = new Set([...sightings.filter(s => s.full).map(s => s.division.name), ...Object.values(locale)])
   for (const { at, division, full, form } of sightings) {
     const end = at + form.length
-    if (isInOffice(text, at)) continue
+    if (isInOffice(text, at) || (/^[河江湖山][东西南北]$/.test(form) && /^[岸侧麓坡]/.test(text.slice(end)))) continue
     const aliases = [division.name, division.called, division.short].filter(a => a !== undefined)
     // 副县长康和平: a district's short name is weak where the page does not name the district.
     const cost = full ? 2 : division.level === 'county' && !written.has(division.name) ? 9 : 6
@@ -98,7 +98,7 @@ function* abroadArcs(text: string, i: number): Generator<Arc> {
   let start = i + state.length
   if (
     ofState.test(text.slice(start, start + 6)) ||
-    (goesAbroad.test(text.slice(Math.max(0, i - 40), i)) && (!isHan(text[start]) || text[start] === '等'))
+    (goesAbroad.test(text.slice(Math.max(0, i - 40), i)) && (!isHan(text[start]) || /[等和]/.test(text[start] ?? '')))
   )
     yield placeArc({ start: i, end: start, kind: 'c' }, 6, { name: state, score: 0.7, rule: 'state' })
   for (let m = linkAbroad.exec(text.slice(start, start + 7)); m; m = linkAbroad.exec(text.slice(start, start + 7))) {

@@ -157,9 +157,10 @@ export function partsBefore(
     const isFamily =
       /^[于向从那]$/.test(words) &&
       suffix.type === 'division' &&
-      suffixStart - token.end <= 2 &&
-      tokens[i - 1]?.kind === 'division' &&
-      /[镇乡]$|街道$/.test(text.slice(0, token.start).slice(-2))
+      ((form.startsWith('家') && token.end === suffixStart && /[^\u4e00-\u9fff]/.test(text[token.start - 1] ?? '，')) ||
+        (suffixStart - token.end <= 2 &&
+          tokens[i - 1]?.kind === 'division' &&
+          /[镇乡]$|街道$/.test(text.slice(0, token.start).slice(-2))))
     if (!joins && !inside && !isAid && !isFramed && !isCounted && !isFamily && isStop(words)) break
     // 本报讯广东…集团, 证明云峰清泉寺: a dateline or a common verb before an own name begins nothing.
     if (words === '讯' && /[报又日]/.test(text[token.start - 1] ?? '')) break

@@ -1,5 +1,5 @@
 // Venues, companies and bodies named in ordinary words alone.
-import { businessWords, genericWords, softWords, strongVenues } from '../lexicon/suffixes.ts'
+import { businessWords, genericWords, type Suffix, softWords, strongVenues } from '../lexicon/suffixes.ts'
 import { isProper, type Part } from './edges.ts'
 import { type Ending, make, type Named } from './ending.ts'
 import { divisionsNamed } from './gazetteer.ts'
@@ -12,75 +12,110 @@ export const strong = new RegExp(`(${strongVenues.join('|')})$`)
 /** Words that join what they stand before to the sentence: they begin no company's name. */
 export const joining = new Set('者 并 与 和 及 由 向 对 为 从 是 在 于 被 将 把 且 而 但 又 也 经 以 让 请'.split(' '))
 
-/** A name of ordinary words alone: only with an ending that says enough. */
-export function plainName(ending: Ending, parts: Part[]): Named | undefined {
-  const { suffixStart, form, suffix } = ending
-  const { type } = suffix
-  let rest = parts
-  while (rest[0]?.words.length === 1 && (rest[0].kind === 'v' || (type === 'company' && joining.has(rest[0].words))))
-    rest = rest.slice(1)
-  const first = rest[0]
-  if (!first) return undefined
-  const size = suffixStart - first.start
-  const known = rest.filter(p => !generic.has(p.words) && !(type === 'company' && businesses.has(p.words))).length
-  if (
-    type === 'venue' &&
-    strong.test(form) &&
-    size <= 10 &&
-    rest.every(p => p.kind !== 'v' || generic.has(p.words) || soft.has(p.words)) &&
-    ((known > 0 && size >= 2) || (rest.length > (/^..馆$/.test(form) && size > 3 ? 1 : 2) && first.kind !== 'v'))
-  )
-    return make(ending, first.start, 0.5)
-  // 梨树经济开发区: an ordinary word that is a county's name too.
-  if (type === 'zone' && zones.test(form) && rest.length === 1 && divisionsNamed(first.words).length > 0)
-    return make(ending, first.start, 0.7)
-  if (
-    type === 'company' &&
-    /(集团|公司|银行|合作社)$/.test(form) &&
-    known > 0 &&
-    size >= 2 &&
-    size <= 8 &&
-    (first.kind !== 'v' || (/集团$/.test(form) && first.words.length > 1 && !isHan(ending.text[first.start - 1])))
-  )
-    return make(ending, first.start, 0.5)
-  if (type === 'company' && /(有限公司|股份公司)$/.test(form) && known > 0 && size <= 20 && first.kind !== 'v')
-    return make(ending, first.start, 0.5)
-  if (type === 'company' && form === '集团' && known > 0 && size === 2) return make(ending, first.start, 0.5)
-  // 成立了丰收水稻专业合作社
-  if (/^(?:专业合作社|农民专业合作社|家庭农场)$/.test(form) && known > 0 && size >= 4 && size <= 12)
-    return make(ending, first.start, 0.5)
-  // 同德医院: a word of its own before it.
-  if (
-    form === '医院' &&
-    rest.length === 1 &&
-    known > 0 &&
-    size >= 2 &&
-    first.kind !== 'v' &&
-    !hospitals.test(first.words)
-  )
-    return make(ending, first.start, 0.5)
-  // 中央某某歌舞团, 国家某某乐团
-  if (type === 'team' && /(乐团|歌舞团|剧院|剧团|舞团|杂技团)$/.test(form) && /^(中央|国家|中国)$/.test(first.words))
-    return make(ending, first.start, 0.7)
-  // 组成检查组, 优秀活动组: made for the day.
-  if (type === 'team' && (first.kind === 'v' || /(?:[动查导研察]组)$/.test(form))) return undefined
-  if (type === 'team' && rest.length >= 1 && known > 0 && size >= 2 && size <= 8) return make(ending, first.start, 0.5)
-  // 某某日报, 某某网: a medium.
-  if (
-    type === 'body' &&
-    /(报|报社|电视台|出版社|杂志社|新闻网)$/.test(form) &&
-    size >= 2 &&
-    size <= 6 &&
-    (rest.length === 1 || rest.some(isProper)) &&
-    first.kind !== 'v'
-  )
-    return make(ending, first.start, 0.6)
-  if (form === '联合实验室' && size >= 4 && first.kind !== 'v') return make(ending, first.start, 0.5)
-  if (type === 'body' && /专班$/.test(form) && size >= 4 && size <= 10) return make(ending, first.start, 0.5)
-  return undefined
+/** What stands before the ending. */
+interface Front {
+  ending: Ending
+  parts: Part[]
+  first: Part
+  /** How many characters there are before the ending. */
+  size: number
+  /** Whether one of the words is no everyday word of such names. */
+  isKnown: boolean
 }
 
-const zones = /开发区$|高新区$|经开区$|工业园区$|产业园区$|保税区$/
+/** By what a name of ordinary words shows itself. */
+interface Row {
+  type?: Suffix['type']
+  form: RegExp
+  /** How many characters stand before the ending. */
+  size: readonly [least: number, most: number]
+  score: number
+  holds: (front: Front) => boolean
+}
+
+const isNamed = ({ isKnown, first }: Front) => isKnown && first.kind !== 'v'
+
+const rows: readonly Row[] = [
+  { type: 'venue', form: strong, size: [1, 10], score: 0.5, holds: isVenue },
+  // 梨树经济开发区: an ordinary word that is a county's name too.
+  {
+    type: 'zone',
+    form: /开发区$|高新区$|经开区$|工业园区$|产业园区$|保税区$/,
+    size: [1, 26],
+    score: 0.7,
+    holds: ({ parts, first }) => parts.length === 1 && divisionsNamed(first.words).length > 0,
+  },
+  { type: 'company', form: /(?:集团|公司|银行|合作社)$/, size: [2, 8], score: 0.5, holds: isNamed },
+  // 腾飞集团 where a sentence begins: a verb too may be its name.
+  {
+    type: 'company',
+    form: /集团$/,
+    size: [2, 8],
+    score: 0.5,
+    holds: ({ ending, isKnown, first }) => isKnown && first.words.length > 1 && !isHan(ending.text[first.start - 1]),
+  },
+  { type: 'company', form: /(?:有限公司|股份公司)$/, size: [1, 20], score: 0.5, holds: isNamed },
+  { type: 'company', form: /^集团$/, size: [2, 2], score: 0.5, holds: ({ isKnown }) => isKnown },
+  // 成立了丰收水稻专业合作社
+  { form: /^(?:专业合作社|农民专业合作社|家庭农场)$/, size: [4, 12], score: 0.5, holds: ({ isKnown }) => isKnown },
+  // 同德医院: a word of its own before it.
+  {
+    form: /^医院$/,
+    size: [2, 26],
+    score: 0.5,
+    holds: front => isNamed(front) && front.parts.length === 1 && !hospitals.test(front.first.words),
+  },
+  // 中央某某歌舞团, 国家某某乐团
+  {
+    type: 'team',
+    form: /(?:乐团|歌舞团|剧院|剧团|舞团|杂技团)$/,
+    size: [2, 26],
+    score: 0.7,
+    holds: ({ first }) => /^(?:中央|国家|中国)$/.test(first.words),
+  },
+  // 组成检查组, 优秀活动组 were made for the day.
+  { type: 'team', form: /(?<![动查导研察]组)$/, size: [2, 8], score: 0.5, holds: isNamed },
+  // 某某日报, 某某网: a medium.
+  {
+    type: 'body',
+    form: /(?:报|报社|电视台|出版社|杂志社|新闻网)$/,
+    size: [2, 6],
+    score: 0.6,
+    holds: ({ parts, first }) => first.kind !== 'v' && (parts.length === 1 || parts.some(isProper)),
+  },
+  { form: /^联合实验室$/, size: [4, 26], score: 0.5, holds: ({ first }) => first.kind !== 'v' },
+  { type: 'body', form: /专班$/, size: [4, 10], score: 0.5, holds: () => true },
+]
+
+/** A name of ordinary words alone: only with an ending that says enough. */
+export function plainName(ending: Ending, all: Part[]): Named | undefined {
+  const { suffixStart, form, suffix } = ending
+  const isCompany = suffix.type === 'company'
+  const isLead = (p: Part) => p.words.length === 1 && (p.kind === 'v' || (isCompany && joining.has(p.words)))
+  const begin = all.findIndex(p => !isLead(p))
+  const parts = begin < 0 ? [] : all.slice(begin)
+  const first = parts[0]
+  if (!first) return undefined
+  const size = suffixStart - first.start
+  const isKnown = parts.some(p => !generic.has(p.words) && !(isCompany && businesses.has(p.words)))
+  const front = { ending, parts, first, size, isKnown }
+  const row = rows.find(
+    r =>
+      (r.type ?? suffix.type) === suffix.type &&
+      size >= r.size[0] &&
+      size <= r.size[1] &&
+      r.form.test(form) &&
+      r.holds(front),
+  )
+  return row && make(ending, first.start, row.score)
+}
+
+/** 青年人才公寓: nothing that is done, and a word of its own or several. */
+function isVenue({ ending, parts, first, size, isKnown }: Front): boolean {
+  const isStill = parts.every(p => p.kind !== 'v' || generic.has(p.words) || soft.has(p.words))
+  const least = /^..馆$/.test(ending.form) && size > 3 ? 1 : 2
+  return isStill && ((isKnown && size >= 2) || (parts.length > least && first.kind !== 'v'))
+}
 
 /** Kinds of hospitals, and which of them. */
 const hospitals =
