@@ -183,10 +183,13 @@ function rememberInner(last: Map<string, Found>, f: Found | undefined, outer: Fo
   // 医院 after the head of 青山医院党委 was named.
   if (!f || (f.kind !== 'Organization' && f.kind !== 'Place') || (f.implied && !HOUSE.test(f.name))) return
   // 大桥 after 青山大桥改造工程 is what is built.
-  const meant = outer?.kind === 'Project' && f.kind === 'Place' && BUILT.test(f.name) ? outer : f
+  const meant = outer?.kind === 'Project' && f.kind === 'Place' && (BUILT.test(f.name) || isSite(outer, f)) ? outer : f
   for (const n of [2, 3, 4]) if (f.name.length > n && !last.has(f.name.slice(-n))) last.set(f.name.slice(-n), meant)
 }
 
+/** 江风产业园 of 江风产业园项目 */
+const isSite = (outer: Found, f: Found) =>
+  /^(?:建设)?(?:项目|工程)$/.test(outer.name.slice(f.name.length)) && outer.name.startsWith(f.name)
 const BUILT = /(?:大桥|桥|隧道|公路|铁路|水库|电站|泵站|码头|枢纽|运河|[道线路]|灌区|机场)$/
 const HOUSE = /(?:医院|大学|学院|学校|[中小]学|公司|集团|合作社)$/
 const ZONE = /(?:开发|高新|经开|工业|产业|合作|示范|保税|科技|园|新)园?区$/

@@ -43,6 +43,8 @@ function ofThing(telling: Telling, clause: Clause, k: number, n: Named): void {
   const before = text.slice(Math.max(clause.start, n.start - 10), n.start)
   const isUndertaking = n.found.kind === 'Program' || n.found.kind === 'Project'
   if (n.found.kind === 'Program') focus.program = n
+  // 他是“甲课堂”的首批学员，如今种了12亩: his own.
+  if (isUndertaking && focus.nameless && HIS.test(text.slice(n.end, n.end + 12))) return
   // 按照甲计划，全市今年…: all of the plan.
   // As much of the clause as any of the patterns below can take in.
   const lead = text.slice(Math.max(clause.start, n.start - 80), n.start)
@@ -103,6 +105,8 @@ function isSetIn({ article: { text }, occasion, isOuting }: Telling, clause: Cla
   const rest = text.slice(n.end, clause.end)
   return ARRIVES.test(lead) || (AT.test(lead) && (INSIDE.test(rest) || n.found.kind === 'Project'))
 }
+
+const HIS = /^的[^，。；]{0,8}(?:学员|成员|受益[者人]|参与者|志愿者|代表|之一|一员|会员|学生|队员|[^，。；]户)/
 
 /** A person who tells, or works at the head of a team, stands for the body; else figures are his own. */
 function ofPerson(telling: Telling, clause: Clause, k: number): void {

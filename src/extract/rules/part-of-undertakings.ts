@@ -1,6 +1,7 @@
 // Which programs and projects are parts of larger ones.
 import { asNamed, type Clause, clausesOf, type Named } from '../clauses.ts'
 import type { Scene, Sentence } from '../discourse.ts'
+import { pairs } from '../statements.ts'
 import type { Found } from '../types.ts'
 import { type Finding, rules } from './rule.ts'
 
@@ -35,9 +36,20 @@ export const partOfUndertakings = rules('PART_OF', [
       '【Event:白溪技能大赛】开赛。大赛由市总工会主办，是【Program:“工匠”行动】的重头戏。',
       '【Event:“专家进校园”活动】走进三中。此次活动是【Program:“润心”计划】的首场活动。',
       '【Event:剪纸活动】举行。据悉，该活动是【Program:“文化润民”工程】的内容之一。',
+      '【Project:柳河公路】竣工。这条路去年列入【Program:“四好公路”工程】，由县交通局实施。',
       '【Project:白溪高速公路】全长80公里，是【Program:“县县通高速”计划】的收官之作。',
     ],
-    no: ['【Project:白溪运河】是第一条大运河。', '【Program:“绿电三江”】的重点工程陆续开工。'],
+    no: [
+      '【Project:白溪运河】是第一条大运河。',
+      '【Program:“绿电三江”】的重点工程陆续开工。',
+      '【Project:柳河公路】竣工。县环保局把排口列入【Program:“督办单”制度】。',
+    ],
+  },
+  {
+    name: 'phase',
+    find: phases,
+    yes: ['【Project:江风调味品项目】投产。【Project:二期工程】已奠基。'],
+    no: ['【Project:江风调味品项目】和【Project:白溪水厂二期工程】投产。', '【Project:二期工程】已奠基。'],
   },
   {
     name: 'key',
@@ -57,7 +69,7 @@ export const partOfUndertakings = rules('PART_OF', [
 ])
 
 const PART =
-  /^的(?:一项|一个|第一个|首个)?(?:重点|骨干|标志性|子|配套|关键|核心|控制性|支撑性|先导性|重要)?(?:工程|项目|组成部分|一部分|内容|环节|一环|收官之作|开篇之作|重头戏|(?:重要)?载体|首[场站期](?:活动)?|第[一二三四五六七八九十\d]+[场站期](?:活动)?|(?:课题|活动|子项目|工程|项目|内容|举措)之一)/
+  /^的(?:一项|一个|第一个|首个)?(?:重点|骨干|标志性|子|配套|关键|核心|控制性|支撑性|先导性|重要|示范|试点|首批)?(?:实施|建设|推进)?(?:工程|项目|组成部分|一部分|内容|环节|一环|收官之作|开篇之作|重头戏|(?:重要)?载体|首[场站期](?:活动)?|第[一二三四五六七八九十\d]+[场站期](?:活动)?|(?:课题|活动|子项目|工程|项目|内容|举措)之一)/
 const COPULA = /(?:是|属于?|隶属于?|系|作为|列入|纳入|入选|成为)[^，。；]{0,16}$/
 
 /** 甲是乙的重点工程: of the project that the sentence or the one before speaks of. */
@@ -70,12 +82,7 @@ function parts(scene: Scene): Finding[] {
     if (clause.start - clause.sentence.start < 6 && EVENT.test(text.slice(clause.start, clause.start + 8)))
       subject = eventOf(sentences, clause)
     for (const n of clause.named) {
-      const whole = n.found.kind === 'Program' || n.found.kind === 'Project'
-      const isPart =
-        whole &&
-        PART.test(text.slice(n.end, n.end + 14)) &&
-        COPULA.test(text.slice(Math.max(clause.start, n.start - 40), n.start))
-      if (!isPart) {
+      if (!isWhole(text, clause, n)) {
         const heads = n.start - clause.start < 4
         if (n.found.kind === 'Project' || (n.found.kind === 'Program' && heads)) subject = n
         else if (n.start === clause.sentence.start && n.found.kind !== 'Person')
@@ -99,6 +106,16 @@ function parts(scene: Scene): Finding[] {
   return findings
 }
 
+/** Named as what the subject is a part of: 是甲计划的重点工程, 列入甲工程. */
+export function isWhole(text: string, clause: Clause, n: Named): boolean {
+  if (n.found.kind !== 'Program' && n.found.kind !== 'Project') return false
+  const before = text.slice(Math.max(clause.start, n.start - 40), n.start)
+  return LISTED.test(before) || (PART.test(text.slice(n.end, n.end + 14)) && COPULA.test(before))
+}
+
+/** 把排口列入甲制度 is no part of it. */
+const LISTED = /^[^把将]*(?:列入|纳入)了?[^，。；把将]{0,12}$/
+
 /** 大赛由…主办，是甲行动的重头戏: what the sentence is about. */
 function eventOf(sentences: Map<number, Sentence>, clause: Clause): Named | undefined {
   const event = sentences.get(clause.sentence.start)?.events[0]
@@ -107,6 +124,21 @@ function eventOf(sentences: Map<number, Sentence>, clause: Clause): Named | unde
 
 const EVENT =
   /^(?:此次|本次|这次|这场|本届|该)?(?:大赛|比赛|赛事|活动|会议|大会|仪式|论坛|展会|招聘会|培训|演练|讲座)(?:[由是为，将在]|$)/
+
+/** 二期工程 of the project that was named before, or of the only one. */
+function phases(scene: Scene): Finding[] {
+  const projects = scene.found.filter(f => f.kind === 'Project')
+  const others = projects.filter(f => !PHASE.test(f.name))
+  return scene.sentences.flatMap(sentence =>
+    sentence.found.flatMap(f => {
+      if (f?.kind !== 'Project' || !PHASE.test(f.name)) return []
+      const whole = others.findLast(o => o.end <= f.start) ?? others[0]
+      return whole ? pairs(scene, sentence, [f], [whole], {}) : []
+    }),
+  )
+}
+
+const PHASE = /^(?:该?项目)?[一二三四五]期(?:工程|项目)?$/
 
 /** After a colon stand the parts: 开展甲活动：推出乙；组织丙. */
 function under(scene: Scene): Finding[] {

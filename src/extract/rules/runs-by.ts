@@ -2,6 +2,7 @@
 import type { Clause, Named } from '../clauses.ts'
 import type { Scene } from '../discourse.ts'
 import { finding, isAgent, isUndertaking, JOINS, runClauses } from './agents.ts'
+import { isWhole } from './part-of-undertakings.ts'
 import type { Finding } from './rule.ts'
 
 const DOES =
@@ -48,7 +49,8 @@ export function doneByNamed(scene: Scene): Finding[] {
     let passive = false
     clause.named.forEach((n, i) => {
       if (isUndertaking(n.found)) {
-        thing = lastThing = n
+        // 该工程是甲计划的重点项目，由乙局实施: the work, not the plan.
+        if (!thing || !isWhole(text, clause, n)) thing = lastThing = n
         if (
           under?.clause.sentence === clause.sentence &&
           (!under.owned || DONE.test(text.slice(clause.start, n.start)))

@@ -60,6 +60,7 @@ export const runs = rules('RUNS', [
       '【Program:“非遗进校园”】开班，这个项目由【Organization:县文化馆】馆长【Person:林远】牵头。',
       '【Organization:恒岳科技】的【Project:固态电池项目】试产。',
       '【Project:治沙项目】由【Organization:甲局】投资、【Organization:乙局】实施。',
+      '【Project:白溪河治理工程】开工。工程是【Program:“碧水”计划】的重点项目，由【Organization:县水利局】实施。',
       '【Project:加工厂项目】由【Place:东湖区】援建，【Organization:白溪市农业局】负责实施，秋后投产。',
       '【Project:白溪大桥】竣工，施工方【Organization:江风路桥公司】撤场。',
       '【Project:白溪水厂】由【Organization:江风水务公司】总承包。',
