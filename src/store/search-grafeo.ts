@@ -28,28 +28,32 @@ export function textIndex(version: () => string): TextIndex {
   return {
     async things(query, search) {
       const things = await thingsOf(query)
-      return firstOf(
-        search.limit,
-        testsOf(search).map(test => async () => firstThat(test, things, search)),
-      )
+      return firstOf(search.limit, [async () => named(things, search), async () => sounding(things, search)])
     },
     articles: () => undefined,
   }
 }
 
-/** The places of a hit, best first, as its `Place`s say them in Cypher. */
-const testsOf = ({ terms, whole, sound }: Search): ((thing: Thing) => boolean)[] => [
-  ({ names }) => names.includes(` ${whole} `),
-  ({ names }) => names.includes(` ${whole}`),
-  ({ names }) => terms.every(term => names.includes(term)),
-  ...(sound ? [({ pinyin }: Thing) => pinyin.includes(` ${sound}`)] : []),
-]
+/** All places of names in one pass: most things fail at the first term. */
+function named(things: readonly Thing[], { terms, whole, label, limit }: Search): string[] {
+  const [called, begins, inside]: [string[], string[], string[]] = [[], [], []]
+  const name = ` ${whole} `
+  const start = ` ${whole}`
+  for (const { id, kind, names } of things) {
+    if (called.length === limit) break
+    if ((label !== 'Entity' && kind !== label) || !terms.every(term => names.includes(term))) continue
+    const place = names.includes(name) ? called : names.includes(start) ? begins : inside
+    place.push(id)
+  }
+  return [...called, ...begins, ...inside].slice(0, limit)
+}
 
-function firstThat(test: (thing: Thing) => boolean, things: readonly Thing[], { label, limit }: Search): string[] {
+function sounding(things: readonly Thing[], { sound, label, limit }: Search): string[] {
   const ids: string[] = []
-  for (const thing of things) {
+  const start = ` ${sound}`
+  for (const { id, kind, pinyin } of sound ? things : []) {
     if (ids.length === limit) break
-    if ((label === 'Entity' || thing.kind === label) && test(thing)) ids.push(thing.id)
+    if ((label === 'Entity' || kind === label) && pinyin.includes(start)) ids.push(id)
   }
   return ids
 }
