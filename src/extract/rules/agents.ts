@@ -20,6 +20,27 @@ const MEDIUM =
 export const canRun = (f: Found) =>
   f.kind !== 'Place' ||
   (/(?:[省市县区州盟旗镇乡村城港馆院校]|(?<!公)园|街道|社区|中心)$/.test(f.name) && !/^[老新主旧中]?城区$/.test(f.name))
+/** Those of a clause that `isOne` takes, each list as one; of a chain (江城市柳河街道) the last. */
+export function listsIn(text: string, clause: Clause, isOne: (f: Found) => boolean): Named[][] {
+  const lists: Named[][] = []
+  clause.named.forEach((n, i) => {
+    if (!isOne(n.found)) return
+    const next = clause.named[i + 1]
+    if (next && next.start === n.end && isOne(next.found)) return
+    const list = lists.at(-1)
+    const end = list?.at(-1)?.end ?? 0
+    const chain = clause.named[i - 1]
+    const from = chain && chain.end === n.start ? chain.start : n.start
+    const joined = list && (JOINS.test(text.slice(end, n.start)) || JOINS.test(text.slice(end, from)))
+    if (list && joined && list.length < LONGEST) list.push(n)
+    else lists.push([n])
+  })
+  return lists
+}
+
+/** Members of one list; more are no list of agents. */
+const LONGEST = 12
+
 export const isUndertaking = (f: Found) => f.kind === 'Program' || f.kind === 'Project'
 
 /** Clauses as RUNS reads them: an event or place hides no undertaking in the same words, nor who stands before it. */

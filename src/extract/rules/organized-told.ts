@@ -5,7 +5,7 @@ import type { Scene, Sentence } from '../discourse.ts'
 import { callings, offices } from '../lexicon/verbs.ts'
 import { pairs } from '../statements.ts'
 import type { Found } from '../types.ts'
-import { isAgent, JOINS } from './agents.ts'
+import { isAgent, JOINS, listsIn } from './agents.ts'
 import { eventsFor, type Party, wholeOf } from './organized-events.ts'
 import type { Finding } from './rule.ts'
 
@@ -40,6 +40,7 @@ const GONE = /(?:深入|走进|来到|前往|赶赴|奔赴|参观|走访|察看|
 
 /** Every way of saying that a body holds an event. */
 export function heldBy(scene: Scene): Finding[] {
+  const { text } = scene.article
   const findings: Finding[] = []
   const sentences = new Map(scene.sentences.map(s => [s.start, s]))
   let subject: Party | undefined
@@ -55,7 +56,7 @@ export function heldBy(scene: Scene): Finding[] {
     span = clause.sentence
     const sentence = sentences.get(clause.sentence.start)
     if (!sentence) continue
-    const parties = partiesIn(scene, clause)
+    const parties = listsIn(text, clause, isHost)
     const add = (who: Party, events: Found[]) =>
       findings.push(
         ...pairs(
@@ -96,25 +97,6 @@ export function heldBy(scene: Scene): Finding[] {
 /** Papers and stations too hold fairs. */
 const isHost = (f: Found) => f.kind === 'Organization' || isAgent(f)
 
-/** The agents of a clause, those of one list together; of a chain (江城市柳河街道) the last. */
-function partiesIn(scene: Scene, clause: Clause): Party[] {
-  const { text } = scene.article
-  const parties: Party[] = []
-  clause.named.forEach((n, i) => {
-    if (!isHost(n.found)) return
-    const next = clause.named[i + 1]
-    if (next && next.start === n.end && isHost(next.found)) return
-    const last = parties.at(-1)
-    const gap = last && text.slice(last.at(-1)?.end ?? 0, n.start)
-    const chain = clause.named[i - 1]
-    const from = chain && chain.end === n.start ? chain.start : n.start
-    const joined = last && (JOINS.test(gap ?? '') || JOINS.test(text.slice(last.at(-1)?.end ?? 0, from)))
-    if (last && joined && last.length < 12) last.push(n)
-    else parties.push([n])
-  })
-  return parties
-}
-
 /** Whether a party is said in so many words to hold something: 由…主办, 主办方…, …承办. */
 function saidOf(
   { article: { text } }: Scene,
@@ -149,7 +131,7 @@ function isSubject({ article: { text } }: Scene, clause: Clause, who: Party): bo
 function heldWhole(scene: Scene, clause: Clause): { who: Party; event: Found } | undefined {
   const { text } = scene.article
   const event = clause.named.find(n => n.found.kind === 'Event')
-  const who = event && partiesIn(scene, clause).findLast(p => (p.at(-1)?.end ?? 0) <= event.start)
+  const who = event && listsIn(text, clause, isHost).findLast(p => (p.at(-1)?.end ?? 0) <= event.start)
   if (!event || !who || !isSubject(scene, clause, who) || personBetween(clause, who, event.start)) return undefined
   const before = text.slice(who.at(-1)?.end, event.start)
   const after = text.slice(event.end, clause.sentence.end)

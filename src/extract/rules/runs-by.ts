@@ -1,7 +1,7 @@
 // Who is said in so many words to carry a thing out: 由甲局牵头, 甲集团投资的, 业主单位为甲公司.
 import type { Clause, Named } from '../clauses.ts'
 import type { Scene } from '../discourse.ts'
-import { finding, isAgent, isUndertaking, JOINS, runClauses } from './agents.ts'
+import { finding, isAgent, isUndertaking, listsIn, runClauses } from './agents.ts'
 import { isWhole } from './part-of-undertakings.ts'
 import type { Finding } from './rule.ts'
 
@@ -45,7 +45,7 @@ export function doneByNamed(scene: Scene): Finding[] {
   for (const clause of runClauses(scene)) {
     if (before?.block !== clause.block) thing = undefined
     before = clause
-    let who: Named[] = []
+    const lists = listsIn(text, clause, isAgent)
     let passive = false
     clause.named.forEach((n, i) => {
       if (isUndertaking(n.found)) {
@@ -58,13 +58,9 @@ export function doneByNamed(scene: Scene): Finding[] {
           findings.push(...under.who.map(f => finding(scene, clause, f, n)))
         under = undefined
       }
-      if (!isAgent(n.found)) return
+      const who = lists.find(list => list.at(-1) === n)
+      if (!who) return
       const last = clause.named[i - 1]
-      const next = clause.named[i + 1]
-      if (next && next.start === n.end && isAgent(next.found)) return
-      const listed = last && who.includes(last) && JOINS.test(text.slice(last.end, n.start))
-      who = listed && who.length < 12 ? [...who, n] : [n]
-      if (next && isAgent(next.found) && JOINS.test(text.slice(n.end, next.start))) return
       if (UNDER.test(text.slice(clause.start, clause.end)) && UNDER_WHOM.test(text.slice(n.end, clause.end)))
         under = { clause, who }
       // 由甲部主办，乙馆承办的“丙”阅读季
