@@ -39,7 +39,7 @@ describe.skipIf(skipNeo4j)(neo4jTitle('a Redis that goes away'), () => {
     const file = join(folder, 'local.grafeo')
     await baomai('build', pages, '--store', file)
     wanted = await bytesOf(file)
-  }, 120_000)
+  }, 240_000)
   const both = ({ url }: RedisServer) => {
     const queued = ['--queue', url, '--store', neo4j.url]
     return [start(cli, 'work', ...queued), start(cli, 'build', pages, ...queued)] as const
@@ -60,7 +60,7 @@ describe.skipIf(skipNeo4j)(neo4jTitle('a Redis that goes away'), () => {
     expect(await build.done).toBe(0)
     expect(build.output.said).toMatch(/^pages {7}70 read, 0 unchanged, 0 refused$/m)
     expect((await bytesOf(neo4j.url)) === wanted).toBe(true)
-  }, 120_000)
+  }, 240_000)
 
   it('or is full is told of in one line, and the next build goes on, though jobs are lost', async () => {
     await neo4j.empty()
@@ -82,7 +82,7 @@ describe.skipIf(skipNeo4j)(neo4jTitle('a Redis that goes away'), () => {
     expect((await bytesOf(neo4j.url)) === wanted).toBe(true)
     worker.child.kill('SIGTERM')
     expect(await worker.done).toBe(0)
-  }, 120_000)
+  }, 240_000)
 })
 
 const unused = { read: () => Promise.reject(new Error('no store')), write: () => Promise.reject(new Error('no store')) }

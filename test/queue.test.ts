@@ -38,7 +38,7 @@ describe.skipIf(skipNeo4j)(neo4jTitle('through a queue'), () => {
     await baomai('build', pages, '--store', file)
     wanted = await bytesOf(file)
     expect(wanted.length).toBeGreaterThan(100_000)
-  }, 60_000)
+  }, 180_000)
 
   it.each([1, 2, 4])(
     '%i workers give the bytes of a build without',
@@ -54,14 +54,14 @@ describe.skipIf(skipNeo4j)(neo4jTitle('through a queue'), () => {
         expect(await done).toBe(0)
       }
     },
-    60_000,
+    180_000,
   )
 
   it('what was read is not read again', async () => {
     const { code, said } = await build()
     expect([code, said.match(/^pages .*/m)?.[0]]).toEqual([0, `pages       0 read, ${count} unchanged, 0 refused`])
     expect(said).toContain('nothing changed')
-  }, 60_000)
+  }, 180_000)
 
   it('a worker that is killed changes nothing', async () => {
     await neo4j.empty()
@@ -72,7 +72,7 @@ describe.skipIf(skipNeo4j)(neo4jTitle('through a queue'), () => {
     worker()
     expect((await building).code).toBe(0)
     expect((await bytesOf(neo4j.url)) === wanted).toBe(true)
-  }, 60_000)
+  }, 180_000)
 
   it('names to know beforehand go to the workers', async () => {
     const names = join(folder, 'names.json')
@@ -82,7 +82,7 @@ describe.skipIf(skipNeo4j)(neo4jTitle('through a queue'), () => {
     worker()
     expect((await build('--gazetteer', names)).said).toContain(`${count} read`)
     expect((await bytesOf(neo4j.url)) === (await bytesOf(known))).toBe(true)
-  }, 60_000)
+  }, 180_000)
 
   it('a page that ends its worker again and again is set aside, and tried again when asked', async () => {
     await neo4j.empty()
@@ -121,7 +121,7 @@ describe.skipIf(skipNeo4j)(neo4jTitle('through a queue'), () => {
     const local = join(folder, 'some.grafeo')
     await baomai('build', some, '--store', local)
     expect((await bytesOf(neo4j.url)) === (await bytesOf(local))).toBe(true)
-  }, 90_000)
+  }, 240_000)
 
   it('a worker of another version says so, and so does the build', async () => {
     const hands = await connect(redis.url)
@@ -132,7 +132,7 @@ describe.skipIf(skipNeo4j)(neo4jTitle('through a queue'), () => {
     await says(old, 'Install the same Baomai on both.')
     await close()
     hands.close()
-  }, 60_000)
+  }, 180_000)
 })
 
 const unused = { read: () => Promise.reject(new Error('no store')), write: () => Promise.reject(new Error('no store')) }
