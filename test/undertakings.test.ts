@@ -236,6 +236,27 @@ const rows: [construction: string, marked: string, expected: string[]][] = [
   ['a column', '《江城夜话》栏目开播十年。', ['Program:《江城夜话》栏目']],
   ['a bank of hours', '村里办起“时间银行”，互助养老。', ['Program:“时间银行”']],
   ['what is competed in', '选手们角逐中式烹调、花艺设计等项目。', []],
+  ['a plan by the year', '实施“康养江城”三年提升行动。', ['Program:“康养江城”三年提升行动']],
+  ['a system in quotes', '推行“就业楼长”制，效果好。', ['Program:“就业楼长”制']],
+  ['what is made in a system', '建立“清风”制度化渠道。', []],
+  ['a week that is named', '“无扰周”里干部下沉。', ['Program:“无扰周”']],
+  ['a week as any', '“黄金周”里游客多。', []],
+  ['what two sides agree on', '双方签署《江城青河协作框架协议》。', ['Program:江城青河协作框架协议']],
+  [
+    'the stage of the last project',
+    '【Organization:江风公司】制药项目投资2亿元，一期工程已投产。',
+    ['Project:江风公司制药项目', 'Project:江风公司制药项目一期工程'],
+  ],
+  [
+    'as many projects as are said',
+    '【Place:青石湾】风电和云岭抽水蓄能两个项目开工。',
+    ['Project:青石湾风电项目', 'Project:云岭抽水蓄能项目'],
+  ],
+  [
+    'both halves are done to one site',
+    '【Place:青河灌区】续建配套与现代化改造项目投资2亿元。',
+    ['Project:青河灌区续建配套与现代化改造项目'],
+  ],
 ]
 
 describe('finds programs and projects', () => {

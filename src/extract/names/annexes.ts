@@ -22,9 +22,9 @@ export function annexOf(text: string, end: number, before: Named | undefined): N
     aliases: [],
   })
   if (before.type === 'company')
-    return farm.test(words) && !isPlanned.test(text.slice(end, end + 2)) ? make() : undefined
+    return farm.test(words) && !isPlanned.test(text.slice(end, end + 4)) ? make() : undefined
   if (before.type === 'road' && lanes.test(words)) return { ...make(), type: 'road' }
-  return (annex.test(words) || farm.test(words)) && !isPlanned.test(text.slice(end, end + 2)) ? make() : undefined
+  return (annex.test(words) || farm.test(words)) && !isPlanned.test(text.slice(end, end + 4)) ? make() : undefined
 }
 
 /** 迎风路北巷, 青石街三条 */
@@ -35,4 +35,4 @@ const annex =
 const farm =
   /^(?:肉牛|奶牛|黄牛|肉羊|湖羊|山羊|绒山羊|生猪|种猪|黑猪|蛋鸡|肉鸡|土鸡|肉鸭|蛋鸭|大鹅|梅花鹿|水貂|林蛙|肉兔|水产|对虾|小龙虾|螃蟹|牦牛|骆驼|蜜蜂|畜禽|生态|标准化|规模化|林下){1,2}(?:养殖场|养殖园区|养殖小区|养殖基地|繁育场|繁育基地|育肥场)$/
 /** 石桥镇农贸市场项目: it is being built. */
-const isPlanned = /^(?:项目|工程|建设|改造)/
+const isPlanned = /^(?:项目|工程|建设|改造(?:项目|工程|提升))/

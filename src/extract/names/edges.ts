@@ -159,7 +159,7 @@ export function partsBefore(
       suffix.type === 'division' &&
       ((form.startsWith('家') && token.end === suffixStart && /[^\u4e00-\u9fff]/.test(text[token.start - 1] ?? '，')) ||
         (suffixStart - token.end <= 2 &&
-          tokens[i - 1]?.kind === 'division' &&
+          bounds.get(token.start) === 'division' &&
           /[镇乡]$|街道$/.test(text.slice(0, token.start).slice(-2))))
     if (!joins && !inside && !isAid && !isFramed && !isCounted && !isFamily && isStop(words)) break
     // 本报讯广东…集团, 证明云峰清泉寺: a dateline or a common verb before an own name begins nothing.
