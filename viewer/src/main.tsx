@@ -41,8 +41,9 @@ effect(() => {
 })
 
 effect(() => {
-  const filtered = shown.value
-  stage?.filter(filtered)
+  const left = shown.value
+  const loaded = picture.value
+  if (loaded.state === 'ready') stage?.show(loaded.value, left)
 })
 
 const selected = computed(() => view.value.selected)
@@ -68,7 +69,13 @@ function openStage(): void {
     stageFailed.value = true
     return
   }
-  window.__viewer = { ...stage, graph: stage.sigma.getGraph() }
+  const { sigma } = stage
+  window.__viewer = {
+    ...stage,
+    get graph() {
+      return sigma.getGraph()
+    },
+  }
   follow(view.peek().selected)
 }
 

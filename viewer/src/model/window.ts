@@ -8,6 +8,8 @@ type Day = string | null | undefined
 
 export const isOpen = ({ from, to }: DayWindow): boolean => from === null && to === null
 
+export const isSame = (one: DayWindow, other: DayWindow): boolean => one.from === other.from && one.to === other.to
+
 /** Of a thing without a day nobody knows: it is in the window that is open on both sides only. */
 export const within = (window: DayWindow, day: Day): boolean => overlaps(window, day, day)
 

@@ -1,9 +1,10 @@
-// What lies over the picture: why there is none, how much of the data it shows, and the zoom.
+// What lies over the picture: why there is none, the time, how much of the data it shows, undo and zoom.
 import type { ComponentChildren } from 'preact'
-import { canRedo, canUndo, picture, redo, shown, stageFailed, summary, undo, words } from '../app.ts'
-import { count } from '../model/visible.ts'
+import { canRedo, canUndo, picture, redo, shown, stageFailed, undo, words } from '../app.ts'
 import type { ZoomStep } from '../stage/camera.ts'
+import { Coverage } from './Coverage.tsx'
 import { Failed, Loading } from './parts.tsx'
+import { Timeline } from './Timeline.tsx'
 
 export function Overlay({ zoom }: { zoom: (step: ZoomStep) => void }) {
   const t = words.value
@@ -15,6 +16,7 @@ export function Overlay({ zoom }: { zoom: (step: ZoomStep) => void }) {
   return (
     <>
       <Message />
+      <Timeline />
       <footer>
         <Coverage />
         <Step sign="↶" name={t.undo} can={canUndo.value} act={undo} />
@@ -59,26 +61,4 @@ function Message() {
 
 function Box({ children }: { children: ComponentChildren }) {
   return <div class="message">{children}</div>
-}
-
-/** Readers take a picture for the whole archive: it says what it was made from, and what it leaves out. */
-function Coverage() {
-  const t = words.value
-  if (picture.value.state !== 'ready') return null
-  const { total } = picture.value.value
-  const nodes = count(shown.value.nodes)
-  const edges = count(shown.value.edges)
-  const whole = nodes === total.nodes && edges === total.edges
-  const read = summary.value.state === 'ready' ? summary.value.value : undefined
-  return (
-    <p class="coverage" aria-live="polite">
-      <span>{whole ? t.shown(nodes, edges) : t.shownOf(nodes, edges, total.nodes, total.edges)}</span>
-      {read && (
-        <span>
-          {t.coverage(read.pages, read.articles, read.statements)}
-          {read.first && read.last && ` · ${t.seen(read.first, read.last)}`}
-        </span>
-      )}
-    </p>
-  )
 }

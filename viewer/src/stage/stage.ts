@@ -28,7 +28,8 @@ export interface StageEvents {
 
 export interface Stage {
   readonly sigma: Sigma<NodeData, EdgeData>
-  filter(shown: Visible): void
+  /** Shows what is left of a picture; another picture takes the place of the one before, and the view stays. */
+  show(answer: GraphAnswer, shown: Visible): void
   /** Emphasises a node with its neighbours, or a relation. */
   select(selected: Selection | null): void
   /** Brings what is selected into sight. */
@@ -41,9 +42,13 @@ export interface Stage {
 }
 
 /** Needs a container that has a size. Throws when there is no WebGL. */
-export function createStage(container: HTMLElement, answer: GraphAnswer, shown: Visible, on: StageEvents): Stage {
-  const graph = toGraph(answer)
-  const relationAt = new Map(answer.edges.id.map((id, at) => [id, at]))
+export function createStage(container: HTMLElement, first: GraphAnswer, shown: Visible, on: StageEvents): Stage {
+  /** The first picture says what part of the plane is in sight. */
+  const home = toGraph(first)
+  let answer = first
+  let graph = home
+  let relationAt = positions(answer)
+  let leftAtHome = shown
   const darkness = matchMedia('(prefers-color-scheme: dark)')
   const scene: Scene = { shown, palette: palette(darkness), scale: 1 }
   let wanted: Wanted[] = []
@@ -102,11 +107,11 @@ export function createStage(container: HTMLElement, answer: GraphAnswer, shown: 
   darkness.addEventListener('change', repaint)
   // The constructor drew before anyone listened.
   sigma.resize(true)
-  filter(shown)
+  show(answer, shown)
 
   return {
     sigma,
-    filter,
+    show,
     select,
     approach: () => approach(sigma, focus?.nodes ?? []),
     zoom: step => zoom(sigma, step),
@@ -137,14 +142,21 @@ export function createStage(container: HTMLElement, answer: GraphAnswer, shown: 
   }
 
   function reframe(): void {
-    const frame = frameOf(graph, scene.shown)
+    const frame = frameOf(home, leftAtHome)
     if (!frame) return
     scene.scale = scaleOf(frame, { width: container.clientWidth, height: container.clientHeight }, PADDING)
     sigma.setCustomBBox(frame)
   }
 
-  function filter(next: Visible): void {
-    scene.shown = next
+  function show(next: GraphAnswer, left: Visible): void {
+    scene.shown = left
+    if (next !== answer) {
+      answer = next
+      graph = answer === first ? home : toGraph(answer)
+      relationAt = positions(answer)
+      sigma.setGraph(graph)
+    }
+    if (graph === home) leftAtHome = left
     reframe()
     select(selected)
     sigma.refresh()
@@ -189,6 +201,8 @@ export function createStage(container: HTMLElement, answer: GraphAnswer, shown: 
     sigma.kill()
   }
 }
+
+const positions = ({ edges }: GraphAnswer) => new Map(edges.id.map((id, at) => [id, at]))
 
 const palette = (darkness: MediaQueryList): Palette => palettes[darkness.matches ? 'dark' : 'light']
 

@@ -1,0 +1,189 @@
+// The bar under the picture: what was printed when, of which days there is no page, and the window that narrows the picture.
+import { computed, signal } from '@preact/signals'
+import { days, dispatch, preview, settle, timeline, view, words } from '../app.ts'
+import { type Bin, bins, next, type Range, rangeOf, ticks, windowOf } from '../model/timeline.ts'
+import { type DayWindow, isOpen, isSame } from '../model/window.ts'
+import { narrow } from '../state/state.ts'
+
+const parts = computed(() => (timeline.value.state === 'ready' ? bins(timeline.value.value) : []))
+const range = computed(() => rangeOf(parts.value, days.value))
+
+/** Nothing while no page has a date. */
+export function Timeline() {
+  if (parts.value.length === 0) return null
+  return (
+    <section class="timeline" aria-label={words.value.time}>
+      <Play />
+      <div class="scale">
+        <Histogram />
+        <Handles />
+        <Ticks />
+      </div>
+      <Dates />
+    </section>
+  )
+}
+
+/** A click narrows to a bar; by keyboard the handles and the dates do that. */
+function Histogram() {
+  const t = words.value
+  const most = Math.max(...parts.value.map(bin => bin.articles), 1)
+  return (
+    <div class="bars" aria-hidden="true">
+      {parts.value.map((bin, at) => (
+        <button
+          type="button"
+          key={bin.name}
+          tabIndex={-1}
+          class={classOf(bin, at)}
+          style={{ '--articles': bin.articles / most, '--missing': bin.missing / bin.days }}
+          title={t.bin(bin.name, bin.articles, bin.pages, bin.failed, bin.missing)}
+          onClick={() => dispatch(narrow(bin.from, bin.to))}
+        />
+      ))}
+    </div>
+  )
+}
+
+function classOf({ pages }: Bin, at: number): string {
+  const inside = at >= range.value.start && at < range.value.end
+  return ['bin', inside ? '' : 'out', pages === 0 ? 'gap' : ''].filter(Boolean).join(' ')
+}
+
+/** Two native sliders, one upon the other: the left one says where the window begins, the right one where it ends. */
+function Handles() {
+  const t = words.value
+  const { start, end } = range.value
+  const most = parts.value.length
+  return (
+    <>
+      <Handle label={t.windowFrom} at={start} says={parts.value[start]?.from} nearest={at => Math.min(at, end - 1)}>
+        {at => ({ start: at, end })}
+      </Handle>
+      <Handle
+        label={t.windowTo}
+        at={end}
+        says={parts.value[end - 1]?.to}
+        nearest={at => Math.min(Math.max(at, start + 1), most)}
+      >
+        {at => ({ start, end: at })}
+      </Handle>
+    </>
+  )
+}
+
+interface HandleProps {
+  label: string
+  at: number
+  says: string | undefined
+  /** The nearest place where it may stand. */
+  nearest: (at: number) => number
+  /** The range that it makes there. */
+  children: (at: number) => Range
+}
+
+function Handle({ label, at, says, nearest, children: rangeAt }: HandleProps) {
+  return (
+    <input
+      type="range"
+      min={0}
+      max={parts.value.length}
+      value={at}
+      aria-label={label}
+      aria-valuetext={says}
+      onInput={({ currentTarget }) => {
+        const fitting = nearest(currentTarget.valueAsNumber)
+        // The browser has moved the handle already; one that was held back is not drawn anew by itself.
+        currentTarget.valueAsNumber = fitting
+        stop()
+        preview(narrowTo(windowOf(parts.value, rangeAt(fitting))))
+      }}
+      onChange={settle}
+    />
+  )
+}
+
+function Ticks() {
+  const most = parts.value.length
+  return (
+    <div class="ticks" aria-hidden="true">
+      {ticks(parts.value, 7).map(({ at, name }) => (
+        <span key={name} style={{ '--at': at / most }}>
+          {name}
+        </span>
+      ))}
+    </div>
+  )
+}
+
+function Dates() {
+  const t = words.value
+  const { from, to } = days.value
+  const [first, last] = [parts.value[0]?.from, parts.value.at(-1)?.to]
+  return (
+    <div class="dates">
+      <input
+        type="date"
+        aria-label={t.firstDay}
+        min={first}
+        max={last}
+        value={from ?? ''}
+        onChange={({ currentTarget: { value } }) => dispatch(narrow(value, view.peek().to))}
+      />
+      <input
+        type="date"
+        aria-label={t.lastDay}
+        min={first}
+        max={last}
+        value={to ?? ''}
+        onChange={({ currentTarget: { value } }) => dispatch(narrow(view.peek().from, value))}
+      />
+      <span class="gaps">{t.noPage}</span>
+      <button type="button" disabled={isOpen(days.value)} onClick={() => dispatch(narrow(null, null))}>
+        {t.allDays}
+      </button>
+    </div>
+  )
+}
+
+const STEP_MS = 700
+const playing = signal<ReturnType<typeof setInterval> | undefined>(undefined)
+
+function Play() {
+  const t = words.value
+  const plays = playing.value !== undefined
+  return (
+    <button
+      type="button"
+      class="play"
+      aria-label={plays ? t.pause : t.play}
+      title={t.playMeans}
+      onClick={plays ? stop : play}
+    >
+      {plays ? '❚❚' : '▶'}
+    </button>
+  )
+}
+
+/** All of a play is one step of Undo. It ends when something else moves the window. */
+function play(): void {
+  let shown = days.peek()
+  const move = () => {
+    const moved = isSame(shown, days.peek()) && next(parts.peek(), shown)
+    if (!moved) return stop()
+    shown = moved
+    preview(narrowTo(moved))
+    if (isOpen(moved)) stop()
+  }
+  playing.value = setInterval(move, STEP_MS)
+  move()
+}
+
+function stop(): void {
+  if (playing.peek() === undefined) return
+  clearInterval(playing.peek())
+  playing.value = undefined
+  settle()
+}
+
+const narrowTo = ({ from, to }: DayWindow) => narrow(from, to)
