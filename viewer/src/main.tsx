@@ -7,6 +7,7 @@ import { Filters } from './panel/Filters.tsx'
 import { Header } from './panel/Header.tsx'
 import { Overlay } from './panel/Overlay.tsx'
 import { Panel } from './panel/Panel.tsx'
+import { Tools } from './panel/Tools.tsx'
 import { createStage, type Stage } from './stage/stage.ts'
 import { deselect, type Selection, selectEdge, selectNode } from './state/state.ts'
 import './style.css'
@@ -28,6 +29,7 @@ render(<Header />, byId('top'))
 render(<Filters />, byId('filters'))
 render(<Overlay zoom={step => stage?.zoom(step)} />, byId('overlay'))
 render(<Panel />, byId('panel'))
+render(<Tools />, byId('tool'))
 
 effect(() => {
   document.documentElement.lang = view.value.lang

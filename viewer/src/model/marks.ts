@@ -29,3 +29,21 @@ export function split<T>(text: string, from: number, marks: readonly Mark<T>[]):
     return { start, text: text.slice(start - from, end - from), values: covering.map(mark => mark.value) }
   })
 }
+
+/** `length` characters of the text from `at` stand in a line from `start`. */
+interface Run {
+  at: number
+  start: number
+  length: number
+}
+
+/** What of some spans of the text stands in a line, in offsets of the line. */
+export function onLine<T extends { start: number; end: number }>(runs: readonly Run[], spans: readonly T[]): T[] {
+  return spans.flatMap(span =>
+    runs.flatMap(({ at, start, length }) => {
+      const from = Math.max(span.start, at)
+      const to = Math.min(span.end, at + length)
+      return from < to ? [{ ...span, start: start + from - at, end: start + to - at }] : []
+    }),
+  )
+}

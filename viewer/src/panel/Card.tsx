@@ -6,10 +6,11 @@ import { getEntity, getNeighbours } from '../data/api.ts'
 import { useLoaded } from '../data/loaded.ts'
 import { kindLabel, relationLabel } from '../i18n/index.ts'
 import { type Group, groups, type Neighbour } from '../model/neighbours.ts'
-import { deselect } from '../state/state.ts'
+import { deselect, openTool } from '../state/state.ts'
 import { ArticleLine } from './ArticleLine.tsx'
 import { Evidence, propsInWords } from './Evidence.tsx'
 import { inKind, NodeLink, Ready, Some } from './parts.tsx'
+import { Roster } from './Roster.tsx'
 
 /** Neighbours that are asked for at once; and how many of a group are open at first. */
 const PAGE = 500
@@ -22,7 +23,8 @@ export function Card({ id }: { id: string }) {
         {entity => (
           <>
             <Head entity={entity} />
-            <Neighbours id={id} />
+            {entity.kind === 'Event' && <Roster event={id} />}
+            <Neighbours entity={entity} />
             <details open={entity.articles.length <= 5}>
               <summary>
                 {words.value.articles} <span class="count">{entity.articles.length}</span>
@@ -44,7 +46,7 @@ export function Card({ id }: { id: string }) {
 
 function Head({ entity }: { entity: EntityAnswer }) {
   const t = words.value
-  const { kind, name, aliases, first, last, date, status, reason, mentions } = entity
+  const { id, kind, name, aliases, first, last, date, status, reason, mentions } = entity
   return (
     <header style={inKind(kind)}>
       <CloseButton />
@@ -66,6 +68,11 @@ function Head({ entity }: { entity: EntityAnswer }) {
         )}
       </p>
       {reason && <p class="quiet">{reason}</p>}
+      {kind === 'Person' && (
+        <button type="button" onClick={() => dispatch(openTool('attendance', { persons: id }))}>
+          {t.attended}
+        </button>
+      )}
     </header>
   )
 }
@@ -85,14 +92,16 @@ export function CloseButton() {
 }
 
 /** Neighbours in parts, each asked for when those before are not enough. */
-function Neighbours({ id }: { id: string }) {
+function Neighbours({ entity: { id, kind } }: { entity: EntityAnswer }) {
   const [before, setBefore] = useState<Neighbour[]>([])
   const loaded = useLoaded(`${id} ${before.length}`, getNeighbours(id, before.length, PAGE))
   const held = loaded.state === 'ready' ? [...before, ...loaded.value.neighbours] : before
   const t = words.value
+  // Who attended an event stands in its roster.
+  const shown = groups(id, held).filter(group => kind !== 'Event' || group.kind !== 'ATTENDED')
   return (
     <>
-      {groups(id, held).map(group => (
+      {shown.map(group => (
         <GroupRows key={`${group.kind} ${group.out}`} group={group} />
       ))}
       <Ready loaded={loaded}>
