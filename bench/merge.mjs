@@ -20,7 +20,7 @@ export async function measure(args) {
 /** Each thing that articles must be read to name, with the mentions that do. */
 function thingsIn(graph, printed) {
   const articles = new Map(graph.articles.map(a => [`${a.page} ${a.title}`, a.id]))
-  const mentions = Map.groupBy ? Map.groupBy(graph.mentions, m => m.article) : grouped(graph.mentions, m => m.article)
+  const mentions = grouped(graph.mentions, m => [m.article])
   const things = new Map()
   for (const { path, truth } of printed)
     for (const { title, entities } of truth.articles) {

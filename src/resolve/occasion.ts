@@ -70,9 +70,8 @@ const plain = (name: string) => name.replace(/[\p{P}\p{S}\s]/gu, '')
 
 /** Whether anything says that they are two: no likeness of names outweighs that. */
 export function isApart(a: Occasion, b: Occasion): boolean {
-  if (some(a.articles, b.articles)) return true
+  if (differ(a.cities, b.cities) || some(a.articles, b.articles)) return true
   if (differ(a.ordinals, b.ordinals) || differ(a.acts, b.acts)) return true
-  if (differ(a.cities, b.cities)) return true
   if (isLedOtherwise(a, b)) return true
   const together = shared(a, b)
   if (together === 0 && differ(a.hosts, b.hosts)) return true
