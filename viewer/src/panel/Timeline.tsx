@@ -1,12 +1,9 @@
 // The bar under the picture: what was printed when, of which days there is no page, and the window that narrows the picture.
-import { computed, signal } from '@preact/signals'
-import { days, dispatch, preview, settle, timeline, view, words } from '../app.ts'
-import { type Bin, bins, next, type Range, rangeOf, ticks, windowOf } from '../model/timeline.ts'
-import { type DayWindow, isOpen, isSame } from '../model/window.ts'
-import { narrow } from '../state/state.ts'
-
-const parts = computed(() => (timeline.value.state === 'ready' ? bins(timeline.value.value) : []))
-const range = computed(() => rangeOf(parts.value, days.value))
+import { days, dispatch, preview, settle, words } from '../app.ts'
+import { type Bin, type Range, ticks } from '../model/timeline.ts'
+import { isOpen } from '../model/window.ts'
+import { narrow, type Transition } from '../state/state.ts'
+import { drag, ends, parts, play, plays, range, stop } from '../time.ts'
 
 /** Nothing while no page has a date. */
 export function Timeline() {
@@ -95,8 +92,7 @@ function Handle({ label, at, says, nearest, children: rangeAt }: HandleProps) {
         const fitting = nearest(currentTarget.valueAsNumber)
         // The browser has moved the handle already; one that was held back is not drawn anew by itself.
         currentTarget.valueAsNumber = fitting
-        stop()
-        preview(narrowTo(windowOf(parts.value, rangeAt(fitting))))
+        drag(rangeAt(fitting))
       }}
       onChange={settle}
     />
@@ -119,25 +115,11 @@ function Ticks() {
 function Dates() {
   const t = words.value
   const { from, to } = days.value
-  const [first, last] = [parts.value[0]?.from, parts.value.at(-1)?.to]
+  const [first, last] = ends.value
   return (
     <div class="dates">
-      <input
-        type="date"
-        aria-label={t.firstDay}
-        min={first}
-        max={last}
-        value={from ?? ''}
-        onChange={({ currentTarget: { value } }) => dispatch(narrow(value, view.peek().to))}
-      />
-      <input
-        type="date"
-        aria-label={t.lastDay}
-        min={first}
-        max={last}
-        value={to ?? ''}
-        onChange={({ currentTarget: { value } }) => dispatch(narrow(view.peek().from, value))}
-      />
+      <Day label={t.firstDay} day={from ?? first} take={day => narrow(day, to !== null && to < day ? day : to)} />
+      <Day label={t.lastDay} day={to ?? last} take={day => narrow(from !== null && from > day ? day : from, day)} />
       <span class="gaps">{t.noPage}</span>
       <button type="button" disabled={isOpen(days.value)} onClick={() => dispatch(narrow(null, null))}>
         {t.allDays}
@@ -146,44 +128,39 @@ function Dates() {
   )
 }
 
-const STEP_MS = 700
-const playing = signal<ReturnType<typeof setInterval> | undefined>(undefined)
+interface DayProps {
+  label: string
+  day: string | undefined
+  take: (day: string) => Transition
+}
+
+/** While a year is typed its first digits are a year already, which lies outside of the archive; one stay is one step. */
+function Day({ label, day, take }: DayProps) {
+  const [min, max] = ends.value
+  return (
+    <input
+      type="date"
+      aria-label={label}
+      min={min}
+      max={max}
+      value={day}
+      onChange={({ currentTarget: { value, validity } }) => value && validity.valid && preview(take(value))}
+      onBlur={settle}
+    />
+  )
+}
 
 function Play() {
   const t = words.value
-  const plays = playing.value !== undefined
   return (
     <button
       type="button"
       class="play"
-      aria-label={plays ? t.pause : t.play}
+      aria-label={plays.value ? t.pause : t.play}
       title={t.playMeans}
-      onClick={plays ? stop : play}
+      onClick={plays.value ? stop : play}
     >
-      {plays ? '❚❚' : '▶'}
+      {plays.value ? '❚❚' : '▶'}
     </button>
   )
 }
-
-/** All of a play is one step of Undo. It ends when something else moves the window. */
-function play(): void {
-  let shown = days.peek()
-  const move = () => {
-    const moved = isSame(shown, days.peek()) && next(parts.peek(), shown)
-    if (!moved) return stop()
-    shown = moved
-    preview(narrowTo(moved))
-    if (isOpen(moved)) stop()
-  }
-  playing.value = setInterval(move, STEP_MS)
-  move()
-}
-
-function stop(): void {
-  if (playing.peek() === undefined) return
-  clearInterval(playing.peek())
-  playing.value = undefined
-  settle()
-}
-
-const narrowTo = ({ from, to }: DayWindow) => narrow(from, to)
