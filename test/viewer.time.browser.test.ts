@@ -109,6 +109,31 @@ test('of what is too much to draw a part is drawn, and a window has all of its o
   expect(problems).toEqual([])
 })
 
+test('days of which there is no page are hatched, and pages that could not be read are told', async () => {
+  const days = { date: ['2031-03-01', '2031-03-04'], pages: [2, 1], failed: [0, 1], articles: [9, 4] }
+  const { page } = await open('?lang=en&from=2031-03-02', async page => {
+    await page.route('**/api/timeline', route =>
+      route.fulfill({ json: { ...days, undated: { pages: 0, failed: 0, articles: 0 } } }),
+    )
+    await page.route('**/api/summary', async route => {
+      const answer = await route.fetch()
+      await route.fulfill({ json: { ...(await answer.json()), failed: 3, problems: 12 } })
+    })
+  })
+  const bins = page.locator('.bin')
+  expect(await bins.evaluateAll(all => all.map(({ className }) => className))).toEqual([
+    'bin out',
+    'bin gap',
+    'bin gap',
+    'bin',
+  ])
+  expect(await bins.nth(3).getAttribute('title')).toBe('2031-03-04: 4 articles, 1 page, 1 more unreadable')
+  const coverage = await page.locator('.coverage').textContent()
+  for (const fact of ['from 2031-03-02', '70 pages', '3 pages unreadable', '12 doubtful places', 'build '])
+    expect(coverage).toContain(fact)
+  await page.locator('#picture').screenshot({ path: join(output, 'viewer-gaps.png') })
+})
+
 /** Ids of the things that are told of in a month. */
 function printedIn(month: string): string[] {
   const articles = new Map(graph.articles.map(({ id, published }) => [id, published ?? '']))

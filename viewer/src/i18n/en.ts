@@ -1,6 +1,8 @@
 // The words of the interface in English.
 import type { Words } from './zh.ts'
 
+const many = (n: number, word: string) => `${n} ${word}${n === 1 ? '' : 's'}`
+
 export const en: Words = {
   title: 'Baomai',
   subtitle: 'People, events and ties in the newspapers',
@@ -96,7 +98,7 @@ export const en: Words = {
   edge: 'Relation',
   time: 'Date of publication',
   bin: (name, articles, pages, failed, missing) =>
-    `${name}: ${articles} articles, ${pages} pages${failed ? `, ${failed} more unreadable` : ''}${missing ? `; ${missing} days without a page` : ''}`,
+    `${name}: ${many(articles, 'article')}, ${many(pages, 'page')}${failed ? `, ${failed} more unreadable` : ''}${missing ? `; ${many(missing, 'day')} without a page` : ''}`,
   windowFrom: 'Window from',
   windowTo: 'Window to',
   firstDay: 'First day',
@@ -106,11 +108,11 @@ export const en: Words = {
   play: 'Play',
   pause: 'Pause',
   window: (from, to) => (from && to ? `window ${from} to ${to}` : from ? `from ${from}` : `up to ${to}`),
-  undated: n => `${n} relations have no date and are in no window`,
+  undated: n => `${many(n, 'relation')} without a date, in no window`,
   cut: (nodes, allNodes, edges, allEdges) =>
     `too much to draw: the most named ${nodes} of ${allNodes} nodes, the best attested ${edges} of ${allEdges} relations`,
-  unreadable: n => `${n} pages unreadable`,
-  problems: n => `${n} doubtful places`,
+  unreadable: n => `${many(n, 'page')} unreadable`,
+  problems: n => many(n, 'doubtful place'),
   build: name => `build ${name}`,
   playMeans: 'Plays from the beginning; a window that begins later moves on',
 }
