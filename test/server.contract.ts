@@ -99,8 +99,14 @@ export function apiContract(app: () => Hono): void {
     expect(printed.source).toBe('江州日报/2031-05-06.txt')
     // The runs of this article are invented; what they lead to is not.
     const page = small.pages[1]?.text ?? ''
-    expect(printed.lines.map(line => line.text)).toEqual([page.split(/\r?\n/)[2]])
-    expect(printed.lines[0]).toMatchObject({ number: 3, runs: [{ at: 7, length: text.length - 7 }] })
+    const pieces = printed.lines.flatMap(({ text, runs }) =>
+      runs.map(({ at, start: from, length }) => {
+        const [first, last] = [Math.max(start, at), Math.min(end, at + length)]
+        return text.slice(from + first - at, from + last - at)
+      }),
+    )
+    expect(pieces.join('\n')).toBe(page.slice(40 + start - 7, 40 + end - 7))
+    for (const { number, text } of printed.lines) expect(page.split(/\r?\n/)[number - 1]).toBe(text)
     expect(await get(`/api/articles/${at(article)}/lines?start=3&end=3`)).toMatchObject({ lines: [] })
   })
 

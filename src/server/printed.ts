@@ -31,13 +31,18 @@ function runsOf(ats: Value | undefined, pages: Value | undefined, lengths: Value
 const lineBreak = /\r\n|[\r\n\f\v\u2028\u2029\u0085]/g
 
 function linesOf(page: string, runs: Run[], { start, end }: Span) {
-  const wanted = start < end ? runs.filter(run => run.at < end && run.at + run.length > start) : []
   return pageLines(page).flatMap((line, i) => {
-    const isOn = (run: Run) => run.page >= line.start && run.page < line.end
-    if (!wanted.some(isOn)) return []
-    const own = runs.filter(isOn).map(({ at, page, length }) => ({ at, start: page - line.start, length }))
-    return [{ number: i + 1, text: page.slice(line.start, line.end), runs: own }]
+    const own = runs.flatMap(run => onLine(run, line))
+    const isHere = own.some(run => Math.max(run.at, start) < Math.min(run.at + run.length, end))
+    return isHere ? [{ number: i + 1, text: page.slice(line.start, line.end), runs: own }] : []
   })
+}
+
+/** What of a run stands on a line, in offsets of the line. */
+function onLine({ at, page, length }: Run, { start, end }: Span) {
+  const from = Math.max(page, start)
+  const to = Math.min(page + length, end)
+  return from < to ? [{ at: at + from - page, start: from - start, length: to - from }] : []
 }
 
 function pageLines(page: string): Span[] {

@@ -4,9 +4,9 @@ import { expect, test } from 'vitest'
 import type { GraphAnswer } from '../../schema/api.ts'
 import type { EntityKind, RelationKind } from '../../schema/ontology.ts'
 import { between } from '../src/model/between.ts'
-import { split } from '../src/model/marks.ts'
+import { onLine, ranges, split } from '../src/model/marks.ts'
 import { groups, type Neighbour } from '../src/model/neighbours.ts'
-import { type End, type Statement, sentences } from '../src/model/sentences.ts'
+import { type End, namingBoth, type Statement, sentences } from '../src/model/sentences.ts'
 import { count, countBy, visible } from '../src/model/visible.ts'
 import { initial } from '../src/state/state.ts'
 
@@ -80,6 +80,12 @@ test('two readings of one sentence are one, with all their ends', () => {
     ['lead', [40], ['headline']],
     ['other', [40, 45, 42], []],
   ])
+  expect(namingBoth(found).map(({ id }) => id)).toEqual(['other'])
+  const reprint = { ...statement('reprint', 'b#1', name('p', 70), name('e', 75)), start: 70, end: 78, witness: 'other' }
+  const printed = sentences([statement('other', 'a#2', name('p', 40), name('e', 45)), reprint])
+  expect(printed.map(({ id, copies }) => [id, copies])).toEqual([
+    ['other', [{ article: { id: 'b#1', title: '', source: '' }, start: 70, end: 78 }]],
+  ])
 })
 
 test('counts by kind', () => {
@@ -141,6 +147,28 @@ test('marks may lie across each other and outside; the text stays whole', () => 
       }
     }),
   )
+})
+
+test('spans of a text on a line of the page, which may hold pieces of two columns', () => {
+  // 副市长闻人柳原出席 is printed as 副市长闻人 | …柳原出席…
+  const first = [{ at: 0, start: 2, length: 5 }]
+  const second = [
+    { at: 30, start: 0, length: 4 },
+    { at: 5, start: 6, length: 4 },
+  ]
+  const name = { start: 3, end: 7, node: 'person' }
+  expect(onLine(first, [name])).toEqual([{ start: 5, end: 7, node: 'person' }])
+  expect(onLine(second, [name])).toEqual([{ start: 6, end: 8, node: 'person' }])
+  expect(onLine(first, [{ start: 5, end: 9 }])).toEqual([])
+})
+
+test.each([
+  [[3], '3'],
+  [[3, 4, 5, 9], '3–5, 9'],
+  [[1, 3, 4], '1, 3–4'],
+  [[], ''],
+])('the lines %j in short', (numbers, wanted) => {
+  expect(ranges(numbers)).toBe(wanted)
 })
 
 function columns(nodes: [string, EntityKind][], edges: [string, RelationKind, number, number][]): GraphAnswer {

@@ -94,7 +94,7 @@ export const en: Words = {
   noneNamesBoth: 'No sentence names both ends; one is always carried from elsewhere.',
   alsoPrinted: 'Also printed in',
   asPrinted: 'As printed',
-  line: n => `line ${n}`,
+  lines: numbers => `${/\D/.test(numbers) ? 'lines' : 'line'} ${numbers}`,
   edge: 'Relation',
   time: 'Date of publication',
   bin: (name, articles, pages, failed, missing) =>

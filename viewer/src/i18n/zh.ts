@@ -91,7 +91,7 @@ export const zh = {
   noneNamesBoth: '没有一句话同时写明两端；都有一端是承接来的。',
   alsoPrinted: '同文另见',
   asPrinted: '版面原样',
-  line: (n: number) => `第 ${n} 行`,
+  lines: (numbers: string) => `第 ${numbers} 行`,
   edge: '关系',
   time: '见报日期',
   bin: (name: string, articles: number, pages: number, failed: number, missing: number) =>

@@ -47,3 +47,10 @@ export function onLine<T extends { start: number; end: number }>(runs: readonly 
     }),
   )
 }
+
+/** 3–5, 9: rising numbers in short. */
+export function ranges(numbers: readonly number[]): string {
+  const opens = numbers.filter((n, i) => numbers[i - 1] !== n - 1)
+  const closes = numbers.filter((n, i) => numbers[i + 1] !== n + 1)
+  return opens.map((first, i) => (first === closes[i] ? `${first}` : `${first}–${closes[i]}`)).join(', ')
+}

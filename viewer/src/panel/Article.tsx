@@ -76,7 +76,7 @@ function Text({ article, sentence, proof }: TextProps) {
             <p class={block.role}>
               <Marked text={article.text.slice(block.start, block.end)} from={block.start} {...marks} />
             </p>
-            {holds(block) && <Lines article={article.id} sentence={sentence} ends={ends} second={second} />}
+            {holds(block) && <Lines article={article.id} sentence={sentence} ends={ends} second={second} beside />}
           </Fragment>
         ))}
       </div>

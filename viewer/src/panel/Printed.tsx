@@ -5,7 +5,7 @@ import type { Span } from '../../../schema/model.ts'
 import { words } from '../app.ts'
 import { getLines } from '../data/api.ts'
 import { useLoaded } from '../data/loaded.ts'
-import { onLine } from '../model/marks.ts'
+import { onLine, ranges } from '../model/marks.ts'
 import { type End, Marked } from './Marked.tsx'
 import { Ready } from './parts.tsx'
 
@@ -16,6 +16,8 @@ interface PrintedProps {
   ends: readonly End[]
   /** Id of the end to set apart from the other. */
   second?: string | undefined
+  /** The text stands beside it: a line that is a whole paragraph is named only. */
+  beside?: boolean
 }
 
 /** Lines this long are no lines of a newspaper: each is a paragraph, and wraps. */
@@ -32,31 +34,34 @@ export function FoldedLines(props: PrintedProps) {
   )
 }
 
-export function Lines({ article, sentence, ends, second }: PrintedProps) {
+export function Lines({ article, sentence, ends, second, beside }: PrintedProps) {
   const key = `${article} ${sentence.start} ${sentence.end}`
   return (
     <Ready loaded={useLoaded(key, getLines(article, sentence))}>
-      {({ source, lines }) => (
-        <figure class={lines.some(({ text }) => text.length > LONG) ? 'lines long' : 'lines'}>
-          <figcaption>{source}</figcaption>
-          <ol>
-            {lines.map(line => (
-              <Line key={line.number} line={line} sentence={sentence} ends={ends} second={second} />
-            ))}
-          </ol>
-        </figure>
-      )}
+      {({ source, lines }) => {
+        const long = lines.some(({ text }) => text.length > LONG)
+        const where = `${source} · ${words.value.lines(ranges(lines.map(({ number }) => number)))}`
+        if (long && beside) return <p class="quiet lines-at">{where}</p>
+        return (
+          <figure class={long ? 'lines long' : 'lines'}>
+            <figcaption>{where}</figcaption>
+            <ol>
+              {lines.map(line => (
+                <Line key={line.number} line={line} sentence={sentence} ends={ends} second={second} />
+              ))}
+            </ol>
+          </figure>
+        )
+      }}
     </Ready>
   )
 }
 
-type LineProps = { line: LinesAnswer['lines'][number] } & Omit<PrintedProps, 'article'>
+type LineProps = { line: LinesAnswer['lines'][number] } & Omit<PrintedProps, 'article' | 'beside'>
 
 function Line({ line: { number, text, runs }, sentence, ends, second }: LineProps) {
-  const t = words.value
   return (
-    // Counted over the page, for those who look it up there.
-    <li value={number} title={t.line(number)} lang="zh">
+    <li value={number} lang="zh">
       <Marked text={text} from={0} ends={onLine(runs, ends)} second={second} sentences={onLine(runs, [sentence])} />
     </li>
   )
