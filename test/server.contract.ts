@@ -89,7 +89,6 @@ export function apiContract(app: () => Hono): void {
   })
 
   it('what an end is carried from, and the lines of the page that print it', async () => {
-    const text = small.articles[0]?.text ?? ''
     const figure = api.statementsAnswer.parse(await get('/api/relations/r3/statements'))
     expect(figure.statements[0]?.from.sentence).toEqual({ start: 0, end: 6, quote: '“双园”共建' })
     expect(figure.statements[0]?.to.sentence).toBeUndefined()
