@@ -20,17 +20,22 @@ const TABLE = 12
 export function Roster({ event }: { event: string }) {
   return (
     <Ready loaded={useLoaded(event, getRoster(event))}>
-      {({ articles }) => articles.map(printed => <InArticle key={printed.article.id} printed={printed} />)}
+      {({ articles }) =>
+        articles
+          .toSorted((a, b) => b.people.length - a.people.length)
+          .map((printed, i) => <InArticle key={printed.article.id} printed={printed} open={i === 0} />)
+      }
     </Ready>
   )
 }
 
-function InArticle({ printed: { article, people } }: { printed: Printed }) {
+/** Of several articles the fullest is open. */
+function InArticle({ printed: { article, people }, open }: { printed: Printed; open: boolean }) {
   const t = words.value
   const persons = people.filter(({ kind }) => kind === 'Person').map(({ id }) => id)
   const table = openTool('attendance', { persons: persons.slice(0, TABLE).join(',') })
   return (
-    <details open class="group roster">
+    <details open={open} class="group roster">
       <summary>
         {t.roster} <span class="count">{people.length}</span> <span class="quiet">{t.rosterMeans}</span>
       </summary>
