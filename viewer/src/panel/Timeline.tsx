@@ -33,7 +33,7 @@ function Histogram() {
           key={bin.name}
           tabIndex={-1}
           class={classOf(bin, at)}
-          style={{ '--articles': bin.articles / most, '--missing': bin.missing / bin.days }}
+          style={{ '--articles': heightOf(bin.articles / most), '--missing': bin.missing / bin.days }}
           title={t.bin(bin.name, bin.articles, bin.pages, bin.failed, bin.missing)}
           onClick={() => dispatch(narrow(bin.from, bin.to))}
         />
@@ -41,6 +41,9 @@ function Histogram() {
     </div>
   )
 }
+
+/** What is not nothing can be seen. */
+const heightOf = (share: number): number => (share > 0 ? Math.max(share, 0.12) : 0)
 
 function classOf({ pages }: Bin, at: number): string {
   const inside = at >= range.value.start && at < range.value.end
