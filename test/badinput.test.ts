@@ -255,7 +255,7 @@ describe.skipIf(skipNeo4j)(neo4jTitle('a Neo4j'), () => {
     expect(await run("SHOW CONSTRAINTS YIELD name WHERE name STARTS WITH 'baomai_rows_' RETURN name")).toEqual(marks)
     await Promise.all([store.close(), again.close()])
     await server.empty()
-  })
+  }, 180_000)
 
   async function run(cypher: string): Promise<string[]> {
     const { NEO4J_USERNAME = 'neo4j', NEO4J_PASSWORD } = process.env
