@@ -70,7 +70,7 @@ describe.skipIf(skipNeo4j)(neo4jTitle('a Redis that goes away'), () => {
     await ask(redis.url, 'CONFIG', 'SET', 'maxmemory', '1')
     for (const { done, output } of first) {
       expect(await done).toBe(2)
-      expect(output.said).toMatch(/\nThe Redis at \S+ is full\. Raise its maxmemory and run this again: .*\n$/)
+      expect(output.said).toMatch(/^The Redis at \S+ is full\. Raise its maxmemory and run this again: .*\n$/m)
     }
     await ask(redis.url, 'CONFIG', 'SET', 'maxmemory', '0')
     const [worker, build] = both(redis)
