@@ -24,7 +24,7 @@ it('a file that ten builds were killed at holds what one holds that was built at
   expectMended(await crash({ url: join(folder, 'graph.grafeo'), empty, kills, seed: 7 }))
   expect(readdirSync(folder)).toEqual(['graph.grafeo'])
   rmSync(folder, { recursive: true })
-}, 180_000)
+}, 300_000)
 
 describe.skipIf(skipNeo4j)(neo4jTitle('Neo4j'), () => {
   const neo4j = useNeo4j()

@@ -1,6 +1,6 @@
 // The door from the database: what the properties of each row must be to come back as part of a graph.
 import { z } from 'zod'
-import { blockRoles } from '../../schema/model.ts'
+import { blockRoles, type Ground } from '../../schema/model.ts'
 import { carriedReasons, entityKinds, eventStatuses, relationKinds } from '../../schema/ontology.ts'
 import { StoreError } from './store.ts'
 
@@ -36,17 +36,22 @@ const article = z.object({
   runLengths: ints,
 })
 
-const areas = z.array(z.object({ level: z.enum(['province', 'city', 'county']), name: text }))
+const area = z.object({ level: z.enum(['province', 'city', 'county']), name: text })
+const body = z.object({ key: text, name: text, areas: z.array(area) })
 const ground = z.object({
   published: maybe,
-  bodies: z.array(z.object({ key: text, name: text, areas })),
-  areas,
+  bodies: z.array(body),
+  areas: z.array(area),
   homes: texts,
   partners: texts,
   leads: texts.exactOptional(),
   hosts: texts.exactOptional(),
   venues: texts.exactOptional(),
 })
+
+const groundKeys = [ground, body, area].flatMap(({ shape }) => Object.keys(shape))
+/** Equal grounds are equal texts, whichever of their keys came first. */
+export const groundText = (of: Ground): string => JSON.stringify(of, groundKeys)
 
 const mention = z.object({
   kind: z.enum(entityKinds),

@@ -9,7 +9,7 @@ import type {
   Statement,
 } from '../../schema/model.ts'
 import { groupBy } from '../lists.ts'
-import { fieldsOf } from './fields.ts'
+import { fieldsOf, groundText } from './fields.ts'
 import { byId, type EdgeRow, type EndRow, edge, type NodeRow, node, type Rows, targetLabel } from './rows.ts'
 
 /** The rows of one page. Throws when a statement's article is not on it. */
@@ -109,7 +109,7 @@ function toArticle(row: NodeRow): Article {
 /** The ground is text to the database: only the reduce reads it. */
 export function mentionEdge({ id, article, entity, spans, ground, ...rest }: ResolvedMention): EdgeRow {
   const lists = { starts: spans.map(s => s.start), ends: spans.map(s => s.end) }
-  const props = { ...rest, ...lists, ground: JSON.stringify(ground) }
+  const props = { ...rest, ...lists, ground: groundText(ground) }
   return edge('MENTIONS', id, { label: 'Article', id: article }, { label: 'Entity', id: entity }, props)
 }
 
