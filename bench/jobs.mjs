@@ -43,7 +43,8 @@ async function read(jobs, count) {
   let articles = 0
   // What a page says is let go at once, as by a build.
   const tell = async page => {
-    articles += (await reader.run(page)).articles.length
+    const said = await reader.run(page)
+    articles += said.articles.length
   }
   await Promise.all(pages.map(tell))
   const spent = (performance.now() - begun) / 1000
