@@ -1,13 +1,10 @@
 // A reader in a real Chromium asks who attended what: the table, its sentences, its file and its link; an event's roster.
-import { mkdirSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Browser } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { invent } from './support/invented.ts'
-import { launch, type Opened, open as openPage } from './support/reader.ts'
-import { type Served, serveGraph } from './support/viewer.ts'
+import { type Opened, output, useReader } from './support/reader.ts'
 
-const output = join(import.meta.dirname, 'output')
 const graph = invent()
 const attended = graph.relations.filter(({ kind }) => kind === 'ATTENDED')
 const eventsOf = (person: string) => attended.filter(({ from }) => from === person).map(({ to }) => to)
@@ -16,21 +13,7 @@ const [leader] = graph.entities
   .toSorted((a, b) => eventsOf(b.id).length - eventsOf(a.id).length)
 if (!leader) throw new Error('The invented graph has no person.')
 
-let browser: Browser
-let served: Served
-
-beforeAll(async () => {
-  mkdirSync(output, { recursive: true })
-  browser = await launch()
-  served = await serveGraph(graph)
-})
-afterEach(async () => {
-  for (const context of browser.contexts()) await context.close()
-})
-afterAll(async () => {
-  await browser?.close()
-  await served?.close()
-})
+const reader = useReader(graph)
 
 test('from a card to the table, to who else was there, to the sentence, to a file and a link', async () => {
   const { page, problems } = await open(`?node=${leader.id}`)
@@ -125,4 +108,4 @@ test('the table fits a telephone', async () => {
 })
 
 const open = (address: string, width = 1280): Promise<Opened> =>
-  openPage(browser, served.url + address, { viewport: { width, height: 800 } })
+  reader.open(address, { viewport: { width, height: 800 } })

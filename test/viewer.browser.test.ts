@@ -1,24 +1,15 @@
 // A reader at the viewer in a real Chromium: searches, opens a card, reads a sentence and its article, filters, switches language.
-import { mkdirSync, readdirSync, readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import type { BrowserContextOptions, Page } from 'playwright-core'
+import { expect, test } from 'vitest'
 import type { GraphAnswer } from '../schema/api.ts'
 import type { Entity, Graph } from '../schema/model.ts'
 import { entities } from '../schema/ontology.ts'
-import { findChromium } from './support/chromium.ts'
 import { invent } from './support/invented.ts'
-import { type Served, serveGraph } from './support/viewer.ts'
+import { output, useReader } from './support/reader.ts'
 
-const flags = [
-  '--no-sandbox',
-  '--enable-unsafe-swiftshader',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-]
-const output = join(import.meta.dirname, 'output')
 /** A name as a bad scan or a bad joke may have it. */
 const hostile = '<img src=x onerror="document.title=1">'
 
@@ -29,26 +20,12 @@ interface Box {
   bottom: number
 }
 
-let browser: Browser
-let served: Served
 const graph = invent()
 const [leader, joker] = busiest(graph)
 joker.name = hostile
 
-beforeAll(async () => {
-  mkdirSync(output, { recursive: true })
-  browser = await chromium.launch({ executablePath: findChromium(), args: flags })
-  served = await serveGraph(graph)
-})
-
-afterEach(async () => {
-  for (const context of browser.contexts()) await context.close()
-})
-
-afterAll(async () => {
-  await browser?.close()
-  await served?.close()
-})
+const reader = useReader(graph)
+const { open } = reader
 
 test('a reader finds a person, reads the sentence and the article behind a relation', async () => {
   const { page, problems } = await open('')
@@ -168,16 +145,16 @@ test.each([
   ],
   ['an error of a card', '**/api/entities/*', 404, { error: 'no entity x' }, 'no entity x'],
 ])('%s is said in words', async (_, path, status, body, says) => {
-  const page = await browser.newPage()
+  const page = await reader.browser.newPage()
   await page.route(path, route => route.fulfill({ status, json: body }))
-  await page.goto(`${served.url}?node=x`)
+  await page.goto(`${reader.served.url}?node=x`)
   await page.getByText(says).waitFor()
 })
 
 test('a server that is gone is said in words, and asked again on demand', async () => {
-  const page = await browser.newPage()
+  const page = await reader.browser.newPage()
   await page.route('**/api/graph', route => route.abort())
-  await page.goto(served.url)
+  await page.goto(reader.served.url)
   await page.getByText('连不上服务器').waitFor()
   await page.unroute('**/api/graph')
   await page.getByRole('button', { name: '重试' }).click()
@@ -194,7 +171,7 @@ test.each<[string, string, BrowserContextOptions]>([
 })
 
 test('the page weighs at most 75 KiB of JavaScript', () => {
-  const assets = join(served.viewer, 'assets')
+  const assets = join(reader.served.viewer, 'assets')
   const scripts = readdirSync(assets).filter(file => file.endsWith('.js'))
   const weight = scripts.reduce((sum, file) => sum + gzipSync(readFileSync(join(assets, file))).length, 0)
   expect(weight).toBeGreaterThan(10_000)
@@ -202,17 +179,6 @@ test('the page weighs at most 75 KiB of JavaScript', () => {
 })
 
 /** A page whose picture stands; `problems` gathers what its console complains of. */
-async function open(address: string, options: BrowserContextOptions = {}): Promise<{ page: Page; problems: string[] }> {
-  const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, reducedMotion: 'reduce', ...options })
-  const problems: string[] = []
-  page.on('pageerror', error => problems.push(error.message))
-  page.on('console', message => message.type() === 'error' && problems.push(message.text()))
-  await page.goto(served.url + address)
-  await page.waitForFunction(() => '__viewer' in globalThis)
-  await page.evaluate('new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))')
-  return { page, problems }
-}
-
 /** Entities who led or attended most, most first. */
 function busiest({ entities, relations }: Graph): [Entity, Entity] {
   const events = ({ id }: Entity) => relations.filter(({ kind, from }) => kind === 'ATTENDED' && from === id).length

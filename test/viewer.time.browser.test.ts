@@ -1,32 +1,16 @@
 // A reader narrows the picture to days, lets time play, takes changes back, and reads what the picture leaves out.
-import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
 import { invent } from './support/invented.ts'
-import { launch, type Opened, open as openPage, places, shown } from './support/reader.ts'
-import { type Served, serveGraph } from './support/viewer.ts'
+import { type Opened, output, places, shown, useReader } from './support/reader.ts'
 
-const output = join(import.meta.dirname, 'output')
 const graph = invent()
-let browser: Browser
-let served: Served
 
-beforeAll(async () => {
-  mkdirSync(output, { recursive: true })
-  browser = await launch()
-  served = await serveGraph(graph)
-})
-afterEach(async () => {
-  for (const context of browser.contexts()) await context.close()
-})
-afterAll(async () => {
-  await browser?.close()
-  await served?.close()
-})
+const reader = useReader(graph)
 
 const open = (address = '', before?: (page: Page) => Promise<unknown>): Promise<Opened> =>
-  openPage(browser, served.url + address, {}, before)
+  reader.open(address, {}, before)
 
 test('a month, by its bar: what was printed in it, each thing where it was; taken back and made again; shared', async () => {
   const { page, problems } = await open()
