@@ -48,8 +48,12 @@ test('a reader finds a person, reads the sentence and the article behind a relat
   const sentence = await quote.textContent()
   await quote.click()
   const article = page.locator('#panel .article')
-  await article.locator('.sentence-mark').first().waitFor()
-  expect((await article.locator('.sentence-mark').allTextContents()).join('')).toBe(sentence)
+  // It stands in the text, and in the lines of the page beside it, which come later.
+  for (const place of ['.text > p', '.lines']) {
+    const marked = article.locator(`${place} .sentence-mark`)
+    await marked.first().waitFor()
+    expect((await marked.allTextContents()).join('')).toBe(sentence)
+  }
   await article.locator('.title mark.end').waitFor()
   await article.getByRole('checkbox').check()
   expect(await article.locator('.other').count()).toBeGreaterThan(0)
